@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The field table. */
+#include "config.h"
+
+#include "intake-field.h"
+#include "intake-text.h"
+
+#include <glib/gi18n-lib.h>
+
+#define PERSON INTAKE_FIELD_PERSON
+#define PERSONAL INTAKE_FIELD_PERSONAL
+#define SENSITIVE INTAKE_FIELD_SENSITIVE
+#define HQ INTAKE_FIELD_FOR_HEADQUARTERS
+#define LIST INTAKE_FIELD_IN_LIST
+#define DERIVED INTAKE_FIELD_DERIVED
+#define FIXED INTAKE_FIELD_FIXED
+#define REQUIRED INTAKE_FIELD_REQUIRED
+
+#define APPLICATION(id, name, kind, group, flags, width, vocabulary, label, headings) \
+  [INTAKE_FIELD_##id] = { INTAKE_FIELD_##id, name, INTAKE_ENTITY_APPLICATION, INTAKE_KIND_##kind, INTAKE_GROUP_##group, (flags), width, vocabulary, label, headings }
+#define NOTICE(id, name, kind, group, flags, width, vocabulary, label, headings) \
+  [INTAKE_FIELD_NOTICE_##id] = { INTAKE_FIELD_NOTICE_##id, name, INTAKE_ENTITY_NOTICE, INTAKE_KIND_##kind, INTAKE_GROUP_##group, (flags), width, vocabulary, label, headings }
+#define SUPERVISOR(id, name, kind, flags, width, label) \
+  [INTAKE_FIELD_SUPERVISOR_##id] = { INTAKE_FIELD_SUPERVISOR_##id, name, INTAKE_ENTITY_SUPERVISOR, INTAKE_KIND_##kind, INTAKE_GROUP_SUPERVISOR, (flags), width, NULL, label, "" }
+#define PLACEMENT(id, name, kind, flags, width, vocabulary, label) \
+  [INTAKE_FIELD_PLACEMENT_##id] = { INTAKE_FIELD_PLACEMENT_##id, name, INTAKE_ENTITY_PLACEMENT, INTAKE_KIND_##kind, INTAKE_GROUP_PLACEMENT, (flags), width, vocabulary, label, "" }
+
+/* The line length is the table's own: one field, one line. */
+/* clang-format off */
+static const IntakeField fields[INTAKE_N_FIELDS] = {
+  /*          id                   name                   kind         group        flags                               width  vocabulary       label                          headings in imports */
+  APPLICATION (CASE,               "case",                TEXT,        APPLICATION, FIXED | LIST | HQ | REQUIRED,         12, NULL, N_("Case"),                      "case number|case no|file number|numero de dossier|no dossier|dossier|numero de caso|expediente|caso|reference du dossier|matricule"),
+  APPLICATION (NAME,               "name",                TEXT,        NONE,        DERIVED | LIST | PERSONAL,            28, NULL, N_("Name"),                      ""),
+  APPLICATION (FAMILY_NAME,        "family_name",         TEXT,        PERSON,      PERSON | PERSONAL | HQ,               20, NULL, N_("Family name"),               "last name|lastname|surname|nom|noms|nom de famille|nom patronymique|apellido|apellidos"),
+  APPLICATION (GIVEN_NAMES,        "given_names",         TEXT,        PERSON,      PERSON | PERSONAL | HQ,               20, NULL, N_("Given names"),               "first name|firstname|first names|given name|forename|forenames|prenom|prenoms|nombre|nombres|nombre de pila"),
+  APPLICATION (BIRTH_DATE,         "birth_date",          DATE,        PERSON,      PERSON | PERSONAL,                    12, NULL, N_("Date of birth"),             "dob|birth date|birthdate|birthday|born|born on|date of birth dd mm yyyy|date de naissance|naissance|ne le|nee le|ne e le|fecha de nacimiento|nacimiento|nacido el"),
+  APPLICATION (SEX,                "sex",                 CHOICE,      PERSON,      PERSON | HQ,                          8,  &intake_sex_vocabulary, N_("Sex"),     "gender|m f|f m|sexe|genre|sexo|genero"),
+  APPLICATION (NATIONALITY,        "nationality",         COUNTRIES,   PERSON,      PERSON | LIST | HQ,                   16, NULL, N_("Nationality"),               "nationalities|citizenship|citizen of|nationalite|nationalites|nationalite s|citoyennete|nacionalidad|nacionalidades|ciudadania"),
+  APPLICATION (EMAIL,              "email",               EMAIL,       CONTACT,     PERSON | PERSONAL,                    28, NULL, N_("E-mail"),                    "e mail|mail|e mail address|email address|courriel|adresse mail|adresse e mail|adresse email|adresse electronique|adresse courriel|correo|correo electronico|direccion de correo"),
+  APPLICATION (PHONE,              "phone",               PHONE,       CONTACT,     PERSON | PERSONAL,                    18, NULL, N_("Phone"),                     "telephone|phone number|telephone number|tel|mobile|cell|whatsapp|portable|numero de telephone|contact|telefono|movil|celular|numero de telefono"),
+  APPLICATION (TOWN,               "town",                TEXT,        CONTACT,     PERSON,                               16, NULL, N_("Town"),                      "city|town of residence|ville|ville de residence|localite|ciudad|localidad|municipio"),
+  APPLICATION (COUNTRY,            "country",             COUNTRY,     CONTACT,     PERSON,                               16, NULL, N_("Country of residence"),      "country|residence|pays|pays de residence|pais|pais de residencia"),
+  APPLICATION (LANGUAGES,          "languages",           LANGUAGES,   PERSON,      PERSON | HQ,                          24, NULL, N_("Languages"),                 "language|language skills|languages spoken|langues|langue|langues parlees|connaissances linguistiques|idiomas|idioma|lenguas"),
+  APPLICATION (EMERGENCY_CONTACT,  "emergency_contact",   TEXT,        CONTACT,     PERSON | PERSONAL | SENSITIVE,        28, NULL, N_("Emergency contact"),         "contact d urgence|personne a contacter|personne a prevenir|contacto de emergencia|contact person"),
+  APPLICATION (RELATIVES,          "relatives",           RELATIVES,   PERSON,      PERSON | PERSONAL | SENSITIVE,        20, NULL, N_("Relatives in the organisation"), "relatives|family members on staff|relatives on staff|parents dans l organisation|membres de famille|famille dans l organisation|parientes|familiares|familiares en la organizacion"),
+  APPLICATION (CONSENT,            "consent",             BOOLEAN,     NOTES,       PERSON,                               8,  &intake_yes_no_vocabulary, N_("Consent to keep data"), "consent|consentement|consentimiento"),
+  APPLICATION (UNIVERSITY,         "university",          TEXT,        STUDIES,     LIST | HQ,                            30, NULL, N_("University"),                "school|institution|university name|academic institution|universite|ecole|etablissement|institut|etablissement d origine|universidad|escuela|institucion|centro de estudios"),
+  APPLICATION (UNIVERSITY_COUNTRY, "university_country",  COUNTRY,     STUDIES,     HQ,                                   16, NULL, N_("Country of the university"), "university country|country of university|country of study|country of studies|pays de l universite|pays d etudes|pays des etudes|pais de la universidad|pais de estudios"),
+  APPLICATION (STUDY_LEVEL,        "study_level",         CHOICE,      STUDIES,     LIST | HQ,                            12, &intake_study_level_vocabulary, N_("Level of study"), "level|degree|degree level|education level|level of education|niveau|niveau d etudes|niveau d etude|diplome|diplome prepare|cycle|nivel|nivel de estudios|grado|titulo"),
+  APPLICATION (FIRST_DEGREE,       "first_degree",        BOOLEAN,     STUDIES,     HQ,                                   8,  &intake_yes_no_vocabulary, N_("First university degree"), "first degree|premier diplome|premier diplome universitaire|primer titulo|primer titulo universitario"),
+  APPLICATION (STUDY_FIELD,        "study_field",         TEXT,        STUDIES,     HQ,                                   24, NULL, N_("Field of study"),            "field|major|studies|subject|course of study|discipline|specialisation|domaine|domaine d etudes|domaine d etude|filiere|specialite|campo|campo de estudio|carrera|especialidad|area de estudios"),
+  APPLICATION (STUDY_STATUS,       "study_status",        CHOICE,      STUDIES,     HQ,                                   12, &intake_study_status_vocabulary, N_("Study status"), "status of studies|student status|enrolment|enrollment|statut|statut d etudes|statut etudiant|situation|inscription|situacion|estado de estudios|situacion academica"),
+  APPLICATION (FINAL_YEAR,         "final_year",          BOOLEAN,     STUDIES,     HQ,                                   8,  &intake_yes_no_vocabulary, N_("Final year"), "in final year|final academic year|last year|derniere annee|annee terminale|en derniere annee|annee de fin d etudes|ultimo ano|ultimo curso"),
+  APPLICATION (GRADUATION_DATE,    "graduation_date",     DATE,        STUDIES,     HQ,                                   12, NULL, N_("Graduation date"),           "graduation|graduated on|date of graduation|expected graduation|degree date|date du diplome|date d obtention|date d obtention du diplome|date de graduation|diplome le|fin des etudes|date de fin d etudes|fecha de graduacion|graduacion|fecha de titulacion"),
+  APPLICATION (EXPERIENCE_MONTHS,  "experience_months",   INTEGER,     STUDIES,     HQ,                                   10, NULL, N_("Relevant experience (months)"), "experience|months of experience|relevant experience|work experience|work experience months|experience mois|experience en mois|mois d experience|experience professionnelle|experience professionnelle mois|experiencia|experiencia meses|meses de experiencia|experiencia laboral"),
+  APPLICATION (EARLIER_INTERNSHIPS, "earlier_internships", INTEGER,    STUDIES,     0,                                    10, NULL, N_("Earlier internships here"),  "earlier internships|previous internships|past internships|internships here|stages precedents|stages anterieurs|stages deja effectues|stages effectues|practicas anteriores|pasantias anteriores|pasantias previas"),
+  APPLICATION (NOTICE,             "notice",              NOTICE,      APPLICATION, LIST | HQ,                            18, NULL, N_("Notice"),                    "vacancy|vacancy notice|call|position|reference|ref|notice reference|avis|avis de vacance|avis de stage|appel a candidatures|offre|offre de stage|convocatoria|vacante|aviso|referencia"),
+  APPLICATION (RECEIVED_ON,        "received_on",         DATE,        APPLICATION, LIST | HQ,                            12, NULL, N_("Received on"),               "received|date received|application date|date of application|submitted|submitted on|date|timestamp|recu le|date de reception|date de candidature|date de depot|depose le|recibido|recibido el|fecha de recepcion|fecha de solicitud|fecha de candidatura"),
+  APPLICATION (SOURCE,             "source",              TEXT,        APPLICATION, 0,                                    16, NULL, N_("Source"),                    "channel|how did you hear|origine|canal|provenance|fuente|procedencia|origen"),
+  APPLICATION (BASIS,              "basis",               CHOICES,     APPLICATION, HQ,                                   18, &intake_basis_vocabulary, N_("Basis"), "grounds|reason|basis of application|motif|fondement|base|motif de la candidature|motivo|fundamento"),
+  APPLICATION (SPONSOR,            "sponsor",             TEXT,        APPLICATION, HQ,                                   20, NULL, N_("Sponsor"),                   "sponsored by|funding|scholarship provider|parrain|organisme|organisme de parrainage|financement|bailleur|patrocinador|financiacion|patrocinado por"),
+  APPLICATION (AVAILABLE_FROM,     "available_from",      DATE,        APPLICATION, 0,                                    12, NULL, N_("Available from"),            "available|availability|start of availability|disponible|disponible des|disponible a partir du|disponibilite|disponible desde|disponibilidad"),
+  APPLICATION (AVAILABLE_TO,       "available_to",        DATE,        APPLICATION, 0,                                    12, NULL, N_("Available to"),              "available until|end of availability|disponible jusqu au|disponible jusquau|fin de disponibilite|disponible hasta"),
+  APPLICATION (STAGE,              "stage",               CHOICE,      APPLICATION, FIXED | LIST | HQ | REQUIRED,         14, &intake_stage_vocabulary, N_("Stage"), "state|application status|status|etape|etat|statut de la candidature|etapa|estado|fase"),
+  APPLICATION (LEFT_FROM,          "left_from",           CHOICE,      NONE,        FIXED,                                14, &intake_stage_vocabulary, N_("Left from stage"), ""),
+  APPLICATION (REFUSAL,            "refusal",             CHOICE,      APPLICATION, FIXED | HQ,                           20, &intake_refusal_vocabulary, N_("Reason for leaving"), "reason of refusal|motif de refus|motivo de rechazo"),
+  APPLICATION (ANSWER,             "answer",              CHOICE,      NONE,        DERIVED | LIST | HQ,                  16, &intake_answer_vocabulary, N_("Eligibility"), ""),
+  APPLICATION (DECISION,           "decision",            CHOICE,      NONE,        DERIVED | HQ,                         14, &intake_decision_vocabulary, N_("Decision"), ""),
+  APPLICATION (SUPERVISORS,        "supervisors",         TEXT,        NONE,        DERIVED | LIST | HQ,                  30, NULL, N_("Supervisors"),               ""),
+  APPLICATION (TAGS,               "tags",                TAGS,        NOTES,       PERSON,                               16, NULL, N_("Tags"),                      "labels|keywords|etiquettes|mots cles|etiquetas|palabras clave"),
+  APPLICATION (NOTES,              "notes",               LONG_TEXT,   NOTES,       SENSITIVE,                            30, NULL, N_("Notes"),                     "comments|comment|remarks|note|remarques|commentaires|observations|notas|comentarios|observaciones"),
+
+  NOTICE (REFERENCE,     "reference",     TEXT,      NOTICE,  LIST | HQ | REQUIRED, 18, NULL, N_("Reference"), ""),
+  NOTICE (TITLE,         "title",         TEXT,      NOTICE,  LIST | HQ,            40, NULL, N_("Title"), ""),
+  NOTICE (DUTY_STATION,  "duty_station",  TEXT,      NOTICE,  HQ,                   16, NULL, N_("Duty station"), ""),
+  NOTICE (UNIT,          "unit",          TEXT,      NOTICE,  LIST | HQ,            24, NULL, N_("Unit"), ""),
+  NOTICE (MODALITY,      "modality",      CHOICE,    NOTICE,  HQ,                   12, &intake_modality_vocabulary, N_("Modality"), ""),
+  NOTICE (PLACES,        "places",        INTEGER,   NOTICE,  LIST | HQ,            8,  NULL, N_("Places"), ""),
+  NOTICE (OPENS_ON,      "opens_on",      DATE,      DATES,   HQ,                   12, NULL, N_("Opens on"), ""),
+  NOTICE (CLOSES_ON,     "closes_on",     DATE,      DATES,   LIST | HQ,            12, NULL, N_("Closes on"), ""),
+  NOTICE (START_ON,      "start_on",      DATE,      DATES,   HQ,                   12, NULL, N_("Expected start"), ""),
+  NOTICE (MONTHS,        "months",        INTEGER,   DATES,   HQ,                   8,  NULL, N_("Duration (months)"), ""),
+  NOTICE (RULE_SET,      "rule_set",      TEXT,      NOTICE,  0,                    16, NULL, N_("Rule set"), ""),
+  NOTICE (LANGUAGES,     "languages",     LANGUAGES, NOTICE,  0,                    20, NULL, N_("Required languages"), ""),
+  NOTICE (BACKGROUND,    "background",    LONG_TEXT, CONTENT, 0,                    30, NULL, N_("Background"), ""),
+  NOTICE (CONTRIBUTIONS, "contributions", LONG_TEXT, CONTENT, 0,                    30, NULL, N_("Contributes to"), ""),
+  NOTICE (OBJECTIVES,    "objectives",    LONG_TEXT, CONTENT, 0,                    30, NULL, N_("Learning objectives"), ""),
+  NOTICE (OUTPUTS,       "outputs",       LONG_TEXT, CONTENT, 0,                    30, NULL, N_("Outputs"), ""),
+  NOTICE (NOTES,         "notes",         LONG_TEXT, CONTENT, 0,                    30, NULL, N_("Notes"), ""),
+  NOTICE (APPLICATIONS,  "applications",  INTEGER,   NONE,    DERIVED | LIST,       10, NULL, N_("Applications"), ""),
+
+  SUPERVISOR (NAME,      "name",      TEXT,      LIST | HQ | REQUIRED, 28, N_("Name")),
+  SUPERVISOR (TITLE,     "title",     TEXT,      LIST | HQ,            34, N_("Title")),
+  SUPERVISOR (UNIT,      "unit",      TEXT,      LIST | HQ,            24, N_("Unit")),
+  SUPERVISOR (EMAIL,     "email",     EMAIL,     0,                    28, N_("E-mail")),
+  SUPERVISOR (LANGUAGES, "languages", LANGUAGES, 0,                    20, N_("Languages")),
+  SUPERVISOR (AREAS,     "areas",     TAGS,      0,                    24, N_("Areas")),
+  SUPERVISOR (CAPACITY,  "capacity",  INTEGER,   LIST,                 8,  N_("Interns at once")),
+  SUPERVISOR (LOAD,      "load",      INTEGER,   DERIVED | LIST,       8,  N_("Interns now")),
+  SUPERVISOR (ABSENCES,  "absences",  TEXT,      0,                    24, N_("Absences")),
+  SUPERVISOR (ACTIVE,    "active",    BOOLEAN,   0,                    8,  N_("Active")),
+  SUPERVISOR (NOTES,     "notes",     LONG_TEXT, 0,                    30, N_("Notes")),
+
+  PLACEMENT (APPLICATION, "application_id", INTEGER,   FIXED | REQUIRED, 12, NULL, N_("Application")),
+  PLACEMENT (START_ON,    "start_on",       DATE,      HQ,               12, NULL, N_("Start")),
+  PLACEMENT (END_ON,      "end_on",         DATE,      HQ,               12, NULL, N_("End")),
+  PLACEMENT (EXTENDED_TO, "extended_to",    DATE,      HQ,               12, NULL, N_("Extended to")),
+  PLACEMENT (MODALITY,    "modality",       CHOICE,    HQ,               12, &intake_modality_vocabulary, N_("Modality")),
+  PLACEMENT (STIPEND,     "stipend",        AMOUNT,    HQ,               12, NULL, N_("Stipend")),
+  PLACEMENT (CURRENCY,    "currency",       TEXT,      HQ,               8,  NULL, N_("Currency")),
+  PLACEMENT (PAYER,       "payer",          TEXT,      HQ,               20, NULL, N_("Paid by")),
+  PLACEMENT (NOTES,       "notes",          LONG_TEXT, 0,                30, NULL, N_("Notes")),
+};
+/* clang-format on */

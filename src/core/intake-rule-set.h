@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A rule set: a versioned JSON document (data/rulesets/README.md) as an immutable tree. */
+#pragma once
+
+#include "intake-answer.h"
+#include "intake-language.h"
+
+G_BEGIN_DECLS
+
+typedef struct _IntakeRuleSet IntakeRuleSet;
+
+/**
+ * intake_rule_set_new_from_json:
+ * @json: the document, UTF-8
+ * @length: bytes; -1 if @json is terminated
+ * @error: return location
+ *
+ * Reads and validates a rule set. Sizes, depth and counts have limits (1 MiB, 32 levels, 1,000 rules).
+ *
+ * Returns: (transfer full) (nullable): the rule set; %NULL with %INTAKE_ERROR_RULE_SET, whose message names the place:
+ *   "rules[2].any[0].to: must be a whole number"
+ */
+IntakeRuleSet *intake_rule_set_new_from_json (const char *json,
+                                              gssize      length,
+                                              GError    **error);
+
+/** intake_rule_set_load_shipped: one of the rule sets that come with Intake, by id; %NULL if there is none (transfer full). */
+IntakeRuleSet *intake_rule_set_load_shipped (const char *id);
+
+/** intake_rule_set_shipped_ids: the ids of the rule sets that come with Intake, newest first, %NULL-terminated. */
+const char *const *intake_rule_set_shipped_ids (void);
+
+/** INTAKE_RULE_SET_DEFAULT: the id of the rule set that a new office judges by. */
+#define INTAKE_RULE_SET_DEFAULT "iom-2025"
+
+IntakeRuleSet *intake_rule_set_ref (IntakeRuleSet *self);
+void           intake_rule_set_unref (IntakeRuleSet *self);
+
+/** intake_rule_set_get_id: such as "iom-2025" (transfer none). */
+const char *intake_rule_set_get_id (IntakeRuleSet *self);
+
+/** intake_rule_set_get_version: 1 or more. */
+int intake_rule_set_get_version (IntakeRuleSet *self);
+
+/** intake_rule_set_get_json: the document that it was read from (transfer none). */
+const char *intake_rule_set_get_json (IntakeRuleSet *self);
+
+/** intake_rule_set_get_name: what people call it in @language (transfer none). */
+const char *intake_rule_set_get_name (IntakeRuleSet        *self,
+                                      const IntakeLanguage *language);
+
+/** intake_rule_set_get_note: its note on doubts and sources in @language (transfer none), may be "". */
+const char *intake_rule_set_get_note (IntakeRuleSet        *self,
+                                      const IntakeLanguage *language);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (IntakeRuleSet, intake_rule_set_unref)
+
+G_END_DECLS

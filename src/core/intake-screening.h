@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Judging an application by a rule set: the answer, and each rule's reasons. */
+#pragma once
+
+#include "intake-record.h"
+#include "intake-rule-set.h"
+
+G_BEGIN_DECLS
+
+/**
+ * IntakeReason:
+ * @rule: the id of the rule in its rule set
+ * @depth: 0 for a rule at the top, 1 for a branch of a group there, and so on
+ * @answer: what the rule said
+ * @value: (nullable): the value judged, as words; %NULL if it is not recorded
+ * @limit: (nullable): the limit, as words
+ * @on: the date it was judged on; %INTAKE_DATE_NONE where the rule needs none
+ * @missing: the field whose value would let the rule tell; %INTAKE_N_FIELDS if nothing is missing
+ * @text: the whole sentence
+ */
+typedef struct
+{
+  char         *rule;
+  guint         depth;
+  IntakeAnswer  answer;
+  char         *value;
+  char         *limit;
+  IntakeDate    on;
+  IntakeFieldId missing;
+  char         *text;
+} IntakeReason;
+
+typedef struct _IntakeScreening IntakeScreening;
+
+/**
+ * intake_rule_set_judge:
+ * @self: a rule set
+ * @application: an application's record
+ * @notice: (nullable): the record of its notice, for closing and start dates and languages
+ * @today: the day of judging
+ * @language: the language of the reasons
+ *
+ * Returns: (transfer full): the answer with its reasons, in the order of the document, a group before its branches
+ */
+IntakeScreening *intake_rule_set_judge (IntakeRuleSet        *self,
+                                        IntakeRecord         *application,
+                                        IntakeRecord         *notice,
+                                        IntakeDate            today,
+                                        const IntakeLanguage *language);
+
+/**
+ * intake_rule_set_answer:
+ * @self: a rule set
+ * @application: an application's record
+ * @notice: (nullable): the record of its notice
+ * @today: the day of judging
+ * @rules: (nullable): emptied, then filled with "rule:answer" of each rule at the top, parted by spaces, as the store keeps it
+ *
+ * The answer alone, without making a sentence: for scans over all applications.
+ */
+IntakeAnswer intake_rule_set_answer (IntakeRuleSet *self,
+                                     IntakeRecord  *application,
+                                     IntakeRecord  *notice,
+                                     IntakeDate     today,
+                                     GString       *rules);
+
+void intake_screening_free (IntakeScreening *self);
+
+IntakeAnswer intake_screening_get_answer (IntakeScreening *self);
+
+/** intake_screening_get_n_reasons: how many reasons there are. */
+guint intake_screening_get_n_reasons (IntakeScreening *self);
+
+/** intake_screening_get_reason: the reason at @index, from 0 (transfer none). */
+const IntakeReason *intake_screening_get_reason (IntakeScreening *self,
+                                                 guint            index);
+
+/** intake_screening_dup_summary: the sentences that decide, on one line, for lists and workbooks (transfer full). */
+char *intake_screening_dup_summary (IntakeScreening *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (IntakeScreening, intake_screening_free)
+
+G_END_DECLS
