@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Computed answers and the office's decisions, kept apart. */
+#pragma once
+
+#include "intake-database.h"
+#include "intake-progress.h"
+#include "intake-rule-set.h"
+#include "intake-screening.h"
+
+G_BEGIN_DECLS
+
+/**
+ * intake_screening_table_explain:
+ * @db: a connection
+ * @application_id: an application
+ * @rule_set: (nullable): the rule set to judge by; %NULL for the one that it was judged by, or its notice's, or the office's
+ * @language: the language of the reasons
+ * @error: return location
+ *
+ * The reasons for an application, made afresh from its record; nothing is stored.
+ *
+ * Returns: (transfer full) (nullable): the screening
+ */
+IntakeScreening *intake_screening_table_explain (IntakeDatabase       *db,
+                                                 gint64                application_id,
+                                                 IntakeRuleSet        *rule_set,
+                                                 const IntakeLanguage *language,
+                                                 GError              **error);
+
+/** intake_screening_table_get_rule_set: the rule set that intake_screening_table_explain() takes with %NULL (transfer full) (nullable). */
+IntakeRuleSet *intake_screening_table_get_rule_set (IntakeDatabase *db,
+                                                    gint64          application_id,
+                                                    GError        **error);
+
+/**
+ * intake_screening_table_judge:
+ * @db: the writer's connection
+ * @application_id: an application
+ * @error: return location
+ *
+ * Judges an application by its notice's rule set or the office's, and stores the answer where it is another than before. Called by the
+ * store for every application that an action touched.
+ *
+ * Returns: %TRUE on success
+ */
+gboolean intake_screening_table_judge (IntakeDatabase *db,
+                                       gint64          application_id,
+                                       GError        **error);
+
+/**
+ * intake_screening_table_judge_all:
+ * @db: the writer's connection
+ * @rule_set: (nullable): the rule set to judge by and to make the office's; %NULL for the notice's or the office's
+ * @progress: (nullable): told how far it is
+ * @cancellable: (nullable): to give up
+ * @n_changed: (out) (optional): how many answers are another than before
+ * @error: return location
+ *
+ * Judges all applications.
+ *
+ * Returns: %TRUE on success
+ */
+gboolean intake_screening_table_judge_all (IntakeDatabase *db,
+                                           IntakeRuleSet  *rule_set,
+                                           IntakeProgress *progress,
+                                           GCancellable   *cancellable,
+                                           gint64         *n_changed,
+                                           GError        **error);
+
+/**
+ * intake_screening_table_decide:
+ * @db: the writer's connection
+ * @application_id: an application
+ * @decision: (nullable): id of intake_decision_vocabulary; %NULL to take the decision back
+ * @reason: (nullable): why; needed where the decision differs from the computed answer
+ * @error: return location
+ *
+ * Records the office's own decision beside the computed answer.
+ *
+ * Returns: %TRUE on success
+ */
+gboolean intake_screening_table_decide (IntakeDatabase *db,
+                                        gint64          application_id,
+                                        const char     *decision,
+                                        const char     *reason,
+                                        GError        **error);
+
+G_END_DECLS
