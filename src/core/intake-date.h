@@ -2,7 +2,7 @@
 /* Civil dates of the Gregorian calendar: no clock, no time zone, no locale. */
 #pragma once
 
-#include <glib.h>
+#include "intake-language.h"
 
 G_BEGIN_DECLS
 
@@ -111,7 +111,7 @@ int intake_age_on (IntakeDate birth,
  * Completed months from @from to @to; as for ages, the month is complete on the same day of the month, or, where
  * the month has no such day, on the first of the next.
  *
- * Returns: months; negative if @to is before @from
+ * Returns: months; negative if @to is before @from, -1 by up to a month
  */
 int intake_months_between (IntakeDate from,
                            IntakeDate to);
@@ -143,18 +143,20 @@ const char *intake_date_to_iso (IntakeDate date,
 /**
  * intake_date_parse:
  * @text: what a person typed: ISO, day/month/year with / . - or space, "5 mars 2025", "5 Mar 25", "March 5, 2025", a time
- *   of day after it is passed over; month names in English, French and Spanish, whole or shortened. Two-digit years
- *   up to 49 are 20YY, later ones 19YY
- * @order: how to read 03/04/2025
+ *   of day after it and a day of the week are passed over; month names in English, French and Spanish, whole or shortened.
+ *   Two-digit years up to 49 are 20YY, later ones 19YY
+ * @order: how to read 03/04/2025. Where it is known, no date is read against it: 04/25/2025 is no date day first
+ * @language: the language of the error's sentence
  * @date: (out): the date; untouched on failure
  * @error: return location
  *
  * Returns: %TRUE on success; else %INTAKE_ERROR_VALUE, or %INTAKE_ERROR_AMBIGUOUS, whose messages are sentences that say
  *   what is expected
  */
-gboolean intake_date_parse (const char     *text,
-                            IntakeDateOrder order,
-                            IntakeDate     *date,
-                            GError        **error);
+gboolean intake_date_parse (const char           *text,
+                            IntakeDateOrder       order,
+                            const IntakeLanguage *language,
+                            IntakeDate           *date,
+                            GError              **error);
 
 G_END_DECLS
