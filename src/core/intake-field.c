@@ -3,9 +3,10 @@
 #include "config.h"
 
 #include "intake-field.h"
-#include "intake-text.h"
+#include "intake-lookup.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #define PERSON INTAKE_FIELD_PERSON
 #define PERSONAL INTAKE_FIELD_PERSONAL
@@ -112,3 +113,180 @@ static const IntakeField fields[INTAKE_N_FIELDS] = {
   PLACEMENT (NOTES,       "notes",          LONG_TEXT, 0,                30, NULL, N_("Notes")),
 };
 /* clang-format on */
+
+static const char *const entity_names[INTAKE_N_ENTITIES] = {
+  [INTAKE_ENTITY_APPLICATION] = "application",
+  [INTAKE_ENTITY_NOTICE] = "notice",
+  [INTAKE_ENTITY_SUPERVISOR] = "supervisor",
+  [INTAKE_ENTITY_PLACEMENT] = "placement",
+};
+
+static const IntakeFieldId first_fields[INTAKE_N_ENTITIES + 1] = {
+  [INTAKE_ENTITY_APPLICATION] = INTAKE_FIELD_CASE,
+  [INTAKE_ENTITY_NOTICE] = INTAKE_FIELD_NOTICE_REFERENCE,
+  [INTAKE_ENTITY_SUPERVISOR] = INTAKE_FIELD_SUPERVISOR_NAME,
+  [INTAKE_ENTITY_PLACEMENT] = INTAKE_FIELD_PLACEMENT_APPLICATION,
+  [INTAKE_N_ENTITIES] = INTAKE_N_FIELDS,
+};
+
+/* The headings of groups in forms. */
+static const char *const group_labels[INTAKE_N_GROUPS] = {
+  [INTAKE_GROUP_NONE] = NULL,
+  [INTAKE_GROUP_PERSON] = NC_("group", "Person"),
+                               [INTAKE_GROUP_CONTACT] = NC_("group", "Contact"),
+                                                             [INTAKE_GROUP_STUDIES] = NC_("group", "Studies"),
+                                                                                           [INTAKE_GROUP_APPLICATION] = NC_("group", "Application"),
+                                                                                                                             [INTAKE_GROUP_NOTES] = NC_("group", "Notes"),
+                                                                                                                                                         [INTAKE_GROUP_NOTICE] = NC_("group", "Notice"),
+                                                                                                                                                                                      [INTAKE_GROUP_DATES] = NC_("group", "Dates"),
+                                                                                                                                                                                                                  [INTAKE_GROUP_CONTENT] = NC_("group", "Content"),
+                                                                                                                                                                                                                                                [INTAKE_GROUP_SUPERVISOR] = NC_("group", "Supervisor"),
+                                                                                                                                                                                                                                                                                 [INTAKE_GROUP_PLACEMENT] = NC_("group", "Internship"),
+                                                                                                                                                                                                                                                                                 };
+
+static IntakeLookup *
+build_lookup (IntakeEntity entity)
+{
+  IntakeLookup      *lookup = intake_lookup_new ();
+  const char *const *codes = intake_language_codes ();
+  IntakeFieldId      first, end;
+
+  intake_field_range (entity, &first, &end);
+
+  /* Names come first: a label that is another field's name must not hide it. */
+  for (IntakeFieldId id = first; id < end; id++)
+    intake_lookup_add (lookup, fields[id].name, &fields[id]);
+
+  for (IntakeFieldId id = first; id < end; id++)
+    {
+      for (guint i = 0; codes[i] != NULL; i++)
+        intake_lookup_add (lookup, intake_field_label (id, intake_language_find (codes[i])), &fields[id]);
+      intake_lookup_add (lookup, fields[id].headings, &fields[id]);
+    }
+
+  return lookup;
+}
+
+static const IntakeLookup *
+get_lookup (IntakeEntity entity)
+{
+  static IntakeLookup *lookups[INTAKE_N_ENTITIES];
+  static gsize         once = 0;
+
+  if (g_once_init_enter (&once))
+    {
+      for (IntakeEntity i = 0; i < INTAKE_N_ENTITIES; i++)
+        lookups[i] = build_lookup (i);
+      g_once_init_leave (&once, 1);
+    }
+
+  return lookups[entity];
+}
+
+/* "Date de naissance (jj/mm/aaaa)" is headed "Date de naissance"; the hint is for those who fill it in. */
+static char *
+drop_hints (const char *heading)
+{
+  GString *kept = g_string_new (NULL);
+  int      depth = 0;
+
+  for (const char *at = heading; *at != '\0'; at++)
+    {
+      if (*at == '(' || *at == '[')
+        depth++;
+      else if ((*at == ')' || *at == ']') && depth > 0)
+        depth--;
+      else if (depth == 0)
+        g_string_append_c (kept, *at);
+    }
+
+  return g_string_free (kept, FALSE);
+}
+
+const IntakeField *
+intake_field_get (IntakeFieldId id)
+{
+  g_return_val_if_fail (id < INTAKE_N_FIELDS, NULL);
+
+  return &fields[id];
+}
+
+const IntakeField *
+intake_field_find (IntakeEntity entity,
+                   const char  *name)
+{
+  IntakeFieldId first, end;
+
+  g_return_val_if_fail (entity < INTAKE_N_ENTITIES, NULL);
+  g_return_val_if_fail (name != NULL, NULL);
+
+  intake_field_range (entity, &first, &end);
+  for (IntakeFieldId id = first; id < end; id++)
+    if (strcmp (fields[id].name, name) == 0)
+      return &fields[id];
+
+  return NULL;
+}
+
+const IntakeField *
+intake_field_match (IntakeEntity entity,
+                    const char  *heading)
+{
+  const IntakeLookup *lookup;
+  const IntakeField  *field;
+  g_autofree char    *bare = NULL;
+
+  g_return_val_if_fail (entity < INTAKE_N_ENTITIES, NULL);
+  g_return_val_if_fail (heading != NULL, NULL);
+
+  lookup = get_lookup (entity);
+  field = intake_lookup_find (lookup, heading);
+  if (field != NULL)
+    return field;
+
+  bare = drop_hints (heading);
+  return intake_lookup_find (lookup, bare);
+}
+
+void
+intake_field_range (IntakeEntity   entity,
+                    IntakeFieldId *first,
+                    IntakeFieldId *end)
+{
+  g_return_if_fail (entity < INTAKE_N_ENTITIES);
+  g_return_if_fail (first != NULL && end != NULL);
+
+  *first = first_fields[entity];
+  *end = first_fields[entity + 1];
+}
+
+const char *
+intake_field_label (IntakeFieldId         id,
+                    const IntakeLanguage *language)
+{
+  g_return_val_if_fail (id < INTAKE_N_FIELDS, NULL);
+  g_return_val_if_fail (language != NULL, fields[id].label);
+
+  return intake_language_translate (language, fields[id].label);
+}
+
+const char *
+intake_field_group_label (IntakeFieldGroup      group,
+                          const IntakeLanguage *language)
+{
+  g_return_val_if_fail (group < INTAKE_N_GROUPS, "");
+  g_return_val_if_fail (language != NULL, "");
+
+  if (group_labels[group] == NULL)
+    return "";
+
+  return intake_language_translate_context (language, "group", group_labels[group]);
+}
+
+const char *
+intake_entity_name (IntakeEntity entity)
+{
+  g_return_val_if_fail (entity < INTAKE_N_ENTITIES, NULL);
+
+  return entity_names[entity];
+}
