@@ -67,7 +67,8 @@ GStrv intake_text_split (const char *text,
  * @a: folded text
  * @b: folded text
  *
- * How alike two names are whatever the order of their words: 1000 for the same words, less for each letter that differs.
+ * How alike two names are whatever the order of their words: 1000 for the same words, less for each letter that differs,
+ * 0 where one of them is empty.
  *
  * Returns: 0 to 1000
  */
