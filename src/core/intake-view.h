@@ -50,18 +50,49 @@ typedef struct
 
 typedef struct _IntakeView IntakeView;
 
+/** INTAKE_N_OPERATORS: how many operators there are. */
+#define INTAKE_N_OPERATORS (INTAKE_OPERATOR_NOT_BLANK + 1)
+
+/** intake_operator_id: what saved views and scripts call it: "is", "is-not", "contains", "before" … (transfer none). */
+const char *intake_operator_id (IntakeOperator op);
+
+/**
+ * intake_operator_find:
+ * @id: (nullable): an id of intake_operator_id()
+ * @op: (out): the operator; untouched on failure
+ *
+ * Returns: %TRUE if there is such an operator
+ */
+gboolean intake_operator_find (const char     *id,
+                               IntakeOperator *op);
+
+/** intake_operator_needs_value: whether filters with @op have a value: all but blank and not blank. */
+gboolean intake_operator_needs_value (IntakeOperator op);
+
+/**
+ * intake_operator_fits:
+ * @op: an operator
+ * @field: a field
+ *
+ * Whether @field can be filtered with @op: contains is for texts, before and after are for dates and numbers.
+ */
+gboolean intake_operator_fits (IntakeOperator op,
+                               IntakeFieldId  field);
+
 /** intake_view_new: all records of @entity, in their default order, with the columns that lists show by default (transfer full). */
 IntakeView *intake_view_new (IntakeEntity entity);
 
 /** intake_view_copy: a copy (transfer full). */
 IntakeView *intake_view_copy (const IntakeView *self);
 
+/** intake_view_free: frees @self (transfer full) (nullable). */
 void intake_view_free (IntakeView *self);
 
-/** intake_view_equal: whether both show the same. */
+/** intake_view_equal: whether both show the same; in what order the filters were added does not matter. */
 gboolean intake_view_equal (const IntakeView *a,
                             const IntakeView *b);
 
+/** intake_view_get_entity: whose records are shown. */
 IntakeEntity intake_view_get_entity (const IntakeView *self);
 
 /** intake_view_set_search: sets what is searched for; %NULL or "" for nothing. */
@@ -71,7 +102,15 @@ void intake_view_set_search (IntakeView *self,
 /** intake_view_get_search: what is searched for (transfer none), "" for nothing. */
 const char *intake_view_get_search (const IntakeView *self);
 
-/** intake_view_add_filter: adds a filter, with a copy of @value (%NULL where the operator needs none). */
+/**
+ * intake_view_add_filter:
+ * @self: a view
+ * @field: a field of its entity
+ * @op: an operator that fits the field
+ * @value: (nullable): with what to compare, copied; %NULL where the operator needs none
+ *
+ * Adds a filter; one that is there already is not added twice.
+ */
 void intake_view_add_filter (IntakeView        *self,
                              IntakeFieldId      field,
                              IntakeOperator     op,
@@ -81,20 +120,28 @@ void intake_view_add_filter (IntakeView        *self,
 void intake_view_clear_filters (IntakeView   *self,
                                 IntakeFieldId field);
 
-/** intake_view_get_filters: the filters (transfer none); @n_filters is how many. */
+/** intake_view_get_filters: the filters (transfer none) (nullable); @n_filters is how many. */
 const IntakeFilter *intake_view_get_filters (const IntakeView *self,
                                              guint            *n_filters);
 
-/** intake_view_set_sort: sorts by @keys, the first first; none for the default order. */
+/**
+ * intake_view_set_sort:
+ * @self: a view
+ * @keys: (nullable): fields of its entity, the first first
+ * @n_keys: how many; 0 for the default order
+ *
+ * The default order is up to the store: applications by received_on, last first, then by case; notices by opens_on, last first;
+ * supervisors by name; placements by start_on, last first.
+ */
 void intake_view_set_sort (IntakeView          *self,
                            const IntakeSortKey *keys,
                            guint                n_keys);
 
-/** intake_view_get_sort: the sort keys (transfer none); @n_keys is how many. */
+/** intake_view_get_sort: the sort keys (transfer none) (nullable); @n_keys is how many, 0 for the default order. */
 const IntakeSortKey *intake_view_get_sort (const IntakeView *self,
                                            guint            *n_keys);
 
-/** intake_view_set_columns: shows these fields in this order. */
+/** intake_view_set_columns: shows these fields in this order; a field that is named twice is shown once. */
 void intake_view_set_columns (IntakeView          *self,
                               const IntakeFieldId *columns,
                               guint                n_columns);
@@ -118,7 +165,13 @@ char *intake_view_dup_sentence (const IntakeView     *self,
 /** intake_view_to_text: the view as JSON, for saving (transfer full). */
 char *intake_view_to_text (const IntakeView *self);
 
-/** intake_view_from_text: reads intake_view_to_text() (transfer full) (nullable): %NULL with %INTAKE_ERROR_VIEW. */
+/**
+ * intake_view_from_text:
+ * @text: (nullable): what intake_view_to_text() gave, or what somebody made of it
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable): the view; else %NULL with %INTAKE_ERROR_VIEW, whose sentence names what cannot be read
+ */
 IntakeView *intake_view_from_text (const char *text,
                                    GError    **error);
 
