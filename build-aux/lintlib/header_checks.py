@@ -160,7 +160,14 @@ def documentation(tree):
             name = match.group(2)
             if name.endswith(SELF_EXPLAINING) or name.isupper():
                 continue
-            before = text[:match.start()].rstrip()
-            comment = before[before.rfind('/**'):] if before.endswith('*/') else ''
-            if not re.match(rf'/\*\*\s*(\* )?{name}\s*:', comment):
+            if not documented(text[:match.start()], name):
                 yield file, code.count('\n', 0, match.start(2)) + 1, f'{name}: document it right above: /** {name}: … */'
+
+
+def documented(before, name):
+    """Its own comment stands right above; or one comment, with no blank line since, names several functions."""
+    comment = before[before.rfind('/**'):]
+    if '/**' not in before or re.search(r'\n[ \t]*\n', comment.partition('*/')[2]):
+        return False
+    head = comment[:comment.find('*/')].partition(':')[0]
+    return re.search(rf'\b{name}\b', head) is not None
