@@ -53,6 +53,9 @@ const char *intake_rule_set_get_name (IntakeRuleSet        *self,
 const char *intake_rule_set_get_note (IntakeRuleSet        *self,
                                       const IntakeLanguage *language);
 
+/** intake_rule_set_get_source: where the rules are published (transfer none), may be "". */
+const char *intake_rule_set_get_source (IntakeRuleSet *self);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (IntakeRuleSet, intake_rule_set_unref)
 
 G_END_DECLS

@@ -16,7 +16,8 @@ G_BEGIN_DECLS
  * @limit: (nullable): the limit, as words
  * @on: the date it was judged on; %INTAKE_DATE_NONE where the rule needs none
  * @missing: the field whose value would let the rule tell; %INTAKE_N_FIELDS if nothing is missing
- * @text: the whole sentence
+ * @text: the whole sentence, without the title; that of a group tells what its branches say
+ * @title: what people call the rule, may be ""
  */
 typedef struct
 {
@@ -28,6 +29,7 @@ typedef struct
   IntakeDate    on;
   IntakeFieldId missing;
   char         *text;
+  char         *title;
 } IntakeReason;
 
 typedef struct _IntakeScreening IntakeScreening;
@@ -66,6 +68,7 @@ IntakeAnswer intake_rule_set_answer (IntakeRuleSet *self,
 
 void intake_screening_free (IntakeScreening *self);
 
+/** intake_screening_get_answer: the answer of the whole rule set. */
 IntakeAnswer intake_screening_get_answer (IntakeScreening *self);
 
 /** intake_screening_get_n_reasons: how many reasons there are. */
@@ -75,7 +78,7 @@ guint intake_screening_get_n_reasons (IntakeScreening *self);
 const IntakeReason *intake_screening_get_reason (IntakeScreening *self,
                                                  guint            index);
 
-/** intake_screening_dup_summary: the sentences that decide, on one line, for lists and workbooks (transfer full). */
+/** intake_screening_dup_summary: the sentences that decide, with their titles, on one line, for lists and workbooks (transfer full). */
 char *intake_screening_dup_summary (IntakeScreening *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (IntakeScreening, intake_screening_free)

@@ -1,0 +1,348 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Groups: rules that combine other rules, by all, any, not and when. */
+#include "config.h"
+
+#include "intake-rule.h"
+
+#include <glib/gi18n-lib.h>
+
+static const char *const all_keys[] = { "all", NULL };
+static const char *const any_keys[] = { "any", NULL };
+static const char *const not_keys[] = { "not", NULL };
+static const char *const when_keys[] = { "when", "then", "else", NULL };
+
+static gboolean
+read_branch (IntakeRule       *rule,
+             JsonNode         *node,
+             IntakeRuleReader *reader)
+{
+  g_autofree char *id = g_strdup_printf ("%s.%u", rule->id, rule->branches->len + 1);
+  g_autoptr (IntakeRule) branch = intake_rule_new_from_json (node, id, reader);
+
+  if (branch == NULL)
+    return FALSE;
+
+  g_ptr_array_add (rule->branches, g_steal_pointer (&branch));
+  return TRUE;
+}
+
+static gboolean
+begin_branches (IntakeRule       *rule,
+                IntakeRuleReader *reader)
+{
+  rule->branches = g_ptr_array_new_with_free_func ((GDestroyNotify)intake_rule_free);
+
+  if (++reader->depth > INTAKE_RULE_MAX_DEPTH)
+    return intake_rule_reader_fail (reader, NULL, _ ("groups may stand %d deep at most"), INTAKE_RULE_MAX_DEPTH);
+
+  return TRUE;
+}
+
+static gboolean
+list_read (IntakeRule       *rule,
+           JsonObject       *object,
+           IntakeRuleReader *reader)
+{
+  const char *key = rule->kind->name;
+  JsonNode   *node = json_object_get_member (object, key);
+  guint       length = JSON_NODE_HOLDS_ARRAY (node) ? json_array_get_length (json_node_get_array (node)) : 0;
+  gsize       mark;
+
+  if (!begin_branches (rule, reader))
+    return FALSE;
+
+  if (length == 0)
+    return intake_rule_reader_fail (reader, key, _ ("must be a list of at least one rule, in square brackets"));
+
+  mark = intake_rule_reader_enter (reader, key);
+  for (guint i = 0; i < length && reader->error == NULL; i++)
+    {
+      gsize item = intake_rule_reader_enter_item (reader, i);
+
+      read_branch (rule, json_array_get_element (json_node_get_array (node), i), reader);
+      intake_rule_reader_leave (reader, item);
+    }
+  intake_rule_reader_leave (reader, mark);
+  reader->depth--;
+
+  return reader->error == NULL;
+}
+
+/* Branches that are members, each by its own key. */
+static gboolean
+members_read (IntakeRule       *rule,
+              JsonObject       *object,
+              IntakeRuleReader *reader)
+{
+  if (!begin_branches (rule, reader))
+    return FALSE;
+
+  for (guint i = 0; rule->kind->keys[i] != NULL && reader->error == NULL; i++)
+    {
+      const char *key = rule->kind->keys[i];
+      gsize       mark;
+
+      if (i == 2 && !json_object_has_member (object, key))
+        continue;
+      if (!json_object_has_member (object, key))
+        return intake_rule_reader_fail (reader, key, _ ("is missing"));
+
+      mark = intake_rule_reader_enter (reader, key);
+      read_branch (rule, json_object_get_member (object, key), reader);
+      intake_rule_reader_leave (reader, mark);
+    }
+  reader->depth--;
+
+  return reader->error == NULL;
+}
+
+/* Combines the branches until one decides alone; what is missing is that of the first that lets the group not tell. */
+static void
+judge_list (const IntakeRule  *rule,
+            const IntakeFacts *facts,
+            IntakeFinding     *finding,
+            IntakeAnswer       decisive,
+            IntakeAnswer (*combine) (IntakeAnswer a, IntakeAnswer b))
+{
+  IntakeFieldId missing = INTAKE_N_FIELDS;
+
+  for (guint i = 0; i < rule->branches->len; i++)
+    {
+      IntakeFinding branch;
+
+      intake_rule_judge (intake_rule_get_branch (rule, i), facts, &branch);
+      if (missing == INTAKE_N_FIELDS)
+        missing = branch.missing;
+
+      finding->answer = i == 0 ? branch.answer : combine (finding->answer, branch.answer);
+      if (finding->answer == decisive)
+        break;
+    }
+
+  if (finding->answer == INTAKE_ANSWER_CANNOT_TELL)
+    finding->missing = missing;
+}
+
+static void
+all_judge (const IntakeRule  *rule,
+           const IntakeFacts *facts,
+           IntakeFinding     *finding)
+{
+  judge_list (rule, facts, finding, INTAKE_ANSWER_NOT_MET, intake_answer_all);
+}
+
+static void
+any_judge (const IntakeRule  *rule,
+           const IntakeFacts *facts,
+           IntakeFinding     *finding)
+{
+  judge_list (rule, facts, finding, INTAKE_ANSWER_MET, intake_answer_any);
+}
+
+static void
+not_judge (const IntakeRule  *rule,
+           const IntakeFacts *facts,
+           IntakeFinding     *finding)
+{
+  intake_rule_judge (intake_rule_get_branch (rule, 0), facts, finding);
+  finding->answer = intake_answer_not (finding->answer);
+}
+
+static void
+when_judge (const IntakeRule  *rule,
+            const IntakeFacts *facts,
+            IntakeFinding     *finding)
+{
+  static const IntakeFinding met = { INTAKE_ANSWER_MET, INTAKE_N_FIELDS, { 0, 0, 0 }, INTAKE_REFERENCE_DAY };
+  IntakeFinding              condition;
+  IntakeFinding              then = met;
+  IntakeFinding              otherwise = met;
+
+  intake_rule_judge (intake_rule_get_branch (rule, 0), facts, &condition);
+  if (condition.answer != INTAKE_ANSWER_NOT_MET)
+    intake_rule_judge (intake_rule_get_branch (rule, 1), facts, &then);
+  if (condition.answer != INTAKE_ANSWER_MET && rule->branches->len > 2)
+    intake_rule_judge (intake_rule_get_branch (rule, 2), facts, &otherwise);
+
+  if (condition.answer == INTAKE_ANSWER_MET)
+    finding->answer = then.answer;
+  else if (condition.answer == INTAKE_ANSWER_NOT_MET || then.answer == otherwise.answer)
+    finding->answer = otherwise.answer;
+  else
+    finding->answer = intake_answer_any (intake_answer_all (condition.answer, then.answer),
+                                         intake_answer_all (intake_answer_not (condition.answer), otherwise.answer));
+
+  if (finding->answer != INTAKE_ANSWER_CANNOT_TELL)
+    return;
+
+  if (condition.answer == INTAKE_ANSWER_CANNOT_TELL)
+    finding->missing = condition.missing;
+  else
+    finding->missing = condition.answer == INTAKE_ANSWER_MET || otherwise.missing == INTAKE_N_FIELDS ? then.missing : otherwise.missing;
+}
+
+/* A branch with its title, if it has one: "Final year (Study status: Graduated; required: Enrolled)". */
+static char *
+dup_branch (const IntakeRule     *branch,
+            const IntakeFacts    *facts,
+            const IntakeLanguage *language)
+{
+  g_autofree char *sentence = intake_rule_dup_sentence (branch, facts, language);
+  const char      *title = intake_words_get (&branch->title, language);
+
+  if (title[0] == '\0')
+    return g_steal_pointer (&sentence);
+
+  /* Translators: the title of a rule, and what it says. */
+  return g_strdup_printf (intake_language_translate (language, N_ ("%s (%s)")), title, sentence);
+}
+
+/* The branches that gave this answer: they are why the group gave it too. */
+static char *
+dup_branches (const IntakeRule     *rule,
+              const IntakeFacts    *facts,
+              IntakeAnswer          answer,
+              const IntakeLanguage *language)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < rule->branches->len; i++)
+    {
+      const IntakeRule *branch = intake_rule_get_branch (rule, i);
+      IntakeFinding     finding;
+      g_autofree char  *sentence = NULL;
+
+      intake_rule_judge (branch, facts, &finding);
+      if (finding.answer != answer)
+        continue;
+
+      sentence = dup_branch (branch, facts, language);
+      g_string_append_printf (text, "%s%s", text->len > 0 ? "; " : "", sentence);
+    }
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static char *
+all_dup_sentence (const IntakeRule     *rule,
+                  const IntakeFacts    *facts,
+                  const IntakeFinding  *finding,
+                  const IntakeLanguage *language)
+{
+  return dup_branches (rule, facts, finding->answer, language);
+}
+
+static char *
+any_dup_sentence (const IntakeRule     *rule,
+                  const IntakeFacts    *facts,
+                  const IntakeFinding  *finding,
+                  const IntakeLanguage *language)
+{
+  g_autofree char *branches = dup_branches (rule, facts, finding->answer, language);
+
+  switch (finding->answer)
+    {
+    case INTAKE_ANSWER_MET:
+      /* Translators: of several rules one is enough, and these are met. */
+      return g_strdup_printf (intake_language_translate (language, N_ ("met by: %s")), branches);
+
+    case INTAKE_ANSWER_NOT_MET:
+      /* Translators: of several rules one is enough, but none is met. */
+      return g_strdup_printf (intake_language_translate (language, N_ ("none of these is met: %s")), branches);
+
+    case INTAKE_ANSWER_CANNOT_TELL:
+      /* Translators: of several rules one is enough; none is met, these might be. */
+      return g_strdup_printf (intake_language_translate (language, N_ ("not met so far; still open: %s")), branches);
+
+    case INTAKE_ANSWER_NEEDS_PERSON:
+    default:
+      return g_steal_pointer (&branches);
+    }
+}
+
+static char *
+not_dup_sentence (const IntakeRule     *rule,
+                  const IntakeFacts    *facts,
+                  const IntakeFinding  *finding,
+                  const IntakeLanguage *language)
+{
+  g_autofree char *branch = dup_branch (intake_rule_get_branch (rule, 0), facts, language);
+
+  if (finding->answer == INTAKE_ANSWER_MET)
+    /* Translators: what is said here may not hold, and does not. */
+    return g_strdup_printf (intake_language_translate (language, N_ ("rightly does not hold: %s")), branch);
+
+  if (finding->answer == INTAKE_ANSWER_NOT_MET)
+    /* Translators: what is said here may not hold, but does. */
+    return g_strdup_printf (intake_language_translate (language, N_ ("must not hold, but does: %s")), branch);
+
+  return g_steal_pointer (&branch);
+}
+
+static char *
+when_dup_sentence (const IntakeRule     *rule,
+                   const IntakeFacts    *facts,
+                   const IntakeFinding  *finding,
+                   const IntakeLanguage *language)
+{
+  g_autofree char *condition = dup_branch (intake_rule_get_branch (rule, 0), facts, language);
+  g_autofree char *branch = NULL;
+  IntakeFinding    found;
+
+  intake_rule_judge (intake_rule_get_branch (rule, 0), facts, &found);
+  if (found.answer == INTAKE_ANSWER_MET)
+    {
+      branch = dup_branch (intake_rule_get_branch (rule, 1), facts, language);
+
+      /* Translators: what a person must meet, and why it is asked of this person. */
+      return g_strdup_printf (intake_language_translate (language, N_ ("%s; asked for because: %s")), branch, condition);
+    }
+
+  if (found.answer != INTAKE_ANSWER_NOT_MET)
+    /* Translators: a rule is for some people only, and it is not known whether for this one. */
+    return g_strdup_printf (intake_language_translate (language, N_ ("open whether this is asked for: %s")), condition);
+
+  if (rule->branches->len < 3)
+    /* Translators: a rule is for some people only, and not for this one. */
+    return g_strdup_printf (intake_language_translate (language, N_ ("not asked for here: %s")), condition);
+
+  branch = dup_branch (intake_rule_get_branch (rule, 2), facts, language);
+
+  return g_strdup_printf (intake_language_translate (language, N_ ("%s; asked for because: %s")), branch, condition);
+}
+
+const IntakeRuleKind intake_all_rule = {
+  .name = "all",
+  .keys = all_keys,
+  .is_group = TRUE,
+  .read = list_read,
+  .judge = all_judge,
+  .dup_sentence = all_dup_sentence,
+};
+
+const IntakeRuleKind intake_any_rule = {
+  .name = "any",
+  .keys = any_keys,
+  .is_group = TRUE,
+  .read = list_read,
+  .judge = any_judge,
+  .dup_sentence = any_dup_sentence,
+};
+
+const IntakeRuleKind intake_not_rule = {
+  .name = "not",
+  .keys = not_keys,
+  .is_group = TRUE,
+  .read = members_read,
+  .judge = not_judge,
+  .dup_sentence = not_dup_sentence,
+};
+
+const IntakeRuleKind intake_when_rule = {
+  .name = "when",
+  .keys = when_keys,
+  .is_group = TRUE,
+  .read = members_read,
+  .judge = when_judge,
+  .dup_sentence = when_dup_sentence,
+};

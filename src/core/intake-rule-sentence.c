@@ -1,0 +1,138 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The parts that the sentences of rules have in common. */
+#include "config.h"
+
+#include "intake-rule-sentence.h"
+
+#include "intake-present.h"
+
+#include <glib/gi18n-lib.h>
+
+char *
+intake_sentence_amount (int                   count,
+                        IntakeSpanUnit        unit,
+                        const IntakeLanguage *language)
+{
+  switch (unit)
+    {
+    case INTAKE_SPAN_DAYS:
+      return g_strdup_printf (intake_language_translate_plural (language, "%d day", "%d days", (gulong)count), count);
+
+    case INTAKE_SPAN_MONTHS:
+      return g_strdup_printf (intake_language_translate_plural (language, "%d month", "%d months", (gulong)count), count);
+
+    case INTAKE_SPAN_YEARS:
+      return g_strdup_printf (intake_language_translate_plural (language, "%d year", "%d years", (gulong)count), count);
+
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+char *
+intake_sentence_span (IntakeDate            from,
+                      IntakeDate            to,
+                      IntakeSpanUnit        unit,
+                      const IntakeLanguage *language)
+{
+  g_autofree char *whole = NULL;
+  g_autofree char *rest = NULL;
+  IntakeSpan       span = { 0, unit };
+  int              days;
+
+  if (unit == INTAKE_SPAN_DAYS)
+    return intake_sentence_amount (intake_date_days_between (from, to), unit, language);
+
+  span.count = intake_months_between (from, to);
+  if (unit == INTAKE_SPAN_YEARS)
+    span.count /= 12;
+
+  days = intake_date_days_between (intake_span_end (from, span), to);
+  rest = intake_sentence_amount (days, INTAKE_SPAN_DAYS, language);
+  if (span.count == 0)
+    return g_steal_pointer (&rest);
+
+  whole = intake_sentence_amount (span.count, unit, language);
+  if (days == 0)
+    return g_steal_pointer (&whole);
+
+  /* Translators: a length of time in two units, "36 years and 41 days". */
+  return g_strdup_printf (intake_language_translate (language, N_ ("%s and %s")), whole, rest);
+}
+
+char *
+intake_sentence_day (IntakeDate            day,
+                     IntakeReferenceKind   reference,
+                     const IntakeLanguage *language)
+{
+  g_autofree char *date = intake_present_date (day, language);
+
+  switch (reference)
+    {
+    case INTAKE_REFERENCE_APPLICATION:
+      /* Translators: %s is a date, here and in the next ones: "03 Nov 2025, the application date". */
+      return g_strdup_printf (intake_language_translate (language, N_ ("%s, the application date")), date);
+
+    case INTAKE_REFERENCE_CLOSING:
+      return g_strdup_printf (intake_language_translate (language, N_ ("%s, the closing date of the notice")), date);
+
+    case INTAKE_REFERENCE_START:
+      return g_strdup_printf (intake_language_translate (language, N_ ("%s, the first day of the internship")), date);
+
+    case INTAKE_REFERENCE_END:
+      return g_strdup_printf (intake_language_translate (language, N_ ("%s, the last day of the internship")), date);
+
+    case INTAKE_REFERENCE_TODAY:
+      return g_strdup_printf (intake_language_translate (language, N_ ("%s, today")), date);
+
+    case INTAKE_REFERENCE_DAY:
+    case INTAKE_REFERENCE_THROUGHOUT:
+    default:
+      return g_steal_pointer (&date);
+    }
+}
+
+char *
+intake_sentence_either (const char *const    *items,
+                        guint                 n_items,
+                        const IntakeLanguage *language)
+{
+  g_autoptr (GString) start = g_string_new (items[0]);
+
+  for (guint i = 1; i + 1 < n_items; i++)
+    g_string_append_printf (start, ", %s", items[i]);
+
+  if (n_items < 2)
+    return g_string_free (g_steal_pointer (&start), FALSE);
+
+  /* Translators: the end of a list of which one is enough: "A, B or C". */
+  return g_strdup_printf (intake_language_translate (language, N_ ("%s or %s")), start->str, items[n_items - 1]);
+}
+
+char *
+intake_sentence_missing (const IntakeFacts    *facts,
+                         IntakeFieldId         field,
+                         const IntakeLanguage *language)
+{
+  const char *label = intake_field_label (field, language);
+
+  if (intake_field_get (field)->entity != INTAKE_ENTITY_APPLICATION)
+    /* Translators: %s is the name of a field. */
+    return g_strdup_printf (intake_language_translate (language, N_ ("cannot tell: “%s” of the notice is not recorded")), label);
+
+  if (intake_record_has (facts->application, field))
+    return g_strdup_printf (intake_language_translate (language, N_ ("cannot tell: “%s” is before the internship starts")), label);
+
+  return g_strdup_printf (intake_language_translate (language, N_ ("cannot tell: “%s” is not recorded")), label);
+}
+
+char *
+intake_sentence_required (const IntakeRule     *rule,
+                          const char           *value,
+                          const char           *limit,
+                          const IntakeLanguage *language)
+{
+  /* Translators: a field, its value, and what the rule asks for. */
+  return g_strdup_printf (intake_language_translate (language, N_ ("%s: %s; required: %s")),
+                                                     intake_field_label (rule->field, language), value, limit);
+}

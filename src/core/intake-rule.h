@@ -1,0 +1,194 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * The kinds of rule.  Each reads its members from a document, judges, and says why in words; a new kind is one table
+ * IntakeRuleKind and one line in intake-rule.c.  Private to core.
+ */
+#pragma once
+
+#include "intake-answer.h"
+#include "intake-rule-reader.h"
+#include "intake-rule-set.h"
+
+G_BEGIN_DECLS
+
+typedef struct _IntakeRule     IntakeRule;
+typedef struct _IntakeRuleKind IntakeRuleKind;
+
+/**
+ * IntakeDirection:
+ *
+ * On which side of its reference date a date has to lie.
+ */
+typedef enum
+{
+  INTAKE_DIRECTION_BEFORE,
+  INTAKE_DIRECTION_AFTER,
+  INTAKE_DIRECTION_EITHER,
+} IntakeDirection;
+
+/**
+ * IntakeFinding:
+ * @answer: what the rule says
+ * @missing: the field whose value would let it tell; %INTAKE_N_FIELDS if nothing is missing
+ * @on: the date that decided; %INTAKE_DATE_NONE where the rule needs none
+ * @reference: which date that is
+ */
+typedef struct
+{
+  IntakeAnswer        answer;
+  IntakeFieldId       missing;
+  IntakeDate          on;
+  IntakeReferenceKind reference;
+} IntakeFinding;
+
+/**
+ * IntakeRuleKind:
+ * @name: for a group the member that holds its branches, else the value of "kind"
+ * @keys: the members that it reads, %NULL-terminated
+ * @is_group: whether it combines other rules
+ * @read: reads the members into the rule; %FALSE with the reader's error
+ * @judge: fills the finding, which comes as met with nothing missing; makes no words, allocates nothing
+ * @dup_value: (nullable): the value judged, in short words, or %NULL
+ * @dup_limit: (nullable): the limit, in short words
+ * @dup_sentence: the finding in a sentence, for any answer
+ */
+struct _IntakeRuleKind
+{
+  const char        *name;
+  const char *const *keys;
+  gboolean           is_group;
+
+  gboolean (*read) (IntakeRule       *rule,
+                    JsonObject       *object,
+                    IntakeRuleReader *reader);
+  void (*judge) (const IntakeRule  *rule,
+                 const IntakeFacts *facts,
+                 IntakeFinding     *finding);
+  char *(*dup_value) (const IntakeRule     *rule,
+                      const IntakeFacts    *facts,
+                      const IntakeFinding  *finding,
+                      const IntakeLanguage *language);
+  char *(*dup_limit) (const IntakeRule     *rule,
+                      const IntakeLanguage *language);
+  char *(*dup_sentence) (const IntakeRule     *rule,
+                         const IntakeFacts    *facts,
+                         const IntakeFinding  *finding,
+                         const IntakeLanguage *language);
+};
+
+/**
+ * IntakeRule:
+ * @kind: what it does
+ * @id: its own, or one made from its place: "3", "studies.2"
+ * @title: what people call it, may be empty
+ * @branches: the rules that a group combines; for when: the condition, then, and else if there is one
+ * @field: the field that it judges
+ * @on: the date that it is judged on
+ * @values: lasting texts that it compares with
+ * @n_values: how many
+ *
+ * Limits that are not given are -1.
+ */
+struct _IntakeRule
+{
+  const IntakeRuleKind *kind;
+  char                 *id;
+  IntakeWords           title;
+  GPtrArray            *branches;
+  IntakeFieldId         field;
+  IntakeReference       on;
+  const char          **values;
+  guint                 n_values;
+  union
+  {
+    struct
+    {
+      int from;
+      int to;
+      int before;
+    } age;
+    struct
+    {
+      IntakeSpan      within;
+      IntakeDirection direction;
+    } date;
+    struct
+    {
+      int min;
+      int max;
+      int below;
+    } number;
+    struct
+    {
+      gboolean is;
+    } fact;
+    struct
+    {
+      int level;
+      int at_least;
+    } languages;
+    struct
+    {
+      IntakeAnswer outcome;
+    } relatives;
+  };
+};
+
+extern const IntakeRuleKind intake_all_rule;
+extern const IntakeRuleKind intake_any_rule;
+extern const IntakeRuleKind intake_not_rule;
+extern const IntakeRuleKind intake_when_rule;
+extern const IntakeRuleKind intake_age_rule;
+extern const IntakeRuleKind intake_date_rule;
+extern const IntakeRuleKind intake_number_rule;
+extern const IntakeRuleKind intake_fact_rule;
+extern const IntakeRuleKind intake_one_of_rule;
+extern const IntakeRuleKind intake_languages_rule;
+extern const IntakeRuleKind intake_relatives_rule;
+
+/**
+ * intake_rule_new_from_json:
+ * @node: (nullable): a rule of the document
+ * @fallback_id: its id if it names none
+ * @reader: the reader, at the rule's place
+ *
+ * Returns: (transfer full) (nullable): the rule with its branches; %NULL with the reader's error
+ */
+IntakeRule *intake_rule_new_from_json (JsonNode         *node,
+                                       const char       *fallback_id,
+                                       IntakeRuleReader *reader);
+
+void intake_rule_free (IntakeRule *self);
+
+/** intake_rule_judge: what the rule says (fills @finding whole). */
+void intake_rule_judge (const IntakeRule  *self,
+                        const IntakeFacts *facts,
+                        IntakeFinding     *finding);
+
+/** intake_rule_dup_sentence: what the rule says, in a sentence without its title (transfer full). */
+char *intake_rule_dup_sentence (const IntakeRule     *self,
+                                const IntakeFacts    *facts,
+                                const IntakeLanguage *language);
+
+/** intake_rule_get_branch: the branch at @index, from 0 (transfer none). */
+const IntakeRule *intake_rule_get_branch (const IntakeRule *self,
+                                          guint             index);
+
+/**
+ * intake_rule_concerns_branch:
+ * @self: a group
+ * @index: a branch
+ * @facts: what is judged
+ *
+ * Whether the branch has a part in the answer: of a when, "then" has none where the condition is not met.
+ */
+gboolean intake_rule_concerns_branch (const IntakeRule  *self,
+                                      guint              index,
+                                      const IntakeFacts *facts);
+
+/** intake_rule_set_get_rules: the rules at the top (transfer none) (element-type IntakeRule). */
+GPtrArray *intake_rule_set_get_rules (IntakeRuleSet *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (IntakeRule, intake_rule_free)
+
+G_END_DECLS

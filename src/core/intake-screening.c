@@ -1,0 +1,202 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Judging an application by a rule set: the answer, and each rule's reasons. */
+#include "config.h"
+
+#include "intake-screening.h"
+
+#include "intake-rule.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _IntakeScreening
+{
+  IntakeAnswer          answer;
+  const IntakeLanguage *language;
+  GArray               *reasons;
+};
+
+static void
+reason_clear (gpointer data)
+{
+  IntakeReason *reason = data;
+
+  g_free (reason->rule);
+  g_free (reason->value);
+  g_free (reason->limit);
+  g_free (reason->text);
+  g_free (reason->title);
+}
+
+/* Adds the reason of a rule, then those of its branches; returns what the rule said. */
+static IntakeAnswer
+add_reasons (IntakeScreening   *self,
+             const IntakeRule  *rule,
+             const IntakeFacts *facts,
+             guint              depth)
+{
+  const IntakeRuleKind *kind = rule->kind;
+  IntakeReason          reason = { .depth = depth };
+  IntakeFinding         finding;
+
+  intake_rule_judge (rule, facts, &finding);
+  reason.rule = g_strdup (rule->id);
+  reason.answer = finding.answer;
+  reason.on = finding.on;
+  reason.missing = finding.missing;
+  reason.title = g_strdup (intake_words_get (&rule->title, self->language));
+  reason.text = kind->dup_sentence (rule, facts, &finding, self->language);
+  if (kind->dup_value != NULL)
+    reason.value = kind->dup_value (rule, facts, &finding, self->language);
+  if (kind->dup_limit != NULL)
+    reason.limit = kind->dup_limit (rule, self->language);
+  g_array_append_val (self->reasons, reason);
+
+  for (guint i = 0; rule->branches != NULL && i < rule->branches->len; i++)
+    {
+      if (intake_rule_concerns_branch (rule, i, facts))
+        add_reasons (self, intake_rule_get_branch (rule, i), facts, depth + 1);
+    }
+
+  return finding.answer;
+}
+
+IntakeScreening *
+intake_rule_set_judge (IntakeRuleSet        *self,
+                       IntakeRecord         *application,
+                       IntakeRecord         *notice,
+                       IntakeDate            today,
+                       const IntakeLanguage *language)
+{
+  IntakeFacts      facts = { application, notice, today };
+  IntakeScreening *screening;
+  GPtrArray       *rules;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (INTAKE_IS_RECORD (application), NULL);
+  g_return_val_if_fail (notice == NULL || INTAKE_IS_RECORD (notice), NULL);
+  g_return_val_if_fail (intake_date_is_valid (today), NULL);
+  g_return_val_if_fail (language != NULL, NULL);
+
+  screening = g_new0 (IntakeScreening, 1);
+  screening->answer = INTAKE_ANSWER_MET;
+  screening->language = language;
+  screening->reasons = g_array_new (FALSE, FALSE, sizeof (IntakeReason));
+  g_array_set_clear_func (screening->reasons, reason_clear);
+
+  rules = intake_rule_set_get_rules (self);
+  for (guint i = 0; i < rules->len; i++)
+    {
+      IntakeAnswer answer = add_reasons (screening, g_ptr_array_index (rules, i), &facts, 0);
+
+      screening->answer = intake_answer_all (screening->answer, answer);
+    }
+
+  return screening;
+}
+
+IntakeAnswer
+intake_rule_set_answer (IntakeRuleSet *self,
+                        IntakeRecord  *application,
+                        IntakeRecord  *notice,
+                        IntakeDate     today,
+                        GString       *rules)
+{
+  IntakeFacts  facts = { application, notice, today };
+  IntakeAnswer answer = INTAKE_ANSWER_MET;
+  GPtrArray   *top;
+
+  g_return_val_if_fail (self != NULL, INTAKE_ANSWER_CANNOT_TELL);
+  g_return_val_if_fail (INTAKE_IS_RECORD (application), INTAKE_ANSWER_CANNOT_TELL);
+  g_return_val_if_fail (notice == NULL || INTAKE_IS_RECORD (notice), INTAKE_ANSWER_CANNOT_TELL);
+
+  if (rules != NULL)
+    g_string_truncate (rules, 0);
+
+  top = intake_rule_set_get_rules (self);
+  for (guint i = 0; i < top->len; i++)
+    {
+      const IntakeRule *rule = g_ptr_array_index (top, i);
+      IntakeFinding     finding;
+
+      intake_rule_judge (rule, &facts, &finding);
+      answer = intake_answer_all (answer, finding.answer);
+      if (rules == NULL)
+        {
+          if (answer == INTAKE_ANSWER_NOT_MET)
+            break;
+          continue;
+        }
+
+      if (rules->len > 0)
+        g_string_append_c (rules, ' ');
+      g_string_append (rules, rule->id);
+      g_string_append_c (rules, ':');
+      g_string_append (rules, intake_answer_rule_id (finding.answer));
+    }
+
+  return answer;
+}
+
+void
+intake_screening_free (IntakeScreening *self)
+{
+  if (self == NULL)
+    return;
+
+  g_array_unref (self->reasons);
+  g_free (self);
+}
+
+IntakeAnswer
+intake_screening_get_answer (IntakeScreening *self)
+{
+  g_return_val_if_fail (self != NULL, INTAKE_ANSWER_CANNOT_TELL);
+
+  return self->answer;
+}
+
+guint
+intake_screening_get_n_reasons (IntakeScreening *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->reasons->len;
+}
+
+const IntakeReason *
+intake_screening_get_reason (IntakeScreening *self,
+                             guint            index)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (index < self->reasons->len, NULL);
+
+  return &g_array_index (self->reasons, IntakeReason, index);
+}
+
+char *
+intake_screening_dup_summary (IntakeScreening *self)
+{
+  g_autoptr (GString) summary = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  if (self->answer == INTAKE_ANSWER_MET)
+    return g_strdup (intake_language_translate (self->language, N_ ("all rules are met")));
+
+  summary = g_string_new (NULL);
+  for (guint i = 0; i < self->reasons->len; i++)
+    {
+      const IntakeReason *reason = &g_array_index (self->reasons, IntakeReason, i);
+      g_autofree char    *titled = NULL;
+
+      if (reason->depth > 0 || reason->answer != self->answer)
+        continue;
+
+      if (reason->title[0] != '\0')
+        /* Translators: the title of a rule, and why it decides. */
+        titled = g_strdup_printf (intake_language_translate (self->language, N_ ("%s: %s")), reason->title, reason->text);
+      g_string_append_printf (summary, "%s%s", summary->len > 0 ? ". " : "", titled != NULL ? titled : reason->text);
+    }
+
+  return g_string_free (g_steal_pointer (&summary), FALSE);
+}
