@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * @name: their name
  * @title: (nullable): their title
  * @unit: (nullable): their unit
- * @role: (nullable): id of intake_role_vocabulary
+ * @role: (nullable): id of intake_role_vocabulary; of a candidate, the role for which the notice names them
  * @load: how many interns they have now: applications that are offered, accepted or on board
  * @capacity: how many they take at once; -1 if not recorded
  * @active: whether they are there
@@ -45,7 +45,7 @@ GPtrArray *intake_assignment_table_list (IntakeDatabase *db,
                                          gint64          application_id,
                                          GError        **error);
 
-/** intake_assignment_table_list_candidates: all active supervisors who are not yet with the application, those with room first (transfer full) (element-type IntakeAssignment) (nullable). */
+/** intake_assignment_table_list_candidates: all active supervisors who are not yet with the application, those with room first, and among these those whom the notice names (transfer full) (element-type IntakeAssignment) (nullable). */
 GPtrArray *intake_assignment_table_list_candidates (IntakeDatabase *db,
                                                     gint64          application_id,
                                                     GError        **error);

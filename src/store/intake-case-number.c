@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Case numbers, counted within a year. */
+#include "config.h"
+
+#include "intake-case-number.h"
+
+#include "intake-statement.h"
+
+#define CACHE "case-number"
+
+/* The last number that was given, to save a scan of the year's numbers for each application of an import. */
+typedef struct
+{
+  int    year;
+  gint64 number;
+} LastNumber;
+
+static char *
+format_case (int    year,
+             gint64 number)
+{
+  return g_strdup_printf ("%04d-%04" G_GINT64_FORMAT, year, number);
+}
+
+static gboolean
+is_taken (IntakeDatabase *db,
+          int             year,
+          gint64          number,
+          gboolean       *taken,
+          GError        **error)
+{
+  g_autoptr (IntakeStatement) statement = intake_statement_get (db, "SELECT 1 FROM \"application\" WHERE \"case\" = ?1", error);
+  g_autoptr (GError) failure = NULL;
+  g_autofree char *text = format_case (year, number);
+
+  if (statement == NULL)
+    return FALSE;
+
+  intake_statement_bind_text (statement, 1, text);
+  *taken = intake_statement_step (statement, &failure);
+  if (failure != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Whether the number after the remembered one is the next: an undo or another's number may have come between. */
+static gboolean
+still_holds (IntakeDatabase   *db,
+             const LastNumber *last,
+             gboolean         *holds,
+             GError          **error)
+{
+  gboolean last_taken, next_taken;
+
+  if (!is_taken (db, last->year, last->number, &last_taken, error) ||
+      !is_taken (db, last->year, last->number + 1, &next_taken, error))
+    return FALSE;
+
+  *holds = last_taken && !next_taken;
+  return TRUE;
+}
+
+/* Numbers that others gave may be of any form: only those that could be ours are counted on. */
+static gboolean
+find_highest (IntakeDatabase *db,
+              int             year,
+              gint64         *highest,
+              GError        **error)
+{
+  g_autoptr (IntakeStatement) statement = NULL;
+  g_autofree char *from = g_strdup_printf ("%04d-", year);
+  g_autofree char *to = g_strdup_printf ("%04d.", year);
+
+  statement = intake_statement_get (db,
+                                    "SELECT coalesce (max (CAST (substr (\"case\", 6) AS INTEGER)), 0) FROM \"application\""
+                                    " WHERE \"case\" >= ?1 AND \"case\" < ?2 AND length (\"case\") BETWEEN 6 AND 13"
+                                    " AND substr (\"case\", 6) NOT GLOB '*[^0-9]*'",
+                                    error);
+  if (statement == NULL)
+    return FALSE;
+
+  intake_statement_bind_text (statement, 1, from);
+  intake_statement_bind_text (statement, 2, to);
+  if (!intake_statement_step (statement, error))
+    return FALSE;
+
+  *highest = intake_statement_get_integer (statement, 0);
+  return TRUE;
+}
+
+char *
+intake_case_number_next (IntakeDatabase *db,
+                         int             year,
+                         GError        **error)
+{
+  LastNumber *last = intake_database_get_cache (db, CACHE);
+  gboolean    holds = FALSE;
+
+  if (last == NULL)
+    {
+      last = g_new0 (LastNumber, 1);
+      intake_database_set_cache (db, CACHE, last, g_free);
+    }
+
+  if (last->year == year && !still_holds (db, last, &holds, error))
+    return NULL;
+  if (!holds && !find_highest (db, year, &last->number, error))
+    return NULL;
+
+  last->year = year;
+  last->number++;
+
+  return format_case (year, last->number);
+}

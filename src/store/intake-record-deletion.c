@@ -1,0 +1,163 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What goes with a record, and what must not be left behind. */
+#include "config.h"
+
+#include "intake-record-deletion.h"
+
+#include "intake-statement.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Every foreign key restricts, so that each row leaves by its own line in the journal: children first.  ?1 is the record. */
+#define OF_PLACEMENTS " WHERE \"placement_id\" IN (SELECT \"id\" FROM \"placement\" WHERE \"application_id\" = ?1)"
+
+static const char *const application_steps[] = {
+  "DELETE FROM \"assignment\" WHERE \"application_id\" = ?1",
+  "DELETE FROM \"screening\" WHERE \"id\" = ?1",
+  "DELETE FROM \"stage_step\" WHERE \"application_id\" = ?1",
+  "DELETE FROM \"check_in\"" OF_PLACEMENTS,
+  "DELETE FROM \"objective\"" OF_PLACEMENTS,
+  "DELETE FROM \"output\"" OF_PLACEMENTS,
+  "DELETE FROM \"placement\" WHERE \"application_id\" = ?1",
+  "DELETE FROM \"application\" WHERE \"id\" = ?1",
+  NULL,
+};
+
+static const char *const notice_steps[] = {
+  "DELETE FROM \"notice_supervisor\" WHERE \"notice_id\" = ?1",
+  "DELETE FROM \"notice\" WHERE \"id\" = ?1",
+  NULL,
+};
+
+static const char *const supervisor_steps[] = {
+  "DELETE FROM \"notice_supervisor\" WHERE \"supervisor_id\" = ?1",
+  "DELETE FROM \"supervisor\" WHERE \"id\" = ?1",
+  NULL,
+};
+
+static const char *const placement_steps[] = {
+  "DELETE FROM \"check_in\" WHERE \"placement_id\" = ?1",
+  "DELETE FROM \"objective\" WHERE \"placement_id\" = ?1",
+  "DELETE FROM \"output\" WHERE \"placement_id\" = ?1",
+  "DELETE FROM \"placement\" WHERE \"id\" = ?1",
+  NULL,
+};
+
+static const char *const *const steps[INTAKE_N_ENTITIES] = {
+  [INTAKE_ENTITY_APPLICATION] = application_steps,
+  [INTAKE_ENTITY_NOTICE] = notice_steps,
+  [INTAKE_ENTITY_SUPERVISOR] = supervisor_steps,
+  [INTAKE_ENTITY_PLACEMENT] = placement_steps,
+};
+
+/* -1 with @error. */
+static gint64
+get_number (IntakeDatabase *db,
+            const char     *sql,
+            gint64          id,
+            GError        **error)
+{
+  g_autoptr (IntakeStatement) statement = intake_statement_get (db, sql, error);
+
+  if (statement == NULL)
+    return -1;
+
+  intake_statement_bind_integer (statement, 1, id);
+
+  return intake_statement_step (statement, error) ? intake_statement_get_integer (statement, 0) : -1;
+}
+
+static gboolean
+run (IntakeDatabase *db,
+     const char     *sql,
+     gint64          id,
+     GError        **error)
+{
+  g_autoptr (IntakeStatement) statement = intake_statement_get (db, sql, error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  intake_statement_bind_integer (statement, 1, id);
+
+  return intake_statement_run (statement, error);
+}
+
+static gboolean
+check_notice (IntakeDatabase *db,
+              gint64          id,
+              GError        **error)
+{
+  gint64 n_applications = get_number (db, "SELECT count (*) FROM \"application\" WHERE \"notice\" = ?1", id, error);
+
+  if (n_applications <= 0)
+    return n_applications == 0;
+
+  g_set_error (error, INTAKE_STORE_ERROR, INTAKE_STORE_ERROR_CONSTRAINT,
+               intake_language_translate_plural (intake_database_get_language (db),
+                                                 N_("%d application is for this notice. Give it another notice first, or keep this one."),
+                                                     N_("%d applications are for this notice. Give them another notice first, or keep this one."),
+                                                         (gulong)n_applications),
+                                                 (int)n_applications);
+  return FALSE;
+}
+
+static gboolean
+check_supervisor (IntakeDatabase *db,
+                  gint64          id,
+                  GError        **error)
+{
+  gint64 n_interns = get_number (db, "SELECT count (*) FROM \"assignment\" WHERE \"supervisor_id\" = ?1", id, error);
+  gint64 n_outputs;
+
+  if (n_interns < 0)
+    return FALSE;
+  if (n_interns > 0)
+    {
+      g_set_error (error, INTAKE_STORE_ERROR, INTAKE_STORE_ERROR_CONSTRAINT,
+                   intake_language_translate_plural (intake_database_get_language (db),
+                                                     N_("%d application names this supervisor. Set them to not active instead, so that it stays in the history."),
+                                                         N_("%d applications name this supervisor. Set them to not active instead, so that it stays in the history."),
+                                                             (gulong)n_interns),
+                                                     (int)n_interns);
+      return FALSE;
+    }
+
+  n_outputs = get_number (db, "SELECT count (*) FROM \"output\" WHERE \"validated_by\" = ?1", id, error);
+  if (n_outputs <= 0)
+    return n_outputs == 0;
+
+  g_set_error_literal (error, INTAKE_STORE_ERROR, INTAKE_STORE_ERROR_CONSTRAINT,
+                       intake_language_translate (intake_database_get_language (db),
+                                                  N_("This supervisor validated outputs. Set them to not active instead, so that it stays in the history.")));
+  return FALSE;
+}
+
+gboolean
+intake_record_deletion_run (IntakeDatabase *db,
+                            IntakeEntity    entity,
+                            gint64          id,
+                            GError        **error)
+{
+  gint64 person_id = 0;
+
+  if (entity == INTAKE_ENTITY_NOTICE && !check_notice (db, id, error))
+    return FALSE;
+  if (entity == INTAKE_ENTITY_SUPERVISOR && !check_supervisor (db, id, error))
+    return FALSE;
+  if (entity == INTAKE_ENTITY_APPLICATION)
+    {
+      person_id = get_number (db, "SELECT \"person_id\" FROM \"application\" WHERE \"id\" = ?1", id, error);
+      if (person_id < 0)
+        return FALSE;
+    }
+
+  for (guint i = 0; steps[entity][i] != NULL; i++)
+    if (!run (db, steps[entity][i], id, error))
+      return FALSE;
+
+  if (entity != INTAKE_ENTITY_APPLICATION)
+    return TRUE;
+
+  return run (db, "DELETE FROM \"person\" WHERE \"id\" = ?1 AND NOT EXISTS (SELECT 1 FROM \"application\" WHERE \"person_id\" = ?1)", person_id, error);
+}

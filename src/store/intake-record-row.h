@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Private to the store: a row of SQL → a record. */
+#pragma once
+
+#include "intake-record-sql.h"
+#include "intake-statement.h"
+
+#include "intake-record.h"
+
+G_BEGIN_DECLS
+
+/** intake_record_row_fill: sets the fields that were read, and the ids; words for people, such as the roles of supervisors, in @language. */
+void intake_record_row_fill (IntakeRecord             *record,
+                             const IntakeRecordSelect *select,
+                             IntakeStatement          *statement,
+                             const IntakeLanguage     *language);
+
+G_END_DECLS

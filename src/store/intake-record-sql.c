@@ -1,0 +1,231 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The SQL of records, made from the field table. */
+#include "config.h"
+
+#include "intake-record-sql.h"
+
+#include "intake-parse.h"
+#include "intake-stage.h"
+
+/* Derived fields are no columns; each is an expression of its own. */
+typedef struct
+{
+  IntakeFieldId     field;
+  IntakeRecordJoins joins;
+  const char       *expression;
+} DerivedField;
+
+static const DerivedField derived_fields[] = {
+  { INTAKE_FIELD_NAME, INTAKE_JOIN_PERSON,
+    "nullif (trim (coalesce (p.\"family_name\", '') || ' ' || coalesce (p.\"given_names\", '')), '')" },
+  { INTAKE_FIELD_ANSWER, INTAKE_JOIN_SCREENING, "s.\"answer\"" },
+  { INTAKE_FIELD_DECISION, INTAKE_JOIN_SCREENING, "s.\"decision\"" },
+  { INTAKE_FIELD_SUPERVISORS, INTAKE_JOIN_NONE,
+    "(SELECT group_concat (v.\"name\" || char (31) || g.\"role\", char (30)) FROM \"assignment\" AS g"
+    " JOIN \"supervisor\" AS v ON v.\"id\" = g.\"supervisor_id\" WHERE g.\"application_id\" = e.\"id\")" },
+  { INTAKE_FIELD_NOTICE_APPLICATIONS, INTAKE_JOIN_NONE,
+    "(SELECT count (*) FROM \"application\" AS c WHERE c.\"notice\" = e.\"id\")" },
+};
+
+static const DerivedField *
+find_derived (IntakeFieldId field)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (derived_fields); i++)
+    if (derived_fields[i].field == field)
+      return &derived_fields[i];
+
+  return NULL;
+}
+
+static char *
+dup_load_expression (void)
+{
+  GString *sql = g_string_new ("(SELECT count (*) FROM \"assignment\" AS g JOIN \"application\" AS c ON c.\"id\" = g.\"application_id\""
+                               " WHERE g.\"supervisor_id\" = e.\"id\" AND c.\"stage\" IN (");
+
+  intake_record_sql_append_load_stages (sql);
+  g_string_append (sql, "))");
+
+  return g_string_free (sql, FALSE);
+}
+
+static int
+append_select_column (GString      *sql,
+                      IntakeFieldId field,
+                      int           column)
+{
+  g_autofree char *expression = NULL;
+
+  /* Both parts of the name are read as they are: how they are put together is for intake_present_name() to say. */
+  if (field == INTAKE_FIELD_NAME)
+    {
+      g_string_append (sql, ", p.\"family_name\", p.\"given_names\"");
+      return column + 2;
+    }
+
+  expression = intake_record_sql_dup_expression (field);
+  g_string_append_printf (sql, ", %s", expression);
+
+  return column + 1;
+}
+
+IntakeRecordSelect *
+intake_record_select_new (IntakeEntity         entity,
+                          const IntakeFieldId *fields,
+                          guint                n_fields)
+{
+  IntakeRecordSelect *self = g_new0 (IntakeRecordSelect, 1);
+  GString            *sql = g_string_new ("SELECT e.\"id\"");
+  IntakeRecordJoins   joins = INTAKE_JOIN_NONE;
+  IntakeFieldId       first, end;
+  int                 column = 1;
+
+  intake_field_range (entity, &first, &end);
+  self->entity = entity;
+  self->n_columns = fields != NULL ? n_fields : end - first;
+  self->columns = g_new0 (IntakeRecordColumn, MAX (self->n_columns, 1));
+
+  if (entity == INTAKE_ENTITY_APPLICATION)
+    {
+      g_string_append (sql, ", e.\"person_id\"");
+      column++;
+    }
+
+  for (guint i = 0; i < self->n_columns; i++)
+    {
+      IntakeFieldId field = fields != NULL ? fields[i] : first + i;
+
+      g_assert (intake_field_get (field)->entity == entity);
+      self->columns[i].field = field;
+      self->columns[i].type = intake_field_value_type (intake_field_get (field)->kind);
+      self->columns[i].column = column;
+      joins |= intake_record_sql_joins (field);
+      column = append_select_column (sql, field, column);
+    }
+
+  intake_record_sql_append_from (sql, entity, joins);
+  self->by_id = g_strconcat (sql->str, " WHERE e.\"id\" = ?1", NULL);
+  self->all = g_strconcat (sql->str, " ORDER BY e.\"id\"", NULL);
+  g_string_free (sql, TRUE);
+
+  return self;
+}
+
+void
+intake_record_select_free (IntakeRecordSelect *self)
+{
+  if (self == NULL)
+    return;
+
+  g_free (self->by_id);
+  g_free (self->all);
+  g_free (self->columns);
+  g_free (self);
+}
+
+gboolean
+intake_record_sql_is_stored (IntakeFieldId field)
+{
+  return (intake_field_get (field)->flags & INTAKE_FIELD_DERIVED) == 0;
+}
+
+IntakeRecordJoins
+intake_record_sql_joins (IntakeFieldId field)
+{
+  const DerivedField *derived = find_derived (field);
+
+  if (derived != NULL)
+    return derived->joins;
+
+  return (intake_field_get (field)->flags & INTAKE_FIELD_PERSON) != 0 ? INTAKE_JOIN_PERSON : INTAKE_JOIN_NONE;
+}
+
+char *
+intake_record_sql_dup_expression (IntakeFieldId field)
+{
+  const IntakeField  *description = intake_field_get (field);
+  const DerivedField *derived = find_derived (field);
+
+  if (derived != NULL)
+    return g_strdup (derived->expression);
+  if (field == INTAKE_FIELD_SUPERVISOR_LOAD)
+    return dup_load_expression ();
+
+  return g_strdup_printf ("%s.\"%s\"", (description->flags & INTAKE_FIELD_PERSON) != 0 ? "p" : "e", description->name);
+}
+
+void
+intake_record_sql_append_from (GString          *sql,
+                               IntakeEntity      entity,
+                               IntakeRecordJoins joins)
+{
+  g_string_append_printf (sql, " FROM \"%s\" AS e", intake_entity_name (entity));
+  if ((joins & INTAKE_JOIN_PERSON) != 0)
+    g_string_append (sql, " JOIN \"person\" AS p ON p.\"id\" = e.\"person_id\"");
+  if ((joins & INTAKE_JOIN_SCREENING) != 0)
+    g_string_append (sql, " LEFT JOIN \"screening\" AS s ON s.\"id\" = e.\"id\"");
+}
+
+void
+intake_record_sql_append_load_stages (GString *sql)
+{
+  const char *comma = "";
+
+  for (IntakeStage stage = 0; stage < INTAKE_N_STAGES; stage++)
+    if (intake_stage_counts_as_load (stage))
+      {
+        g_string_append_printf (sql, "%s'%s'", comma, intake_stage_id (stage));
+        comma = ", ";
+      }
+}
+
+char *
+intake_record_sql_dup_insert (IntakeEntity entity,
+                              gboolean     of_person)
+{
+  GString      *names = g_string_new ("\"id\"");
+  GString      *values = g_string_new ("?1");
+  IntakeFieldId first, end;
+  char         *sql;
+  int           index = 2;
+
+  if (entity == INTAKE_ENTITY_APPLICATION && !of_person)
+    {
+      g_string_append (names, ", \"person_id\"");
+      g_string_append_printf (values, ", ?%d", index++);
+    }
+
+  intake_field_range (entity, &first, &end);
+  for (IntakeFieldId field = first; field < end; field++)
+    {
+      const IntakeField *description = intake_field_get (field);
+      gboolean           is_persons = (description->flags & INTAKE_FIELD_PERSON) != 0;
+
+      if (is_persons != of_person || !intake_record_sql_is_stored (field))
+        continue;
+      g_string_append_printf (names, ", \"%s\"", description->name);
+      g_string_append_printf (values, ", ?%d", index++);
+    }
+
+  sql = g_strdup_printf ("INSERT INTO \"%s\" (%s) VALUES (%s)", of_person ? "person" : intake_entity_name (entity), names->str, values->str);
+  g_string_free (names, TRUE);
+  g_string_free (values, TRUE);
+
+  return sql;
+}
+
+char *
+intake_record_sql_dup_update (IntakeFieldId field)
+{
+  const IntakeField *description = intake_field_get (field);
+
+  g_assert (intake_record_sql_is_stored (field));
+
+  if ((description->flags & INTAKE_FIELD_PERSON) != 0)
+    return g_strdup_printf ("UPDATE \"person\" SET \"%s\" = ?1 WHERE \"id\" = (SELECT \"person_id\" FROM \"application\" WHERE \"id\" = ?2)"
+                            " AND \"%s\" IS NOT ?1",
+                            description->name, description->name);
+
+  return g_strdup_printf ("UPDATE \"%s\" SET \"%s\" = ?1 WHERE \"id\" = ?2 AND \"%s\" IS NOT ?1",
+                          intake_entity_name (description->entity), description->name, description->name);
+}

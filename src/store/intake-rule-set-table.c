@@ -1,0 +1,268 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Rule sets in the office file. */
+#include "config.h"
+
+#include "intake-rule-set-table.h"
+
+#include "intake-setting-table.h"
+#include "intake-statement.h"
+
+#include <glib/gi18n-lib.h>
+
+#define CACHE "rule-sets"
+
+/* Read once for each connection: parsing a document takes far longer than judging by it. */
+typedef struct
+{
+  GHashTable *shipped; /* id → IntakeRuleSet */
+  GHashTable *kept;    /* row → IntakeRuleSet; a row's document never changes */
+} RuleSets;
+
+static void
+rule_sets_free (gpointer data)
+{
+  RuleSets *self = data;
+
+  g_hash_table_unref (self->shipped);
+  g_hash_table_unref (self->kept);
+  g_free (self);
+}
+
+static RuleSets *
+get_rule_sets (IntakeDatabase *db)
+{
+  RuleSets *self = intake_database_get_cache (db, CACHE);
+
+  if (self == NULL)
+    {
+      self = g_new0 (RuleSets, 1);
+      self->shipped = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)intake_rule_set_unref);
+      self->kept = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify)intake_rule_set_unref);
+      intake_database_set_cache (db, CACHE, self, rule_sets_free);
+    }
+
+  return self;
+}
+
+static gint64 *
+dup_row (gint64 row)
+{
+  gint64 *copy = g_new (gint64, 1);
+
+  *copy = row;
+
+  return copy;
+}
+
+static IntakeRuleSet *
+get_shipped (IntakeDatabase *db,
+             const char     *name)
+{
+  RuleSets      *sets = get_rule_sets (db);
+  IntakeRuleSet *rule_set = g_hash_table_lookup (sets->shipped, name);
+
+  if (rule_set == NULL)
+    {
+      rule_set = intake_rule_set_load_shipped (name);
+      if (rule_set != NULL)
+        g_hash_table_insert (sets->shipped, g_strdup (name), rule_set);
+    }
+
+  return rule_set;
+}
+
+/* The row of the newest version that is kept; 0 without @error if none is. */
+static gint64
+find_newest_row (IntakeDatabase *db,
+                 const char     *name,
+                 int            *version,
+                 GError        **error)
+{
+  g_autoptr (IntakeStatement) statement =
+               intake_statement_get (db, "SELECT \"id\", \"version\" FROM \"rule_set\" WHERE \"name\" = ?1 ORDER BY \"version\" DESC LIMIT 1", error);
+
+  if (statement == NULL)
+    return 0;
+
+  intake_statement_bind_text (statement, 1, name);
+  if (!intake_statement_step (statement, error))
+    return 0;
+
+  *version = (int)intake_statement_get_integer (statement, 1);
+  return intake_statement_get_integer (statement, 0);
+}
+
+IntakeRuleSet *
+intake_rule_set_table_find (IntakeDatabase *db,
+                            const char     *name,
+                            GError        **error)
+{
+  g_autoptr (GError) failure = NULL;
+  IntakeRuleSet *shipped;
+  gint64         row;
+  int            version = 0;
+
+  g_return_val_if_fail (db != NULL, NULL);
+  g_return_val_if_fail (name != NULL, NULL);
+
+  row = find_newest_row (db, name, &version, &failure);
+  if (failure != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return NULL;
+    }
+
+  shipped = get_shipped (db, name);
+  if (shipped != NULL && (row == 0 || intake_rule_set_get_version (shipped) > version))
+    return intake_rule_set_ref (shipped);
+  if (row != 0)
+    return intake_rule_set_table_load (db, row, error);
+
+  g_set_error (error, INTAKE_STORE_ERROR, INTAKE_STORE_ERROR_NOT_FOUND,
+               intake_language_translate (intake_database_get_language (db), N_("There is no rule set called “%s”.")), name);
+  return NULL;
+}
+
+IntakeRuleSet *
+intake_rule_set_table_load (IntakeDatabase *db,
+                            gint64          row,
+                            GError        **error)
+{
+  g_autoptr (IntakeStatement) statement = NULL;
+  g_autoptr (GError) failure = NULL;
+  RuleSets      *sets;
+  IntakeRuleSet *rule_set;
+
+  g_return_val_if_fail (db != NULL, NULL);
+
+  sets = get_rule_sets (db);
+  rule_set = g_hash_table_lookup (sets->kept, &row);
+  if (rule_set != NULL)
+    return intake_rule_set_ref (rule_set);
+
+  statement = intake_statement_get (db, "SELECT \"document\" FROM \"rule_set\" WHERE \"id\" = ?1", error);
+  if (statement == NULL)
+    return NULL;
+
+  intake_statement_bind_integer (statement, 1, row);
+  if (!intake_statement_step (statement, &failure))
+    {
+      if (failure != NULL)
+        g_propagate_error (error, g_steal_pointer (&failure));
+      else
+        g_set_error_literal (error, INTAKE_STORE_ERROR, INTAKE_STORE_ERROR_NOT_FOUND,
+                             intake_language_translate (intake_database_get_language (db), N_("This rule set is not in the office file.")));
+      return NULL;
+    }
+
+  rule_set = intake_rule_set_new_from_json (intake_statement_get_text (statement, 0), -1, error);
+  if (rule_set != NULL)
+    g_hash_table_insert (sets->kept, dup_row (row), intake_rule_set_ref (rule_set));
+
+  return rule_set;
+}
+
+IntakeRuleSet *
+intake_rule_set_table_find_office (IntakeDatabase *db,
+                                   GError        **error)
+{
+  g_autofree char *name = NULL;
+
+  g_return_val_if_fail (db != NULL, NULL);
+
+  name = intake_setting_table_dup (db, INTAKE_SETTING_RULE_SET);
+
+  return intake_rule_set_table_find (db, name != NULL ? name : INTAKE_RULE_SET_DEFAULT, error);
+}
+
+gint64
+intake_rule_set_table_keep (IntakeDatabase *db,
+                            IntakeRuleSet  *rule_set,
+                            GError        **error)
+{
+  g_autoptr (IntakeStatement) find = NULL;
+  g_autoptr (IntakeStatement) insert = NULL;
+  g_autoptr (GError) failure = NULL;
+  gint64 row;
+
+  g_return_val_if_fail (db != NULL, 0);
+  g_return_val_if_fail (rule_set != NULL, 0);
+
+  find = intake_statement_get (db, "SELECT \"id\", \"document\" = ?3 FROM \"rule_set\" WHERE \"name\" = ?1 AND \"version\" = ?2", error);
+  if (find == NULL)
+    return 0;
+
+  intake_statement_bind_text (find, 1, intake_rule_set_get_id (rule_set));
+  intake_statement_bind_integer (find, 2, intake_rule_set_get_version (rule_set));
+  intake_statement_bind_text (find, 3, intake_rule_set_get_json (rule_set));
+  if (intake_statement_step (find, &failure))
+    {
+      if (intake_statement_get_integer (find, 1) != 0)
+        return intake_statement_get_integer (find, 0);
+
+      g_set_error (error, INTAKE_STORE_ERROR, INTAKE_STORE_ERROR_EXISTS,
+                   intake_language_translate (intake_database_get_language (db),
+                                              N_("The office already has version %d of the rule set “%s”, and it reads otherwise. Give the new one a higher version.")),
+                                              intake_rule_set_get_version (rule_set), intake_rule_set_get_id (rule_set));
+      return 0;
+    }
+  if (failure != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return 0;
+    }
+
+  insert = intake_statement_get (db, "INSERT INTO \"rule_set\" (\"id\", \"name\", \"version\", \"document\") VALUES (?1, ?2, ?3, ?4)", error);
+  if (insert == NULL)
+    return 0;
+
+  row = intake_database_new_id (db);
+  intake_statement_bind_integer (insert, 1, row);
+  intake_statement_bind_text (insert, 2, intake_rule_set_get_id (rule_set));
+  intake_statement_bind_integer (insert, 3, intake_rule_set_get_version (rule_set));
+  intake_statement_bind_text (insert, 4, intake_rule_set_get_json (rule_set));
+
+  return intake_statement_run (insert, error) ? row : 0;
+}
+
+static int
+compare_names (gconstpointer a,
+               gconstpointer b)
+{
+  return g_strcmp0 (*(const char *const *)a, *(const char *const *)b);
+}
+
+GStrv
+intake_rule_set_table_list_names (IntakeDatabase *db,
+                                  GError        **error)
+{
+  g_autoptr (IntakeStatement) statement = NULL;
+  g_autoptr (GError) failure = NULL;
+  g_autoptr (GPtrArray) names = NULL;
+  const char *const *shipped;
+
+  g_return_val_if_fail (db != NULL, NULL);
+
+  statement = intake_statement_get (db, "SELECT DISTINCT \"name\" FROM \"rule_set\"", error);
+  if (statement == NULL)
+    return NULL;
+
+  names = g_ptr_array_new_with_free_func (g_free);
+  while (intake_statement_step (statement, &failure))
+    g_ptr_array_add (names, g_strdup (intake_statement_get_text (statement, 0)));
+  if (failure != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return NULL;
+    }
+
+  shipped = intake_rule_set_shipped_ids ();
+  for (guint i = 0; shipped[i] != NULL; i++)
+    if (!g_ptr_array_find_with_equal_func (names, shipped[i], g_str_equal, NULL))
+      g_ptr_array_add (names, g_strdup (shipped[i]));
+
+  g_ptr_array_sort (names, compare_names);
+  g_ptr_array_add (names, NULL);
+
+  return (GStrv)g_ptr_array_free (g_steal_pointer (&names), FALSE);
+}

@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Rule sets in the office file: those once used are kept there, version by version, beside those that come with Intake. */
+#pragma once
+
+#include "intake-database.h"
+#include "intake-rule-set.h"
+
+G_BEGIN_DECLS
+
+/**
+ * intake_rule_set_table_find:
+ * @db: a connection
+ * @name: the id of a rule set, such as "iom-2025"
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable): its newest version, of the office or of Intake; %NULL with %INTAKE_STORE_ERROR_NOT_FOUND
+ */
+IntakeRuleSet *intake_rule_set_table_find (IntakeDatabase *db,
+                                           const char     *name,
+                                           GError        **error);
+
+/** intake_rule_set_table_load: the rule set that was kept as the row @row (transfer full) (nullable). */
+IntakeRuleSet *intake_rule_set_table_load (IntakeDatabase *db,
+                                           gint64          row,
+                                           GError        **error);
+
+/** intake_rule_set_table_find_office: the rule set that the office judges by where a notice names none (transfer full) (nullable). */
+IntakeRuleSet *intake_rule_set_table_find_office (IntakeDatabase *db,
+                                                  GError        **error);
+
+/**
+ * intake_rule_set_table_keep:
+ * @db: the writer's connection
+ * @rule_set: a rule set that is used
+ * @error: return location
+ *
+ * Keeps a rule set's document in the office file, so that what was judged by it can be explained for ever.
+ *
+ * Returns: its row; 0 with %INTAKE_STORE_ERROR_EXISTS if this version is kept with another document
+ */
+gint64 intake_rule_set_table_keep (IntakeDatabase *db,
+                                   IntakeRuleSet  *rule_set,
+                                   GError        **error);
+
+/** intake_rule_set_table_list_names: the ids of all rule sets of the office and of Intake, sorted (transfer full) (nullable), %NULL-terminated. */
+GStrv intake_rule_set_table_list_names (IntakeDatabase *db,
+                                        GError        **error);
+
+G_END_DECLS
