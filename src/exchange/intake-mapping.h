@@ -40,6 +40,22 @@ IntakeMapping *intake_mapping_guess (IntakeSource *source,
                                      GCancellable *cancellable,
                                      GError      **error);
 
+/**
+ * intake_mapping_skip_to_rows:
+ * @self: a mapping of this sheet
+ * @source: a source, before the first row of the sheet
+ * @cancellable: (nullable): to give up
+ * @error: return location
+ *
+ * Reads past the headings, so that the next row is the first with values.
+ *
+ * Returns: %TRUE on success
+ */
+gboolean intake_mapping_skip_to_rows (const IntakeMapping *self,
+                                      IntakeSource        *source,
+                                      GCancellable        *cancellable,
+                                      GError             **error);
+
 void intake_mapping_free (IntakeMapping *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (IntakeMapping, intake_mapping_free)

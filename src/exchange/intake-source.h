@@ -82,6 +82,9 @@ struct _IntakeSourceClass
   gboolean (*next_row) (IntakeSource *self,
                         GCancellable *cancellable,
                         GError      **error);
+  double (*get_fraction) (IntakeSource *self);
+  void (*collect_notes) (IntakeSource *self,
+                         GPtrArray    *notes);
 };
 
 /**
@@ -113,6 +116,9 @@ IntakeSource *intake_source_open (const char                *path,
                                   const IntakeSourceOptions *options,
                                   GCancellable              *cancellable,
                                   GError                   **error);
+
+/** intake_source_get_language: the language of the source's errors and notes (transfer none). */
+const IntakeLanguage *intake_source_get_language (IntakeSource *self);
 
 /** intake_source_get_n_sheets: how many sheets there are, 1 or more; a .csv has one. */
 guint intake_source_get_n_sheets (IntakeSource *self);

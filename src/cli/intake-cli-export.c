@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* export: a view as a workbook. */
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "intake-cli-view.h"
+#include "intake-export.h"
+#include "intake-present.h"
+
+static char *option_language;
+
+static const GOptionEntry export_options[] = {
+  INTAKE_CLI_VIEW_OPTIONS,
+  { "language", 'l', 0, G_OPTION_ARG_STRING, &option_language, N_ ("The language of the workbook: en, fr or es"), N_ ("CODE") },
+    { NULL },
+  };
+
+static void
+print_json (const char *path,
+            gint64      n_rows)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+  json_builder_begin_object (builder);
+  json_builder_set_member_name (builder, "file");
+  json_builder_add_string_value (builder, path);
+  json_builder_set_member_name (builder, "rows");
+  json_builder_add_int_value (builder, n_rows);
+  json_builder_end_object (builder);
+  intake_cli_print_json (builder);
+}
+
+static IntakeCliExit
+run_export (IntakeCli *cli,
+            char     **arguments)
+{
+  g_autoptr (IntakeView) view = NULL;
+  IntakeExportOptions options = { arguments[0] };
+  g_autofree char    *count = NULL;
+  GError             *error = NULL;
+  gint64              n_rows;
+
+  options.language = option_language != NULL ? intake_language_find (option_language) : cli->language;
+  if (options.language == NULL)
+    return intake_cli_usage (_ ("There is no language “%s”: en, fr and es are."), option_language);
+
+  if (!intake_cli_open (cli, INTAKE_STORE_READ_ONLY))
+    return INTAKE_CLI_FAILED;
+
+  view = intake_cli_dup_view (cli, INTAKE_ENTITY_APPLICATION);
+  if (view == NULL)
+    return INTAKE_CLI_USAGE;
+
+  options.view = view;
+  n_rows = intake_export (cli->store, &options, NULL, NULL, &error);
+  if (n_rows < 0)
+    return intake_cli_fail (error);
+
+  count = intake_present_count (n_rows, cli->language);
+  /* Translators: the first %s is a number, the second the name of a file */
+  intake_cli_say (cli, ngettext ("%s application is in %s.", "%s applications are in %s.", (gulong)n_rows), count, arguments[0]);
+  if (cli->is_json)
+    print_json (arguments[0], n_rows);
+
+  return INTAKE_CLI_DONE;
+}
+
+const IntakeCliVerb intake_cli_export_verbs[] = {
+  { "export", N_ ("FILE.xlsx [--language en|fr|es]"), N_ ("Write a view as an Excel workbook"), 1, 1, export_options, run_export },
+    { NULL },
+  };

@@ -1,0 +1,197 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The options of list and export that make a view. */
+#include "config.h"
+
+#include "intake-cli-view.h"
+
+#include <string.h>
+
+#include <glib/gi18n.h>
+
+#include "intake-notice-table.h"
+#include "intake-parse.h"
+
+/* How a filter is written: the longer sign first, since "!=" holds "=". */
+static const struct
+{
+  const char    *sign;
+  IntakeOperator op;
+  IntakeOperator op_blank;
+} operators[] = {
+  { "!=", INTAKE_OPERATOR_IS_NOT, INTAKE_OPERATOR_NOT_BLANK },
+  { "=", INTAKE_OPERATOR_IS, INTAKE_OPERATOR_BLANK },
+  { "~", INTAKE_OPERATOR_CONTAINS, INTAKE_OPERATOR_NOT_BLANK },
+  { "<", INTAKE_OPERATOR_BEFORE, INTAKE_OPERATOR_NOT_BLANK },
+  { ">", INTAKE_OPERATOR_AFTER, INTAKE_OPERATOR_NOT_BLANK },
+};
+
+char  *intake_cli_view_search;
+char **intake_cli_view_filters;
+char  *intake_cli_view_columns;
+char  *intake_cli_view_sort;
+
+static const IntakeField *
+find_field (IntakeEntity entity,
+            const char  *name)
+{
+  const IntakeField *field = intake_field_find (entity, name);
+
+  if (field == NULL)
+    intake_cli_usage (_ ("There is no field “%s”."), name);
+
+  return field;
+}
+
+static gboolean
+parse_value (IntakeCli         *cli,
+             const IntakeField *field,
+             IntakeOperator     op,
+             const char        *text,
+             IntakeValue       *value)
+{
+  GError *error = NULL;
+
+  if (op == INTAKE_OPERATOR_CONTAINS)
+    {
+      intake_value_set_text (value, text);
+      return TRUE;
+    }
+
+  if (field->kind == INTAKE_KIND_NOTICE)
+    {
+      gint64 id = intake_notice_table_find (intake_store_get_main_database (cli->store), text, &error);
+
+      if (id != 0)
+        intake_value_set_integer (value, id);
+    }
+  else if (field->kind == INTAKE_KIND_CHOICE)
+    {
+      const IntakeTerm *term = intake_vocabulary_match (field->vocabulary, text);
+
+      if (term != NULL)
+        intake_value_set_text (value, term->id);
+      else
+        {
+          g_autofree char *choices = intake_vocabulary_dup_choices (field->vocabulary, cli->language);
+
+          /* Translators: the first %s is what was typed, the second a list of values */
+          g_set_error (&error, INTAKE_STORE_ERROR, INTAKE_STORE_ERROR_NOT_FOUND, _ ("“%s” is not one of: %s."), text, choices);
+        }
+    }
+  else
+    {
+      intake_field_parse (field, text, INTAKE_DATE_ORDER_DAY_FIRST, cli->language, value, &error);
+    }
+
+  if (error == NULL)
+    return TRUE;
+
+  intake_cli_fail (error);
+
+  return FALSE;
+}
+
+static gboolean
+add_filter (IntakeCli  *cli,
+            IntakeView *view,
+            const char *filter)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (operators); i++)
+    {
+      const char        *sign = strstr (filter, operators[i].sign);
+      g_autofree char   *name = NULL;
+      const char        *text;
+      const IntakeField *field;
+      g_auto (IntakeValue) value = INTAKE_VALUE_INIT;
+
+      if (sign == NULL || (gsize)(sign - filter) != strcspn (filter, "!=~<>"))
+        continue;
+
+      name = g_strndup (filter, (gsize)(sign - filter));
+      text = sign + strlen (operators[i].sign);
+      field = find_field (intake_view_get_entity (view), name);
+      if (field == NULL)
+        return FALSE;
+
+      if (*text == '\0')
+        {
+          intake_view_add_filter (view, field->id, operators[i].op_blank, NULL);
+          return TRUE;
+        }
+
+      if (!parse_value (cli, field, operators[i].op, text, &value))
+        return FALSE;
+
+      intake_view_add_filter (view, field->id, operators[i].op, &value);
+      return TRUE;
+    }
+
+  intake_cli_usage (_ ("A filter reads FIELD=VALUE, not “%s”."), filter);
+
+  return FALSE;
+}
+
+static gboolean
+set_columns (IntakeView *view,
+             const char *text)
+{
+  g_auto (GStrv) names = g_strsplit (text, ",", -1);
+  g_autoptr (GArray) columns = g_array_new (FALSE, FALSE, sizeof (IntakeFieldId));
+
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      const IntakeField *field = find_field (intake_view_get_entity (view), g_strstrip (names[i]));
+
+      if (field == NULL)
+        return FALSE;
+      g_array_append_val (columns, field->id);
+    }
+
+  intake_view_set_columns (view, (const IntakeFieldId *)(gpointer)columns->data, columns->len);
+
+  return TRUE;
+}
+
+static gboolean
+set_sort (IntakeView *view,
+          const char *text)
+{
+  g_auto (GStrv) names = g_strsplit (text, ",", -1);
+  g_autoptr (GArray) keys = g_array_new (FALSE, FALSE, sizeof (IntakeSortKey));
+
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      const char        *name = g_strstrip (names[i]);
+      IntakeSortKey      key = { INTAKE_N_FIELDS, *name == '-' };
+      const IntakeField *field = find_field (intake_view_get_entity (view), key.descending ? name + 1 : name);
+
+      if (field == NULL)
+        return FALSE;
+      key.field = field->id;
+      g_array_append_val (keys, key);
+    }
+
+  intake_view_set_sort (view, (const IntakeSortKey *)(gpointer)keys->data, keys->len);
+
+  return TRUE;
+}
+
+IntakeView *
+intake_cli_dup_view (IntakeCli   *cli,
+                     IntakeEntity entity)
+{
+  g_autoptr (IntakeView) view = intake_view_new (entity);
+
+  intake_view_set_search (view, intake_cli_view_search);
+
+  for (guint i = 0; intake_cli_view_filters != NULL && intake_cli_view_filters[i] != NULL; i++)
+    if (!add_filter (cli, view, intake_cli_view_filters[i]))
+      return NULL;
+
+  if (intake_cli_view_columns != NULL && !set_columns (view, intake_cli_view_columns))
+    return NULL;
+  if (intake_cli_view_sort != NULL && !set_sort (view, intake_cli_view_sort))
+    return NULL;
+
+  return g_steal_pointer (&view);
+}

@@ -1,0 +1,417 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Export: a view → a workbook or a .csv. */
+#include "config.h"
+
+#include "intake-export.h"
+
+#include <errno.h>
+#include <stdio.h>
+
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+
+#include "intake-answer.h"
+#include "intake-cover-sheet.h"
+#include "intake-csv-writer.h"
+#include "intake-eligibility-sheet.h"
+#include "intake-export-file.h"
+#include "intake-list-sheet.h"
+#include "intake-notice-table.h"
+#include "intake-placements-sheet.h"
+#include "intake-present.h"
+#include "intake-query.h"
+#include "intake-record-table.h"
+#include "intake-setting-table.h"
+
+G_DEFINE_QUARK (intake - export - error - quark, intake_export_error)
+
+/* Rows are three quarters of the work of an export; writing and reading the file back is the rest. */
+#define PROGRESS_ROWS 3
+#define PROGRESS_ALL 4
+
+/* One export, from the caller to the reader's thread and back. */
+typedef struct
+{
+  char                 *path;
+  IntakeView           *view;
+  GArray               *ids;
+  gboolean              is_selection;
+  const IntakeLanguage *language;
+  IntakeProgress       *progress;
+
+  IntakeSheetContext context;
+  IntakeCover        cover;
+  int                cover_sheet;
+  gint64             n_rows;
+} IntakeExport;
+
+static IntakeExport *
+intake_export_new (const IntakeExportOptions *options,
+                   IntakeProgress            *progress)
+{
+  IntakeExport *self = g_new0 (IntakeExport, 1);
+
+  self->path = g_strdup (options->path);
+  self->view = intake_view_copy (options->view);
+  self->ids = options->ids != NULL ? g_array_ref (options->ids) : NULL;
+  self->is_selection = options->ids != NULL;
+  self->language = options->language != NULL ? options->language : intake_language_get (NULL);
+  self->progress = progress != NULL ? intake_progress_ref (progress) : NULL;
+  self->n_rows = -1;
+
+  return self;
+}
+
+static void
+intake_export_free (IntakeExport *self)
+{
+  g_free (self->path);
+  intake_view_free (self->view);
+  g_clear_pointer (&self->ids, g_array_unref);
+  g_clear_pointer (&self->progress, intake_progress_unref);
+  g_clear_pointer (&self->context.notices, g_hash_table_unref);
+  g_clear_pointer (&self->context.workbook, intake_workbook_free);
+  g_free (self->cover.n_blank);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (IntakeExport, intake_export_free)
+
+static void
+intake_export_count (IntakeExport *self,
+                     IntakeRecord *record)
+{
+  guint                n_fields;
+  const IntakeFieldId *fields = intake_view_get_columns (self->view, &n_fields);
+  IntakeDate           received_on = intake_record_get_date (record, INTAKE_FIELD_RECEIVED_ON);
+  IntakeAnswer         answer;
+
+  for (guint i = 0; i < n_fields; i++)
+    if (!intake_record_has (record, fields[i]))
+      self->cover.n_blank[i]++;
+
+  if (intake_answer_find (intake_record_get_text (record, INTAKE_FIELD_ANSWER), &answer))
+    self->cover.answers[answer]++;
+
+  if (!intake_date_is_valid (received_on))
+    return;
+  if (!intake_date_is_valid (self->cover.first) || intake_date_compare (received_on, self->cover.first) < 0)
+    self->cover.first = received_on;
+  if (!intake_date_is_valid (self->cover.last) || intake_date_compare (received_on, self->cover.last) > 0)
+    self->cover.last = received_on;
+}
+
+/* What Excel takes for a separator is the list separator of its own language: a semicolon where the comma parts decimals. */
+static char
+intake_export_get_separator (IntakeExport *self)
+{
+  return g_str_equal (intake_language_get_code (self->language), "en") ? ',' : ';';
+}
+
+/* Reads each record once, for all that is made of it. */
+static gboolean
+intake_export_each (IntakeExport *self,
+                    gboolean (*add) (IntakeExport *self,
+                                     IntakeRecord *record,
+                                     gpointer      data,
+                                     GError      **error),
+                    gpointer      data,
+                    GCancellable *cancellable,
+                    GError      **error)
+{
+  g_autoptr (IntakeRecordReader) reader = intake_record_reader_new (self->context.db, INTAKE_ENTITY_APPLICATION, NULL, 0, error);
+  g_autoptr (IntakeRecord) record = intake_record_new (INTAKE_ENTITY_APPLICATION);
+
+  if (reader == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < self->ids->len; i++)
+    {
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
+      if (!intake_record_reader_load (reader, g_array_index (self->ids, gint64, i), record, error))
+        return FALSE;
+      if (!add (self, record, data, error))
+        return FALSE;
+
+      intake_progress_set (self->progress, (gint64)i * PROGRESS_ROWS, (gint64)self->ids->len * PROGRESS_ALL);
+    }
+
+  return TRUE;
+}
+
+static gboolean
+intake_export_begin_sheets (IntakeExport *self,
+                            GError      **error)
+{
+  const IntakeLanguage *language = self->language;
+  IntakeCover          *cover = &self->cover;
+
+  self->cover_sheet = intake_cover_sheet_begin (&self->context, error);
+  if (self->cover_sheet < 0)
+    return FALSE;
+
+  cover->sheets[0].sheet = intake_list_sheet_begin (&self->context, self->view, error);
+  cover->sheets[0].name = intake_language_translate (language, N_ ("Applications"));
+  cover->sheets[0].about = intake_language_translate (language, N_ ("The list as it is seen in Intake: the same rows, columns and order"));
+  if (cover->sheets[0].sheet < 0)
+    return FALSE;
+
+  cover->sheets[1].sheet = intake_eligibility_sheet_begin (&self->context, error);
+  cover->sheets[1].name = intake_language_translate (language, N_ ("Eligibility"));
+  cover->sheets[1].about = intake_language_translate (language, N_ ("Who is eligible, by which rules, and why or why not"));
+  if (cover->sheets[1].sheet < 0)
+    return FALSE;
+
+  cover->sheets[2].sheet = intake_placements_sheet_begin (&self->context, error);
+  cover->sheets[2].name = intake_language_translate (language, N_ ("Placements"));
+  cover->sheets[2].about = intake_language_translate (language, N_ ("Placements and supervisors with their roles, a row for each supervisor"));
+
+  return cover->sheets[2].sheet >= 0;
+}
+
+static gboolean
+intake_export_add_rows (IntakeExport *self,
+                        IntakeRecord *record,
+                        gpointer      data,
+                        GError      **error)
+{
+  const IntakeCover *cover = &self->cover;
+
+  intake_export_count (self, record);
+
+  return intake_list_sheet_add (&self->context, cover->sheets[0].sheet, self->view, record, error) &&
+         intake_eligibility_sheet_add (&self->context, cover->sheets[1].sheet, record, error) &&
+         intake_placements_sheet_add (&self->context, cover->sheets[2].sheet, record, error);
+}
+
+static gboolean
+intake_export_end_sheets (IntakeExport *self,
+                          GError      **error)
+{
+  /* Names of tables stand in formulas: they are the same in every language. */
+  static const char *const names[] = { "Applications", "Eligibility", "Placements" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (!intake_workbook_end_table (self->context.workbook, self->cover.sheets[i].sheet, names[i], self->context.footer, error))
+      return FALSE;
+
+  self->cover.view = self->view;
+  self->cover.is_selection = self->is_selection;
+  self->cover.n_rows = self->ids->len;
+  intake_cover_sheet_fill (&self->context, self->cover_sheet, &self->cover);
+
+  return TRUE;
+}
+
+static gboolean
+intake_export_write_workbook (IntakeExport           *self,
+                              const IntakeExportFile *file,
+                              GCancellable           *cancellable,
+                              GError                **error)
+{
+  g_autofree char *office = intake_setting_table_dup (self->context.db, INTAKE_SETTING_OFFICE_NAME);
+  IntakeWorkbook  *workbook;
+  guint            n_fields;
+
+  if (self->ids->len > INTAKE_WORKBOOK_MAX_ROWS)
+    {
+      g_set_error (error, INTAKE_EXPORT_ERROR, INTAKE_EXPORT_ERROR_LIMIT,
+                   intake_language_translate (self->language, N_ ("A sheet holds at most %d rows. Filter the list, and export it in parts.")),
+                                              INTAKE_WORKBOOK_MAX_ROWS);
+      return FALSE;
+    }
+
+  intake_view_get_columns (self->view, &n_fields);
+  self->cover.n_blank = g_new0 (gint64, n_fields);
+  self->context.footer = office != NULL ? office : "Intake";
+  self->context.workbook = workbook = intake_workbook_new (file->path, file->folder, intake_language_translate (self->language, N_ ("Internship applications")), office, self->language);
+
+  if (!intake_export_begin_sheets (self, error) ||
+      !intake_export_each (self, intake_export_add_rows, NULL, cancellable, error) ||
+      !intake_export_end_sheets (self, error))
+    return FALSE;
+
+  if (!intake_workbook_close (workbook, error))
+    return FALSE;
+
+  intake_progress_set (self->progress, (gint64)self->ids->len * PROGRESS_ALL - 1, (gint64)self->ids->len * PROGRESS_ALL);
+
+  return intake_workbook_verify (workbook, cancellable, error);
+}
+
+static gboolean
+intake_export_add_line (IntakeExport *self,
+                        IntakeRecord *record,
+                        gpointer      data,
+                        GError      **error)
+{
+  FILE                *stream = data;
+  guint                n_fields;
+  const IntakeFieldId *fields = intake_view_get_columns (self->view, &n_fields);
+  g_autoptr (GString) line = g_string_new (NULL);
+
+  for (guint i = 0; i < n_fields; i++)
+    {
+      const IntakeField *field = intake_field_get (fields[i]);
+      const IntakeValue *value = intake_record_get (record, fields[i]);
+      g_autofree char   *text = NULL;
+
+      /* Dates in ISO form, which every program reads alike. */
+      if (value->type == INTAKE_VALUE_DATE)
+        text = intake_value_dup_canonical (value);
+      else if (field->kind == INTAKE_KIND_NOTICE && value->type == INTAKE_VALUE_INTEGER)
+        text = intake_notice_table_dup_reference (self->context.db, value->integer);
+      else
+        text = intake_present_value (field, value, self->language);
+
+      intake_csv_append_cell (line, i == 0, text, intake_export_get_separator (self));
+    }
+  g_string_append (line, "\r\n");
+  fwrite (line->str, 1, line->len, stream);
+
+  return TRUE;
+}
+
+static gboolean
+intake_export_write_csv (IntakeExport           *self,
+                         const IntakeExportFile *file,
+                         GCancellable           *cancellable,
+                         GError                **error)
+{
+  FILE                *stream = g_fopen (file->path, "wbe");
+  guint                n_fields;
+  const IntakeFieldId *fields = intake_view_get_columns (self->view, &n_fields);
+  g_autoptr (GString) line = g_string_new ("\xef\xbb\xbf");
+  gboolean is_done;
+  gboolean is_whole;
+
+  if (stream == NULL)
+    {
+      g_set_error_literal (error, INTAKE_EXPORT_ERROR, INTAKE_EXPORT_ERROR_TARGET, g_strerror (errno));
+      return FALSE;
+    }
+
+  for (guint i = 0; i < n_fields; i++)
+    intake_csv_append_cell (line, i == 0, intake_field_label (fields[i], self->language), intake_export_get_separator (self));
+  g_string_append (line, "\r\n");
+  fwrite (line->str, 1, line->len, stream);
+
+  is_done = intake_export_each (self, intake_export_add_line, stream, cancellable, error);
+  is_whole = !ferror (stream);
+  is_whole = fclose (stream) == 0 && is_whole;
+  if (!is_done)
+    return FALSE;
+
+  if (!is_whole)
+    g_set_error_literal (error, INTAKE_EXPORT_ERROR, INTAKE_EXPORT_ERROR_FULL, intake_language_translate (self->language, N_ ("The file could not be written to its end. Make room on the disk, or choose another folder.")));
+
+  return is_whole;
+}
+
+static gpointer
+intake_export_run (IntakeDatabase *db,
+                   gpointer        data,
+                   GCancellable   *cancellable,
+                   GError        **error)
+{
+  IntakeExport    *self = data;
+  g_autofree char *ending = g_utf8_strdown (self->path, -1);
+  g_autoptr (IntakeExportFile) file = NULL;
+  gboolean is_written;
+
+  self->context.db = db;
+  self->context.language = self->language;
+  self->context.notices = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_object_unref);
+
+  if (self->ids == NULL)
+    self->ids = intake_query_ids (db, self->view, cancellable, error);
+  if (self->ids == NULL)
+    return NULL;
+
+  file = intake_export_file_new (self->path, self->language, error);
+  if (file == NULL)
+    return NULL;
+
+  if (g_str_has_suffix (ending, ".csv"))
+    is_written = intake_export_write_csv (self, file, cancellable, error);
+  else
+    is_written = intake_export_write_workbook (self, file, cancellable, error);
+
+  if (!is_written || g_cancellable_set_error_if_cancelled (cancellable, error) || !intake_export_file_commit (file, error))
+    return NULL;
+
+  self->n_rows = self->ids->len;
+
+  return NULL;
+}
+
+static void
+intake_export_done_cb (GObject      *object,
+                       GAsyncResult *result,
+                       gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  IntakeExport *self = g_task_get_task_data (task);
+  GError       *error = NULL;
+
+  intake_store_read_finish (INTAKE_STORE (object), result, &error);
+
+  if (error != NULL)
+    g_task_return_error (task, error);
+  else
+    g_task_return_int (task, self->n_rows);
+}
+
+void
+intake_export_async (IntakeStore               *store,
+                     const IntakeExportOptions *options,
+                     IntakeProgress            *progress,
+                     GCancellable              *cancellable,
+                     GAsyncReadyCallback        callback,
+                     gpointer                   user_data)
+{
+  g_autoptr (GTask) task = NULL;
+  IntakeExport *self;
+
+  g_return_if_fail (INTAKE_IS_STORE (store));
+  g_return_if_fail (options != NULL && options->path != NULL && options->view != NULL);
+
+  self = intake_export_new (options, progress);
+  task = g_task_new (store, cancellable, callback, user_data);
+  g_task_set_source_tag (task, intake_export_async);
+  g_task_set_task_data (task, self, (GDestroyNotify)intake_export_free);
+
+  /* A workbook that stands in its place is done, whatever was cancelled since. */
+  g_task_set_check_cancellable (task, FALSE);
+
+  intake_store_read_async (store, intake_export_run, self, NULL, NULL, cancellable, intake_export_done_cb, g_steal_pointer (&task));
+}
+
+gint64
+intake_export_finish (IntakeStore  *store,
+                      GAsyncResult *result,
+                      GError      **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, store), -1);
+
+  return g_task_propagate_int (G_TASK (result), error);
+}
+
+gint64
+intake_export (IntakeStore               *store,
+               const IntakeExportOptions *options,
+               IntakeProgress            *progress,
+               GCancellable              *cancellable,
+               GError                   **error)
+{
+  g_autoptr (IntakeExport) self = NULL;
+
+  g_return_val_if_fail (INTAKE_IS_STORE (store), -1);
+  g_return_val_if_fail (options != NULL && options->path != NULL && options->view != NULL, -1);
+
+  self = intake_export_new (options, progress);
+  intake_store_read (store, intake_export_run, self, cancellable, error);
+
+  return self->n_rows;
+}

@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Private to exchange: the first data sheet, which is the view as it is seen. */
+#pragma once
+
+#include "intake-table-sheet.h"
+
+G_BEGIN_DECLS
+
+/** intake_list_sheet_begin: adds the sheet with the view's columns; its number, or -1 with @error. */
+int intake_list_sheet_begin (IntakeSheetContext *context,
+                             const IntakeView   *view,
+                             GError            **error);
+
+/** intake_list_sheet_add: adds a record of the view; %FALSE with @error. */
+gboolean intake_list_sheet_add (IntakeSheetContext *context,
+                                int                 sheet,
+                                const IntakeView   *view,
+                                IntakeRecord       *record,
+                                GError            **error);
+
+G_END_DECLS

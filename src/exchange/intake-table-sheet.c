@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the sheets of an export share. */
+#include "config.h"
+
+#include "intake-table-sheet.h"
+
+#include "intake-present.h"
+#include "intake-record-table.h"
+
+/* Wider columns wrap rather than push the others off the page. */
+#define MAX_COLUMN_WIDTH 60
+
+IntakeColumnFormat
+intake_sheet_column_format (const IntakeField *field)
+{
+  static const IntakeColumnFormat formats[] = {
+    [INTAKE_KIND_LONG_TEXT] = INTAKE_COLUMN_LONG_TEXT,
+    [INTAKE_KIND_INTEGER] = INTAKE_COLUMN_INTEGER,
+    [INTAKE_KIND_AMOUNT] = INTAKE_COLUMN_AMOUNT,
+    [INTAKE_KIND_DATE] = INTAKE_COLUMN_DATE,
+    /* The last kind makes the table whole; those not named are text, which is 0. */
+    [INTAKE_KIND_NOTICE] = INTAKE_COLUMN_TEXT,
+  };
+
+  return formats[field->kind];
+}
+
+IntakeWorkbookColumn
+intake_sheet_field_column (const IntakeSheetContext *context,
+                           IntakeFieldId             field)
+{
+  const IntakeField *description = intake_field_get (field);
+
+  return (IntakeWorkbookColumn){
+    .heading = intake_field_label (field, context->language),
+    .format = intake_sheet_column_format (description),
+    .width = MIN (description->width, MAX_COLUMN_WIDTH),
+  };
+}
+
+IntakeRecord *
+intake_sheet_get_notice (IntakeSheetContext *context,
+                         IntakeRecord       *application)
+{
+  gint64        id = intake_record_get_integer (application, INTAKE_FIELD_NOTICE, 0);
+  IntakeRecord *notice;
+
+  if (id == 0)
+    return NULL;
+
+  notice = g_hash_table_lookup (context->notices, &id);
+  if (notice == NULL)
+    {
+      /* A foreign key holds it there: what is missing here can only be a fault of the disk, which the next statement tells. */
+      notice = intake_record_table_load (context->db, INTAKE_ENTITY_NOTICE, id, NULL);
+      if (notice != NULL)
+        g_hash_table_insert (context->notices, g_memdup2 (&id, sizeof id), notice);
+    }
+
+  return notice;
+}
+
+void
+intake_sheet_set_field (IntakeSheetContext *context,
+                        int                 sheet,
+                        guint               column,
+                        IntakeRecord       *record,
+                        IntakeFieldId       field)
+{
+  const IntakeField *description = intake_field_get (field);
+  const IntakeValue *value = intake_record_get (record, field);
+  g_autofree char   *words = NULL;
+
+  if (value->type == INTAKE_VALUE_NONE)
+    return;
+
+  if (value->type == INTAKE_VALUE_DATE)
+    {
+      intake_workbook_set_date (context->workbook, sheet, column, value->date);
+    }
+  else if (description->kind == INTAKE_KIND_NOTICE)
+    {
+      IntakeRecord *notice = intake_sheet_get_notice (context, record);
+
+      if (notice != NULL)
+        intake_workbook_set_text (context->workbook, sheet, column, intake_record_get_text (notice, INTAKE_FIELD_NOTICE_REFERENCE));
+    }
+  else if (value->type == INTAKE_VALUE_INTEGER && description->kind != INTAKE_KIND_BOOLEAN)
+    {
+      intake_workbook_set_integer (context->workbook, sheet, column, value->integer);
+    }
+  else if (value->type == INTAKE_VALUE_TEXT && (description->kind == INTAKE_KIND_TEXT || description->kind == INTAKE_KIND_EMAIL) && field != INTAKE_FIELD_SUPERVISORS)
+    {
+      /* Said as it stands: the words would be a copy. */
+      intake_workbook_set_text (context->workbook, sheet, column, value->text);
+    }
+  else
+    {
+      words = intake_present_value (description, value, context->language);
+      intake_workbook_set_text (context->workbook, sheet, column, words);
+    }
+}

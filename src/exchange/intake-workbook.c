@@ -1,0 +1,546 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* An Excel workbook in the making. */
+#include "config.h"
+
+#include "intake-workbook.h"
+
+#include <locale.h>
+#include <string.h>
+
+#include <glib/gi18n-lib.h>
+#include <xlsxwriter.h>
+
+#include "intake-digest.h"
+#include "intake-export.h"
+#include "intake-source.h"
+
+/* Excel's own limits (Microsoft, “Excel specifications and limits”). */
+#define MAX_CELL_TEXT 32767
+#define MAX_SHEET_NAME 31
+#define MAX_FOOTER 255
+
+#define PAPER_A4 9
+#define FIRST_EXCEL_YEAR 1900
+#define LABEL_WIDTH 26
+#define PAGE_WIDTH 90
+/* A heading needs room for the button of its filter. */
+#define FILTER_BUTTON_WIDTH 3
+
+typedef struct
+{
+  lxw_worksheet *worksheet;
+  char          *name;
+  GArray        *columns;
+  guint          row;
+  IntakeDigest   digest;
+} IntakeSheet;
+
+struct _IntakeWorkbook
+{
+  char                 *path;
+  const IntakeLanguage *language;
+  lxw_workbook         *workbook;
+  GPtrArray            *sheets;
+
+  lxw_format *title_format;
+  lxw_format *label_format;
+  lxw_format *page_format;
+  lxw_format *link_format;
+  lxw_format *column_formats[INTAKE_COLUMN_AMOUNT + 1];
+
+  /* The first thing that went wrong while setting cells, told when the workbook is closed. */
+  lxw_error failure;
+
+  locale_t c_locale;
+  locale_t previous_locale;
+};
+
+static void
+intake_sheet_free (IntakeSheet *sheet)
+{
+  g_free (sheet->name);
+  g_clear_pointer (&sheet->columns, g_array_unref);
+  g_free (sheet);
+}
+
+static IntakeSheet *
+intake_workbook_get_sheet (IntakeWorkbook *self,
+                           int             sheet)
+{
+  g_assert (sheet >= 0 && (guint)sheet < self->sheets->len);
+
+  return g_ptr_array_index (self->sheets, sheet);
+}
+
+static void
+intake_workbook_note (IntakeWorkbook *self,
+                      lxw_error       code)
+{
+  if (self->failure == LXW_NO_ERROR)
+    self->failure = code;
+}
+
+static void
+intake_workbook_make_formats (IntakeWorkbook *self)
+{
+  self->title_format = workbook_add_format (self->workbook);
+  format_set_bold (self->title_format);
+  format_set_font_size (self->title_format, 16);
+
+  self->label_format = workbook_add_format (self->workbook);
+  format_set_bold (self->label_format);
+  format_set_align (self->label_format, LXW_ALIGN_VERTICAL_TOP);
+
+  self->page_format = workbook_add_format (self->workbook);
+  format_set_text_wrap (self->page_format);
+  format_set_align (self->page_format, LXW_ALIGN_VERTICAL_TOP);
+
+  self->link_format = workbook_get_default_url_format (self->workbook);
+
+  for (guint i = 0; i < G_N_ELEMENTS (self->column_formats); i++)
+    {
+      self->column_formats[i] = workbook_add_format (self->workbook);
+      format_set_align (self->column_formats[i], LXW_ALIGN_VERTICAL_TOP);
+    }
+  format_set_text_wrap (self->column_formats[INTAKE_COLUMN_LONG_TEXT]);
+  /* Read in any language: the month is a word, so that day and month cannot be taken for each other. */
+  format_set_num_format (self->column_formats[INTAKE_COLUMN_DATE], "dd mmm yyyy");
+  format_set_align (self->column_formats[INTAKE_COLUMN_DATE], LXW_ALIGN_LEFT);
+  format_set_num_format (self->column_formats[INTAKE_COLUMN_INTEGER], "0");
+  format_set_num_format (self->column_formats[INTAKE_COLUMN_AMOUNT], "#,##0.00");
+}
+
+/* Text as XML can hold it and Excel takes it; @text itself where it is so already, as it nearly always is. */
+static const char *
+clean_cell_text (const char *text,
+                 char      **buffer)
+{
+  gboolean is_clean = g_utf8_validate (text, -1, NULL) && strlen (text) <= MAX_CELL_TEXT;
+
+  for (const char *p = text; is_clean && *p != '\0'; p++)
+    if ((guint8)*p < 0x20 && *p != '\n' && *p != '\t')
+      is_clean = FALSE;
+
+  if (is_clean)
+    return text;
+
+  *buffer = g_utf8_make_valid (text, -1);
+  for (char *p = *buffer; *p != '\0'; p++)
+    if ((guint8)*p < 0x20 && *p != '\n' && *p != '\t')
+      *p = ' ';
+
+  if (g_utf8_strlen (*buffer, -1) > MAX_CELL_TEXT)
+    *g_utf8_offset_to_pointer (*buffer, MAX_CELL_TEXT) = '\0';
+
+  return *buffer;
+}
+
+static void
+intake_workbook_write_text (IntakeWorkbook *self,
+                            IntakeSheet    *sheet,
+                            guint           row,
+                            guint           column,
+                            const char     *text,
+                            lxw_format     *format)
+{
+  g_autofree char *buffer = NULL;
+
+  if (text == NULL || *text == '\0')
+    return;
+
+  text = clean_cell_text (text, &buffer);
+  intake_digest_add (&sheet->digest, row + 1, column, text);
+  intake_workbook_note (self, worksheet_write_string (sheet->worksheet, row, (lxw_col_t)column, text, format));
+}
+
+/* A footer has codes that begin with "&"; the user's own texts must not become such codes. */
+static char *
+dup_footer (const char *text)
+{
+  g_autoptr (GString) footer = g_string_new ("&L");
+
+  for (const char *p = text; p != NULL && *p != '\0' && footer->len < MAX_FOOTER / 4; p = g_utf8_next_char (p))
+    {
+      if (*p == '&')
+        g_string_append_c (footer, '&');
+      g_string_append_len (footer, p, g_utf8_next_char (p) - p);
+    }
+  g_string_append (footer, "&C&A&R&P / &N");
+
+  return g_string_free (g_steal_pointer (&footer), FALSE);
+}
+
+/* ECMA-376 part 1, 18.2.19, and Excel's own refusals: no []:*?/\, no apostrophe at the ends, 31 characters. */
+static char *
+dup_sheet_name (const char *text)
+{
+  g_autofree char *name = g_strdelimit (g_strdup (text), "[]:*?/\\'", ' ');
+
+  g_strstrip (name);
+  if (g_utf8_strlen (name, -1) > MAX_SHEET_NAME)
+    *g_utf8_offset_to_pointer (name, MAX_SHEET_NAME) = '\0';
+
+  return g_steal_pointer (&name);
+}
+
+static void
+set_failure (IntakeWorkbook *self,
+             lxw_error       code,
+             GError        **error)
+{
+  g_set_error (error, INTAKE_EXPORT_ERROR, INTAKE_EXPORT_ERROR_TARGET,
+               intake_language_translate (self->language, N_ ("The workbook could not be written (%s). Check that the disk has room, or choose another folder.")),
+                                          lxw_strerror (code));
+}
+
+IntakeWorkbook *
+intake_workbook_new (const char           *path,
+                     const char           *tmpdir,
+                     const char           *title,
+                     const char           *author,
+                     const IntakeLanguage *language)
+{
+  IntakeWorkbook      *self;
+  lxw_workbook_options options = { LXW_FALSE, (char *)tmpdir, LXW_TRUE };
+  lxw_doc_properties   properties = { (char *)title };
+
+  g_return_val_if_fail (path != NULL, NULL);
+  g_return_val_if_fail (tmpdir != NULL, NULL);
+
+  self = g_new0 (IntakeWorkbook, 1);
+  self->path = g_strdup (path);
+  self->language = language;
+  self->sheets = g_ptr_array_new_with_free_func ((GDestroyNotify)intake_sheet_free);
+  self->c_locale = newlocale (LC_NUMERIC_MASK, "C", duplocale (uselocale ((locale_t)0)));
+  self->previous_locale = uselocale (self->c_locale);
+
+  properties.author = (char *)author;
+  properties.comments = (char *)"Intake " INTAKE_VERSION;
+
+  self->workbook = workbook_new_opt (path, &options);
+  workbook_set_properties (self->workbook, &properties);
+  intake_workbook_make_formats (self);
+
+  return self;
+}
+
+static void
+intake_workbook_leave_locale (IntakeWorkbook *self)
+{
+  if (self->c_locale == (locale_t)0)
+    return;
+
+  uselocale (self->previous_locale);
+  freelocale (self->c_locale);
+  self->c_locale = (locale_t)0;
+}
+
+void
+intake_workbook_free (IntakeWorkbook *self)
+{
+  if (self == NULL)
+    return;
+
+  if (self->workbook != NULL)
+    lxw_workbook_free (self->workbook);
+  intake_workbook_leave_locale (self);
+  g_ptr_array_unref (self->sheets);
+  g_free (self->path);
+  g_free (self);
+}
+
+int
+intake_workbook_add_sheet (IntakeWorkbook *self,
+                           const char     *name,
+                           GError        **error)
+{
+  g_autofree char *sheet_name = dup_sheet_name (name);
+  lxw_worksheet   *worksheet = workbook_add_worksheet (self->workbook, sheet_name);
+  IntakeSheet     *sheet;
+
+  if (worksheet == NULL)
+    {
+      set_failure (self, LXW_ERROR_SHEETNAME_ALREADY_USED, error);
+      return -1;
+    }
+
+  sheet = g_new0 (IntakeSheet, 1);
+  sheet->worksheet = worksheet;
+  sheet->name = g_steal_pointer (&sheet_name);
+  intake_digest_init (&sheet->digest);
+  g_ptr_array_add (self->sheets, sheet);
+
+  return (int)self->sheets->len - 1;
+}
+
+void
+intake_workbook_set_title (IntakeWorkbook *self,
+                           int             sheet,
+                           guint           row,
+                           const char     *text)
+{
+  intake_workbook_write_text (self, intake_workbook_get_sheet (self, sheet), row, 0, text, self->title_format);
+}
+
+void
+intake_workbook_set_pair (IntakeWorkbook *self,
+                          int             sheet,
+                          guint           row,
+                          const char     *label,
+                          const char     *text,
+                          int             link)
+{
+  IntakeSheet *page = intake_workbook_get_sheet (self, sheet);
+
+  intake_workbook_write_text (self, page, row, 0, label, self->label_format);
+  if (link >= 0)
+    {
+      g_autofree char *url = g_strdup_printf ("internal:'%s'!A1", intake_workbook_get_sheet (self, link)->name);
+
+      intake_workbook_note (self, worksheet_write_url (page->worksheet, row, 1, url, self->link_format));
+    }
+  intake_workbook_write_text (self, page, row, 1, text, link >= 0 ? self->link_format : self->page_format);
+}
+
+void
+intake_workbook_set_page (IntakeWorkbook *self,
+                          int             sheet,
+                          const char     *footer)
+{
+  lxw_worksheet   *worksheet = intake_workbook_get_sheet (self, sheet)->worksheet;
+  g_autofree char *codes = dup_footer (footer);
+
+  worksheet_set_column (worksheet, 0, 0, LABEL_WIDTH, NULL);
+  worksheet_set_column (worksheet, 1, 1, PAGE_WIDTH, NULL);
+  worksheet_gridlines (worksheet, LXW_HIDE_ALL_GRIDLINES);
+  worksheet_set_paper (worksheet, PAPER_A4);
+  worksheet_fit_to_pages (worksheet, 1, 0);
+  intake_workbook_note (self, worksheet_set_footer (worksheet, codes));
+}
+
+void
+intake_workbook_begin_table (IntakeWorkbook             *self,
+                             int                         sheet,
+                             const IntakeWorkbookColumn *columns,
+                             guint                       n_columns)
+{
+  IntakeSheet *table = intake_workbook_get_sheet (self, sheet);
+
+  g_return_if_fail (table->columns == NULL && n_columns > 0);
+
+  table->columns = g_array_sized_new (FALSE, FALSE, sizeof *columns, n_columns);
+  g_array_append_vals (table->columns, columns, n_columns);
+  table->row = 1;
+
+  for (guint i = 0; i < n_columns; i++)
+    {
+      guint width = MAX (columns[i].width, (guint)g_utf8_strlen (columns[i].heading, -1) + FILTER_BUTTON_WIDTH);
+
+      intake_digest_add (&table->digest, 1, i, columns[i].heading);
+      intake_workbook_note (self, worksheet_set_column (table->worksheet, (lxw_col_t)i, (lxw_col_t)i, width, self->column_formats[columns[i].format]));
+    }
+}
+
+void
+intake_workbook_set_text (IntakeWorkbook *self,
+                          int             sheet,
+                          guint           column,
+                          const char     *text)
+{
+  IntakeSheet       *table = intake_workbook_get_sheet (self, sheet);
+  IntakeColumnFormat format = g_array_index (table->columns, IntakeWorkbookColumn, column).format;
+
+  intake_workbook_write_text (self, table, table->row, column, text, self->column_formats[format]);
+}
+
+void
+intake_workbook_set_date (IntakeWorkbook *self,
+                          int             sheet,
+                          guint           column,
+                          IntakeDate      date)
+{
+  IntakeSheet *table = intake_workbook_get_sheet (self, sheet);
+  lxw_datetime datetime = { date.year, date.month, date.day, 0, 0, 0 };
+  char         iso[INTAKE_DATE_ISO_SIZE];
+
+  if (!intake_date_is_valid (date))
+    return;
+
+  intake_date_to_iso (date, iso);
+  if (date.year < FIRST_EXCEL_YEAR)
+    {
+      intake_workbook_set_text (self, sheet, column, iso);
+      return;
+    }
+
+  intake_digest_add (&table->digest, table->row + 1, column, iso);
+  intake_workbook_note (self, worksheet_write_datetime (table->worksheet, table->row, (lxw_col_t)column, &datetime, self->column_formats[INTAKE_COLUMN_DATE]));
+}
+
+void
+intake_workbook_set_integer (IntakeWorkbook *self,
+                             int             sheet,
+                             guint           column,
+                             gint64          integer)
+{
+  IntakeSheet       *table = intake_workbook_get_sheet (self, sheet);
+  IntakeColumnFormat format = g_array_index (table->columns, IntakeWorkbookColumn, column).format;
+  double             number = format == INTAKE_COLUMN_AMOUNT ? (double)integer / 100.0 : (double)integer;
+  char               text[G_ASCII_DTOSTR_BUF_SIZE];
+
+  g_ascii_formatd (text, sizeof text, "%.15g", number);
+  intake_digest_add (&table->digest, table->row + 1, column, text);
+  intake_workbook_note (self, worksheet_write_number (table->worksheet, table->row, (lxw_col_t)column, number, self->column_formats[format]));
+}
+
+gboolean
+intake_workbook_end_row (IntakeWorkbook *self,
+                         int             sheet,
+                         GError        **error)
+{
+  IntakeSheet *table = intake_workbook_get_sheet (self, sheet);
+
+  if (table->row >= INTAKE_WORKBOOK_MAX_ROWS)
+    {
+      g_set_error (error, INTAKE_EXPORT_ERROR, INTAKE_EXPORT_ERROR_LIMIT,
+                   intake_language_translate (self->language, N_ ("A sheet holds at most %d rows. Filter the list, and export it in parts.")),
+                                              INTAKE_WORKBOOK_MAX_ROWS);
+      return FALSE;
+    }
+
+  table->row++;
+
+  return TRUE;
+}
+
+gboolean
+intake_workbook_end_table (IntakeWorkbook *self,
+                           int             sheet,
+                           const char     *name,
+                           const char     *footer,
+                           GError        **error)
+{
+  IntakeSheet                  *table = intake_workbook_get_sheet (self, sheet);
+  guint                         n_columns = table->columns->len;
+  lxw_table_options             options = { (char *)name };
+  g_autofree char              *codes = dup_footer (footer);
+  g_autofree lxw_table_column  *columns = g_new0 (lxw_table_column, n_columns);
+  g_autofree lxw_table_column **column_list = g_new0 (lxw_table_column *, n_columns + 1);
+  lxw_error                     code;
+
+  for (guint i = 0; i < n_columns; i++)
+    {
+      const IntakeWorkbookColumn *column = &g_array_index (table->columns, IntakeWorkbookColumn, i);
+
+      columns[i].header = (char *)column->heading;
+      columns[i].format = self->column_formats[column->format];
+      column_list[i] = &columns[i];
+    }
+
+  options.columns = column_list;
+  options.style_type = LXW_TABLE_STYLE_TYPE_LIGHT;
+  options.style_type_number = 9;
+
+  /* A table has one row at least: an empty one where there is nothing to tell. */
+  code = worksheet_add_table (table->worksheet, 0, 0, MAX (table->row, 2) - 1, (lxw_col_t)(n_columns - 1), &options);
+  if (code != LXW_NO_ERROR)
+    {
+      set_failure (self, code, error);
+      return FALSE;
+    }
+
+  worksheet_freeze_panes (table->worksheet, 1, 1);
+  worksheet_set_landscape (table->worksheet);
+  worksheet_set_paper (table->worksheet, PAPER_A4);
+  worksheet_fit_to_pages (table->worksheet, 1, 0);
+  worksheet_repeat_rows (table->worksheet, 0, 0);
+  intake_workbook_note (self, worksheet_set_footer (table->worksheet, codes));
+
+  return TRUE;
+}
+
+gboolean
+intake_workbook_close (IntakeWorkbook *self,
+                       GError        **error)
+{
+  lxw_error code = workbook_close (self->workbook);
+
+  /* Closing frees it, whatever comes of it. */
+  self->workbook = NULL;
+  intake_workbook_leave_locale (self);
+
+  intake_workbook_note (self, code);
+  if (self->failure == LXW_NO_ERROR)
+    return TRUE;
+
+  set_failure (self, self->failure, error);
+
+  return FALSE;
+}
+
+static gboolean
+intake_workbook_verify_sheet (IntakeWorkbook    *self,
+                              IntakeSource      *source,
+                              const IntakeSheet *sheet,
+                              guint              index,
+                              GCancellable      *cancellable,
+                              GError           **error)
+{
+  IntakeDigest digest;
+  GError      *local_error = NULL;
+
+  intake_digest_init (&digest);
+  if (!intake_source_select_sheet (source, index, error))
+    return FALSE;
+
+  while (intake_source_next_row (source, cancellable, &local_error))
+    {
+      guint n_cells = intake_source_get_n_cells (source);
+
+      for (guint i = 0; i < n_cells; i++)
+        intake_digest_add (&digest, intake_source_get_row_number (source), i, intake_source_get_cell (source, i)->text);
+    }
+
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, local_error);
+      return FALSE;
+    }
+
+  if (intake_digest_equal (&digest, &sheet->digest))
+    return TRUE;
+
+  g_set_error (error, INTAKE_EXPORT_ERROR, INTAKE_EXPORT_ERROR_VERIFY,
+               intake_language_translate (self->language, N_ ("Sheet “%s” does not read back as it was written. Check that the disk has room, and try again.")),
+               sheet->name);
+
+  return FALSE;
+}
+
+gboolean
+intake_workbook_verify (IntakeWorkbook *self,
+                        GCancellable   *cancellable,
+                        GError        **error)
+{
+  IntakeSourceOptions read = { NULL, 0, self->language };
+  g_autoptr (IntakeSource) source = NULL;
+
+  g_return_val_if_fail (self->workbook == NULL, FALSE);
+
+  source = intake_source_open (self->path, &read, cancellable, error);
+  if (source == NULL)
+    return FALSE;
+
+  if (intake_source_get_n_sheets (source) != self->sheets->len)
+    {
+      g_set_error_literal (error, INTAKE_EXPORT_ERROR, INTAKE_EXPORT_ERROR_VERIFY,
+                           intake_language_translate (self->language, N_ ("The workbook lacks a sheet after writing. Check that the disk has room, and try again.")));
+      return FALSE;
+    }
+
+  for (guint i = 0; i < self->sheets->len; i++)
+    if (!intake_workbook_verify_sheet (self, source, g_ptr_array_index (self->sheets, i), i, cancellable, error))
+      return FALSE;
+
+  return TRUE;
+}
