@@ -37,10 +37,30 @@ role_place (const char *role)
   return intake_role_vocabulary.n_terms;
 }
 
-/* "Name (role), Name (role)", in the order of the roles. */
-static char *
-dup_supervisors (const char           *joined,
-                 const IntakeLanguage *language)
+static void
+fill_derived_text (IntakeRecord             *record,
+                   const IntakeRecordColumn *column,
+                   IntakeStatement          *statement,
+                   const IntakeLanguage     *language)
+{
+  g_autofree char *made = NULL;
+
+  if (column->field == INTAKE_FIELD_NAME)
+    {
+      made = intake_present_name (intake_statement_get_text (statement, column->column),
+                                  intake_statement_get_text (statement, column->column + 1));
+    }
+  else if (!intake_statement_is_null (statement, column->column))
+    {
+      made = intake_record_row_dup_supervisors (intake_statement_get_text (statement, column->column), language);
+    }
+
+  intake_record_set_text (record, column->field, made);
+}
+
+char *
+intake_record_row_dup_supervisors (const char           *joined,
+                                   const IntakeLanguage *language)
 {
   g_autofree char *copy = g_strdup (joined);
   g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (NamedRole));
@@ -74,27 +94,6 @@ dup_supervisors (const char           *joined,
     }
 
   return g_string_free (text, FALSE);
-}
-
-static void
-fill_derived_text (IntakeRecord             *record,
-                   const IntakeRecordColumn *column,
-                   IntakeStatement          *statement,
-                   const IntakeLanguage     *language)
-{
-  g_autofree char *made = NULL;
-
-  if (column->field == INTAKE_FIELD_NAME)
-    {
-      made = intake_present_name (intake_statement_get_text (statement, column->column),
-                                  intake_statement_get_text (statement, column->column + 1));
-    }
-  else if (!intake_statement_is_null (statement, column->column))
-    {
-      made = dup_supervisors (intake_statement_get_text (statement, column->column), language);
-    }
-
-  intake_record_set_text (record, column->field, made);
 }
 
 void

@@ -9,6 +9,10 @@
 
 G_BEGIN_DECLS
 
+/** intake_record_row_dup_supervisors: "Name (role), Name (role)" in the order of the roles, from the column of the supervisors (transfer full). */
+char *intake_record_row_dup_supervisors (const char           *joined,
+                                         const IntakeLanguage *language);
+
 /** intake_record_row_fill: sets the fields that were read, and the ids; words for people, such as the roles of supervisors, in @language. */
 void intake_record_row_fill (IntakeRecord             *record,
                              const IntakeRecordSelect *select,
