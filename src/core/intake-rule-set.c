@@ -218,7 +218,7 @@ intake_rule_set_load_shipped (const char *id)
   if (id == NULL || !g_strv_contains (shipped_ids, id))
     return NULL;
 
-  /* By its getter: nothing else would make the linker take the resource out of a static library. */
+  /* Asked for by its getter: nothing else makes the linker take the resource out of a static library, with the constructor that registers it. */
   path = g_strdup_printf ("/org/intake/Intake/rulesets/%s.json", id);
   bytes = g_resource_lookup_data (intake_rulesets_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
   g_assert_no_error (error);
