@@ -33,7 +33,6 @@ static const char *const codes[N_LANGUAGES + 1] = { "en", "fr", "es", NULL };
 static IntakeCatalogue *
 load_catalogue (const char *code)
 {
-  /* The resource of a static library is asked for by name: a constructor would be dropped by the linker. */
   GResource       *resource = intake_core_get_resource ();
   g_autofree char *path = g_strdup_printf ("/org/intake/Intake/locale/%s.mo", code);
   g_autoptr (GBytes) bytes = g_resource_lookup_data (resource, path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
@@ -49,6 +48,8 @@ get_catalogue (const IntakeLanguage *language)
 
   if (g_once_init_enter (&once))
     {
+      /* By hand, for the linker may drop a constructor from a static library. */
+      intake_core_register_resource ();
       for (guint i = 0; i < N_LANGUAGES; i++)
         catalogues[i] = load_catalogue (languages[i].code);
       g_once_init_leave (&once, 1);

@@ -7,6 +7,9 @@
 
 #include <string.h>
 
+/* A shorter word has no ending: "N/A" is not "N". */
+#define MIN_STEM 3
+
 struct _IntakeLookup
 {
   GHashTable *meanings; /* folded text → meaning */
@@ -16,7 +19,7 @@ struct _IntakeLookup
 static const char *const joiners[] = { "-", "'", "’", "‘", "ʼ", "´", "`", "‐", "‑", "‒", "–", "—" };
 
 /* "Inscrit(e)", "Titulado/a", "Étudiant·e·s": what is left of the ending once the text is folded. */
-static const char *const endings[] = { " e", " s", " es", " e s", " ne", " ve", " se", " a", " as", " a s", " o a" };
+static const char *const endings[] = { " e", " s", " es", " e s", " ne", " ve", " se", " ere", " a", " as", " a s", " o a" };
 
 static gboolean
 add_folded (IntakeLookup *self,
@@ -43,7 +46,7 @@ find_folded (const IntakeLookup *self,
 
   for (guint i = 0; i < G_N_ELEMENTS (endings) && meaning == NULL; i++)
     {
-      if (g_str_has_suffix (folded, endings[i]))
+      if (g_str_has_suffix (folded, endings[i]) && strlen (folded) >= strlen (endings[i]) + MIN_STEM)
         {
           g_autofree char *stem = g_strndup (folded, strlen (folded) - strlen (endings[i]));
 
@@ -52,6 +55,26 @@ find_folded (const IntakeLookup *self,
     }
 
   return meaning;
+}
+
+/* "D.E.S.S." and "r c a" are spelt letter by letter. */
+static char *
+join_initials (const char *folded)
+{
+  GString *joined = g_string_new (NULL);
+
+  for (gsize i = 0; folded[i] != '\0'; i++)
+    {
+      if ((i % 2 == 0) == (folded[i] == ' '))
+        {
+          g_string_truncate (joined, 0);
+          break;
+        }
+      if (folded[i] != ' ')
+        g_string_append_c (joined, folded[i]);
+    }
+
+  return g_string_free (joined, FALSE);
 }
 
 IntakeLookup *
@@ -103,6 +126,7 @@ intake_lookup_find (const IntakeLookup *self,
 {
   g_autofree char *folded = NULL;
   g_autofree char *apart = NULL;
+  g_autofree char *initials = NULL;
   gconstpointer    meaning;
 
   g_return_val_if_fail (self != NULL, NULL);
@@ -113,7 +137,12 @@ intake_lookup_find (const IntakeLookup *self,
     return meaning;
 
   apart = intake_lookup_fold_apart (text);
-  return find_folded (self, apart);
+  meaning = find_folded (self, apart);
+  if (meaning != NULL)
+    return meaning;
+
+  initials = join_initials (folded);
+  return g_hash_table_lookup (self->meanings, initials);
 }
 
 char *

@@ -39,7 +39,7 @@ gboolean intake_lookup_add (IntakeLookup *self,
  * @text: (nullable): what a person wrote
  *
  * Case, accents and punctuation do not count, a hyphen or an apostrophe may be there, left out, or be a space, and
- * the endings of a word for both sexes or of the plural are passed over: "Inscrit(e)", "Titulado/a", "Nationalité(s)".
+ * the endings of a word for both sexes or of the plural are passed over: "Inscrit(e)", "Titulado/a", "Nationalité(s)". Initials may have full stops: "D.E.S.S.".
  *
  * Returns: (transfer none) (nullable): the meaning; %NULL if the text is not there
  */

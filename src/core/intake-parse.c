@@ -15,6 +15,9 @@
 #define MAX_TEXT 10000
 #define MAX_EMAIL 254
 
+/* What is neither one line nor many of free text has no use for more bytes; reading an essay as a list takes long. */
+#define MAX_TERSE 2000
+
 /* ITU-T E.164 has 15 digits at most; an exit code such as 00 or 011 may stand before them. */
 #define MIN_PHONE_DIGITS 5
 #define MAX_PHONE_DIGITS 17
@@ -368,6 +371,9 @@ intake_field_parse (const IntakeField    *field,
   g_return_val_if_fail (language != NULL, FALSE);
   g_return_val_if_fail (value != NULL, FALSE);
   g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
+
+  if (text != NULL && field->kind != INTAKE_KIND_TEXT && field->kind != INTAKE_KIND_LONG_TEXT && strlen (text) > MAX_TERSE)
+    return intake_parse_refuse (error, g_strdup_printf (intake_language_translate (language, N_("%s: the text is too long. Write %d characters at most.")), intake_field_label (field->id, language), MAX_TERSE));
 
   cleaned = intake_text_clean_lines (text);
   if (cleaned == NULL)
