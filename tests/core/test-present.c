@@ -77,6 +77,7 @@ test_kinds (void)
   ASSERT_WORDS (present_integer (INTAKE_FIELD_PLACEMENT_STIPEND, 15000000, "en"), "150,000");
   ASSERT_WORDS (present_integer (INTAKE_FIELD_PLACEMENT_STIPEND, 150005, "en"), "1,500.05");
   ASSERT_WORDS (present_integer (INTAKE_FIELD_PLACEMENT_STIPEND, 150005, "es"), "1500,05");
+  ASSERT_WORDS (present_integer (INTAKE_FIELD_PLACEMENT_STIPEND, 150005, "fr"), "1\u202f500,05");
 }
 
 /* Another program may have written the file. */
