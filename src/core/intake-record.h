@@ -22,17 +22,20 @@ IntakeRecord *intake_record_dup (IntakeRecord *self);
 /** intake_record_reset: makes every value none and the id 0, so that a scan can use one record for all rows. */
 void intake_record_reset (IntakeRecord *self);
 
+/** intake_record_get_entity: what the record is. */
 IntakeEntity intake_record_get_entity (IntakeRecord *self);
 
 /** intake_record_get_id: the id of the row; 0 if it is not stored. */
 gint64 intake_record_get_id (IntakeRecord *self);
 
+/** intake_record_set_id: sets the id of the row. */
 void intake_record_set_id (IntakeRecord *self,
                            gint64        id);
 
 /** intake_record_get_person_id: for an application, the id of the person's row; 0 if it is not stored. */
 gint64 intake_record_get_person_id (IntakeRecord *self);
 
+/** intake_record_set_person_id: sets the id of the person's row; only applications have one. */
 void intake_record_set_person_id (IntakeRecord *self,
                                   gint64        person_id);
 
