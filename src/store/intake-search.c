@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Search over folded words. */
+#include "config.h"
+
+#include "intake-search.h"
+#include "intake-database-private.h"
+#include "intake-text.h"
+
+#include <string.h>
+
+/* How many digits a number has that is typed without its country. */
+#define NATIONAL_DIGITS 9
+
+/* What is searched of an application "a" and its person "p": @watched are the columns whose change changes the words. */
+#define APPLICATION_COLUMNS "\"case\", university, study_field, sponsor, notes"
+#define PERSON_COLUMNS "family_name, given_names, email, town, tags"
+#define WORDS                                                         \
+  "intake_fold_search (a.\"case\", p.family_name, p.given_names, "    \
+  "p.email, p.town, p.tags, a.university, a.study_field, a.sponsor, " \
+  "a.notes, intake_phone_digits (p.phone))"
+#define FROM " FROM application a JOIN person p ON p.id = a.person_id "
+
+static const char *const triggers =
+  "CREATE TEMP TRIGGER IF NOT EXISTS search_insert_application AFTER INSERT ON main.application BEGIN"
+  " INSERT INTO search (rowid, words) SELECT a.id, " WORDS FROM "WHERE a.id = NEW.id;"
+  " END;"
+  "CREATE TEMP TRIGGER IF NOT EXISTS search_update_application AFTER UPDATE OF person_id, " APPLICATION_COLUMNS " ON main.application BEGIN"
+  " UPDATE search SET words = (SELECT " WORDS FROM "WHERE a.id = NEW.id) WHERE rowid = NEW.id;"
+  " END;"
+  "CREATE TEMP TRIGGER IF NOT EXISTS search_delete_application AFTER DELETE ON main.application BEGIN"
+  " DELETE FROM search WHERE rowid = OLD.id;"
+  " END;"
+  "CREATE TEMP TRIGGER IF NOT EXISTS search_update_person AFTER UPDATE OF phone, " PERSON_COLUMNS " ON main.person BEGIN"
+  " UPDATE search SET words = (SELECT " WORDS FROM "WHERE a.id = search.rowid)"
+  " WHERE rowid IN (SELECT id FROM application WHERE person_id = NEW.id);"
+  " END;";
+
+static void
+fold_cb (sqlite3_context *context,
+         int              n_values,
+         sqlite3_value  **values)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  char *folded;
+
+  for (int i = 0; i < n_values; i++)
+    {
+      const char *part = (const char *)sqlite3_value_text (values[i]);
+
+      if (part != NULL && *part != '\0')
+        {
+          g_string_append (text, part);
+          g_string_append_c (text, '\n');
+        }
+    }
+
+  folded = intake_text_fold_for_search (text->str);
+  sqlite3_result_text (context, folded, -1, g_free);
+}
+
+/* A number is found however it was spaced, with its country or without. */
+static void
+phone_digits_cb (sqlite3_context *context,
+                 int              n_values,
+                 sqlite3_value  **values)
+{
+  g_autoptr (GString) digits = g_string_new (NULL);
+  const char *phone = (const char *)sqlite3_value_text (values[0]);
+  gsize       length;
+
+  for (; phone != NULL && *phone != '\0'; phone++)
+    if (g_ascii_isdigit (*phone))
+      g_string_append_c (digits, *phone);
+
+  length = digits->len;
+  if (length > NATIONAL_DIGITS)
+    {
+      g_autofree char *national = g_strdup (digits->str + length - NATIONAL_DIGITS);
+
+      g_string_append_printf (digits, " %s", national);
+    }
+  sqlite3_result_text (context, digits->str, -1, SQLITE_TRANSIENT);
+}
+
+gboolean
+intake_search_install (IntakeDatabase *db,
+                       gboolean        writing,
+                       GError        **error)
+{
+  sqlite3 *handle;
+
+  g_return_val_if_fail (db != NULL, FALSE);
+
+  handle = intake_database_get_handle (db);
+  sqlite3_create_function_v2 (handle, "intake_fold_search", -1, SQLITE_UTF8 | SQLITE_DETERMINISTIC, NULL, fold_cb, NULL, NULL, NULL);
+  sqlite3_create_function_v2 (handle, "intake_phone_digits", 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC, NULL, phone_digits_cb, NULL, NULL, NULL);
+  return !writing || intake_database_run (db, triggers, error);
+}
+
+gboolean
+intake_search_rebuild (IntakeDatabase *db,
+                       GError        **error)
+{
+  g_return_val_if_fail (db != NULL, FALSE);
+
+  return intake_database_run (db,
+                              "DELETE FROM search;"
+                              "INSERT INTO search (rowid, words) SELECT a.id, " WORDS FROM "ORDER BY a.id;"
+                              "INSERT INTO search (search) VALUES ('optimize');",
+                              error);
+}
+
+gboolean
+intake_search_count_stale (IntakeDatabase *db,
+                           gint64         *n_stale,
+                           GError        **error)
+{
+  g_return_val_if_fail (db != NULL, FALSE);
+  g_return_val_if_fail (n_stale != NULL, FALSE);
+
+  return intake_database_get_number (db,
+                                     "SELECT (SELECT count(*)" FROM "LEFT JOIN search s ON s.rowid = a.id WHERE s.words IS NOT " WORDS ")"
+                                     " + (SELECT count(*) FROM search WHERE rowid NOT IN (SELECT id FROM application))",
+                                     n_stale, error);
+}
