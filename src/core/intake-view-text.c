@@ -31,12 +31,17 @@ static gboolean G_GNUC_PRINTF (2, 3)
         const char *format,
         ...)
 {
-  va_list arguments;
+  g_autofree char *message = NULL;
+  g_autofree char *valid = NULL;
+  va_list          arguments;
 
   va_start (arguments, format);
-  if (error != NULL)
-    *error = g_error_new_valist (INTAKE_ERROR, INTAKE_ERROR_VIEW, format, arguments);
+  message = g_strdup_vprintf (format, arguments);
   va_end (arguments);
+
+  /* It may cite names, and the parser of JSON, which can be made to give bytes that are no text. */
+  valid = g_utf8_make_valid (message, -1);
+  g_set_error_literal (error, INTAKE_ERROR, INTAKE_ERROR_VIEW, valid);
 
   return FALSE;
 }
@@ -122,10 +127,12 @@ add_columns (JsonBuilder      *builder,
   json_builder_end_array (builder);
 }
 
+/* The parser takes "\377" for a byte, so that its strings need not be text although the document is. */
 static gboolean
 is_string (JsonNode *node)
 {
-  return node != NULL && JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING;
+  return node != NULL && JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING &&
+         g_utf8_validate (json_node_get_string (node), -1, NULL);
 }
 
 /* The object in a node, if it has no member but these. */

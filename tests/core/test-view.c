@@ -347,6 +347,8 @@ test_text_refused (void)
     { APPLICATION "\"filters\":[{\"field\":\"experience_months\",\"operator\":\"is\",\"value\":\"1\"}]}", "experience_months" },
     { APPLICATION "\"filters\":[{\"field\":\"experience_months\",\"operator\":\"is\",\"value\":1.5}]}", "experience_months" },
     { APPLICATION "\"filters\":[{\"field\":\"town\",\"operator\":\"blank\",\"x\":1}]}", "“x”" },
+    { APPLICATION "\"search\":\"\\377\"}", "search" },
+    { APPLICATION "\"filters\":[{\"field\":\"town\",\"operator\":\"is\",\"value\":\"\\377\"}]}", "town" },
     { APPLICATION "\"sort\":\"name\"}", "sort" },
     { APPLICATION "\"sort\":[{\"field\":\"name\",\"descending\":1}]}", "descending" },
     { APPLICATION "\"sort\":[{\"descending\":true}]}", "sort" },
@@ -362,6 +364,7 @@ test_text_refused (void)
       g_assert_null (intake_view_from_text (cases[i].text, &error));
       g_assert_error (error, INTAKE_ERROR, INTAKE_ERROR_VIEW);
       g_assert_nonnull (strstr (error->message, cases[i].says));
+      g_assert_true (g_utf8_validate (error->message, -1, NULL));
       g_assert_null (intake_view_from_text (cases[i].text, NULL));
     }
 }
@@ -372,8 +375,9 @@ test_text_hostile (void)
   g_autofree char *nested = g_strnfill (60000, '[');
   g_autofree char *longest = g_strnfill (10000000, ' ');
   g_autoptr (IntakeView) view = full_view ();
-  g_autofree char *text = intake_view_to_text (view);
-  gsize            length = strlen (text);
+  g_autofree char  *text = intake_view_to_text (view);
+  gsize             length = strlen (text);
+  const char *const refused[] = { nested, longest };
 
   for (guint i = 0; i < G_N_ELEMENTS (refused); i++)
     {
