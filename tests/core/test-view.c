@@ -329,6 +329,7 @@ test_text_refused (void)
     { "{\"entity\":3}", "does not exist" },
     { "{\"entity\":\"person\"}", "person" },
     { APPLICATION "\"colour\":1}", "colour" },
+    { APPLICATION "\"\\377\":1}", "member" },
     { APPLICATION "\"search\":1}", "search" },
     { APPLICATION "\"search\":null}", "search" },
     { APPLICATION "\"filters\":{}}", "filters" },
