@@ -56,7 +56,7 @@ gboolean intake_screening_table_judge (IntakeDatabase *db,
  * @n_changed: (out) (optional): how many answers are another than before
  * @error: return location
  *
- * Judges all applications.
+ * Judges all applications. A notice that names its own rule set keeps to it.
  *
  * Returns: %TRUE on success
  */

@@ -1,0 +1,166 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Judging applications one after another. */
+#include "config.h"
+
+#include "intake-judge.h"
+
+#include "intake-record-table.h"
+#include "intake-rule-set-table.h"
+
+#include "intake-screening.h"
+
+/* What applications for the same notice share; those without one share the office's. */
+typedef struct
+{
+  IntakeRecord  *notice; /* NULL for none */
+  IntakeRuleSet *rule_set;
+  gint64         rule_set_id; /* 0 until it is kept */
+} Ground;
+
+struct _IntakeJudge
+{
+  IntakeDatabase *db;
+  IntakeDate      today;
+  GHashTable     *grounds; /* notice → Ground */
+  GString        *rules;
+};
+
+static void
+ground_free (gpointer data)
+{
+  Ground *self = data;
+
+  if (self == NULL)
+    return;
+
+  g_clear_object (&self->notice);
+  g_clear_pointer (&self->rule_set, intake_rule_set_unref);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Ground, ground_free)
+
+/* A name that nobody knows any more must not hold up the office's work: its own rule set judges then, and else that of Intake. */
+static IntakeRuleSet *
+find_rule_set (IntakeJudge *self,
+               const char  *name,
+               GError     **error)
+{
+  g_autoptr (GError) failure = NULL;
+  IntakeRuleSet *rule_set = NULL;
+
+  if (name != NULL)
+    rule_set = intake_rule_set_table_find (self->db, name, &failure);
+  if (rule_set == NULL && (failure == NULL || g_error_matches (failure, INTAKE_STORE_ERROR, INTAKE_STORE_ERROR_NOT_FOUND)))
+    {
+      g_clear_error (&failure);
+      rule_set = intake_rule_set_table_find_office (self->db, &failure);
+    }
+  if (rule_set == NULL && g_error_matches (failure, INTAKE_STORE_ERROR, INTAKE_STORE_ERROR_NOT_FOUND))
+    {
+      g_clear_error (&failure);
+      rule_set = intake_rule_set_table_find (self->db, INTAKE_RULE_SET_DEFAULT, &failure);
+    }
+  if (failure != NULL)
+    g_propagate_error (error, g_steal_pointer (&failure));
+
+  return rule_set;
+}
+
+static Ground *
+get_ground (IntakeJudge  *self,
+            IntakeRecord *application,
+            GError      **error)
+{
+  gint64  id = intake_record_get_integer (application, INTAKE_FIELD_NOTICE, 0);
+  Ground *known = g_hash_table_lookup (self->grounds, &id);
+  g_autoptr (Ground) ground = NULL;
+  const char *name = NULL;
+
+  if (known != NULL)
+    return known;
+
+  ground = g_new0 (Ground, 1);
+  if (id != 0)
+    {
+      ground->notice = intake_record_table_load (self->db, INTAKE_ENTITY_NOTICE, id, error);
+      if (ground->notice == NULL)
+        return NULL;
+      name = intake_record_get_text (ground->notice, INTAKE_FIELD_NOTICE_RULE_SET);
+    }
+  ground->rule_set = find_rule_set (self, name, error);
+  if (ground->rule_set == NULL)
+    return NULL;
+
+  known = g_steal_pointer (&ground);
+  g_hash_table_insert (self->grounds, g_memdup2 (&id, sizeof id), known);
+
+  return known;
+}
+
+IntakeJudge *
+intake_judge_new (IntakeDatabase *db)
+{
+  IntakeJudge *self = g_new0 (IntakeJudge, 1);
+
+  self->db = db;
+  self->today = intake_database_get_today (db);
+  self->grounds = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, ground_free);
+  self->rules = g_string_new (NULL);
+
+  return self;
+}
+
+void
+intake_judge_free (IntakeJudge *self)
+{
+  if (self == NULL)
+    return;
+
+  g_hash_table_unref (self->grounds);
+  g_string_free (self->rules, TRUE);
+  g_free (self);
+}
+
+gboolean
+intake_judge_run (IntakeJudge     *self,
+                  IntakeRecord    *application,
+                  IntakeJudgement *judgement,
+                  GError         **error)
+{
+  Ground *ground = get_ground (self, application, error);
+
+  if (ground == NULL)
+    return FALSE;
+  if (ground->rule_set_id == 0)
+    {
+      ground->rule_set_id = intake_rule_set_table_keep (self->db, ground->rule_set, error);
+      if (ground->rule_set_id == 0)
+        return FALSE;
+    }
+
+  judgement->rule_set_id = ground->rule_set_id;
+  judgement->answer = intake_rule_set_answer (ground->rule_set, application, ground->notice, self->today, self->rules);
+  judgement->rules = self->rules->str;
+  return TRUE;
+}
+
+IntakeRecord *
+intake_judge_find_notice (IntakeJudge  *self,
+                          IntakeRecord *application,
+                          GError      **error)
+{
+  Ground *ground = get_ground (self, application, error);
+
+  return ground != NULL ? ground->notice : NULL;
+}
+
+IntakeRuleSet *
+intake_judge_find_rule_set (IntakeJudge  *self,
+                            IntakeRecord *application,
+                            GError      **error)
+{
+  Ground *ground = get_ground (self, application, error);
+
+  return ground != NULL ? ground->rule_set : NULL;
+}

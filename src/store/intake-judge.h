@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Private to the store: judging applications one after another, with the notices and rule sets that they have in common at hand. */
+#pragma once
+
+#include "intake-database.h"
+#include "intake-rule-set.h"
+
+#include "intake-answer.h"
+
+G_BEGIN_DECLS
+
+typedef struct _IntakeJudge IntakeJudge;
+
+/**
+ * IntakeJudgement:
+ * @rule_set_id: the row of the rule set
+ * @answer: the answer
+ * @rules: each rule's answer, as intake_rule_set_answer() writes it; valid until the next judgement
+ */
+typedef struct
+{
+  gint64       rule_set_id;
+  IntakeAnswer answer;
+  const char  *rules;
+} IntakeJudgement;
+
+/**
+ * intake_judge_new:
+ * @db: the writer's connection
+ *
+ * Returns: (transfer full): a judge, who knows the office as it is until it is freed
+ */
+IntakeJudge *intake_judge_new (IntakeDatabase *db);
+
+void intake_judge_free (IntakeJudge *self);
+
+/** intake_judge_run: judges an application by its notice's rule set or the office's; keeps the rule set. %TRUE on success. */
+gboolean intake_judge_run (IntakeJudge     *self,
+                           IntakeRecord    *application,
+                           IntakeJudgement *judgement,
+                           GError         **error);
+
+/** intake_judge_find_notice: the record of an application's notice (transfer none) (nullable): %NULL if it has none, or with @error. */
+IntakeRecord *intake_judge_find_notice (IntakeJudge  *self,
+                                        IntakeRecord *application,
+                                        GError      **error);
+
+/** intake_judge_find_rule_set: the rule set that an application is judged by (transfer none) (nullable). */
+IntakeRuleSet *intake_judge_find_rule_set (IntakeJudge  *self,
+                                           IntakeRecord *application,
+                                           GError      **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (IntakeJudge, intake_judge_free)
+
+G_END_DECLS

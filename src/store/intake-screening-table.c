@@ -1,0 +1,421 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Computed answers and the office's decisions, kept apart. */
+#include "config.h"
+
+#include "intake-screening-table.h"
+
+#include "intake-database-private.h"
+#include "intake-judge.h"
+#include "intake-query.h"
+#include "intake-record-check.h"
+#include "intake-record-table.h"
+#include "intake-rule-set-table.h"
+#include "intake-setting-table.h"
+#include "intake-statement.h"
+
+#include <glib/gi18n-lib.h>
+
+#define ROWS_BETWEEN_LOOKS 1024
+
+/* The stored answers in the order of their applications, gone through beside these: a look-up for each of a million would take longer than judging. */
+typedef struct
+{
+  IntakeStatement *statement;
+  gboolean         at_row;
+} StoredAnswers;
+
+static void
+stored_answers_clear (StoredAnswers *self)
+{
+  g_clear_pointer (&self->statement, intake_statement_release);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (StoredAnswers, stored_answers_clear)
+
+static gboolean
+stored_answers_next (StoredAnswers *self,
+                     GError       **error)
+{
+  g_autoptr (GError) failure = NULL;
+
+  self->at_row = intake_statement_step (self->statement, &failure);
+  if (failure != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+stored_answers_open (StoredAnswers  *self,
+                     IntakeDatabase *db,
+                     GError        **error)
+{
+  self->statement = intake_statement_get (db, "SELECT \"id\", \"rule_set_id\", \"answer\", \"rules\" FROM \"screening\" ORDER BY \"id\"", error);
+
+  return self->statement != NULL && stored_answers_next (self, error);
+}
+
+/* Whether the row reads what was found; @answered is whether the answer does. */
+static gboolean
+same_as_row (IntakeStatement       *row,
+             const IntakeJudgement *judgement,
+             gboolean              *answered)
+{
+  *answered = g_strcmp0 (intake_statement_get_text (row, 2), intake_answer_id (judgement->answer)) == 0;
+
+  return *answered && intake_statement_get_integer (row, 1) == judgement->rule_set_id &&
+         g_strcmp0 (intake_statement_get_text (row, 3), judgement->rules) == 0;
+}
+
+static gboolean
+write_answer (IntakeDatabase        *db,
+              gint64                 id,
+              const IntakeJudgement *judgement,
+              gboolean               is_new,
+              GError               **error)
+{
+  g_autoptr (IntakeStatement) statement =
+               intake_statement_get (db,
+                                     is_new ? "INSERT INTO \"screening\" (\"id\", \"rule_set_id\", \"answer\", \"rules\", \"judged_on\") VALUES (?1, ?2, ?3, ?4, ?5)"
+                                            : "UPDATE \"screening\" SET \"rule_set_id\" = ?2, \"answer\" = ?3, \"rules\" = ?4, \"judged_on\" = ?5 WHERE \"id\" = ?1",
+                                     error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  intake_statement_bind_integer (statement, 1, id);
+  intake_statement_bind_integer (statement, 2, judgement->rule_set_id);
+  intake_statement_bind_text (statement, 3, intake_answer_id (judgement->answer));
+  intake_statement_bind_text (statement, 4, judgement->rules);
+  intake_statement_bind_date (statement, 5, intake_database_get_today (db));
+
+  return intake_statement_run (statement, error);
+}
+
+static gboolean
+judge_record (IntakeDatabase *db,
+              IntakeJudge    *judge,
+              IntakeRecord   *application,
+              GError        **error)
+{
+  g_autoptr (IntakeStatement) stored = NULL;
+  g_autoptr (GError) failure = NULL;
+  IntakeJudgement judgement;
+  gboolean        found, answered;
+
+  if (!intake_judge_run (judge, application, &judgement, error))
+    return FALSE;
+
+  stored = intake_statement_get (db, "SELECT \"id\", \"rule_set_id\", \"answer\", \"rules\" FROM \"screening\" WHERE \"id\" = ?1", error);
+  if (stored == NULL)
+    return FALSE;
+
+  intake_statement_bind_integer (stored, 1, intake_record_get_id (application));
+  found = intake_statement_step (stored, &failure);
+  if (failure != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return FALSE;
+    }
+  if (found && same_as_row (stored, &judgement, &answered))
+    return TRUE;
+
+  return write_answer (db, intake_record_get_id (application), &judgement, !found, error);
+}
+
+/* Rules may ask for any field that is typed; derived ones cost more to read than all others together. */
+static IntakeRecordReader *
+open_applications (IntakeDatabase *db,
+                   GError        **error)
+{
+  IntakeFieldId fields[INTAKE_N_FIELDS];
+  IntakeFieldId first, end;
+  guint         n_fields = 0;
+
+  intake_field_range (INTAKE_ENTITY_APPLICATION, &first, &end);
+  for (IntakeFieldId field = first; field < end; field++)
+    if ((intake_field_get (field)->flags & INTAKE_FIELD_DERIVED) == 0)
+      fields[n_fields++] = field;
+
+  return intake_record_reader_new (db, INTAKE_ENTITY_APPLICATION, fields, n_fields, error);
+}
+
+static gboolean
+judge_beside (IntakeDatabase *db,
+              IntakeJudge    *judge,
+              IntakeRecord   *application,
+              StoredAnswers  *stored,
+              gint64         *n_changed,
+              GError        **error)
+{
+  gint64          id = intake_record_get_id (application);
+  IntakeJudgement judgement;
+  gboolean        found, same = FALSE, answered = FALSE;
+
+  while (stored->at_row && intake_statement_get_integer (stored->statement, 0) < id)
+    if (!stored_answers_next (stored, error))
+      return FALSE;
+
+  if (!intake_judge_run (judge, application, &judgement, error))
+    return FALSE;
+
+  found = stored->at_row && intake_statement_get_integer (stored->statement, 0) == id;
+  if (found)
+    same = same_as_row (stored->statement, &judgement, &answered);
+  if (!answered)
+    (*n_changed)++;
+  /* The row is left before it is written. */
+  if (found && !stored_answers_next (stored, error))
+    return FALSE;
+
+  return same || write_answer (db, id, &judgement, !found, error);
+}
+
+static gboolean
+make_office_rule_set (IntakeDatabase *db,
+                      IntakeRuleSet  *rule_set,
+                      GError        **error)
+{
+  return intake_rule_set_table_keep (db, rule_set, error) != 0 &&
+         intake_setting_table_set (db, INTAKE_SETTING_RULE_SET, intake_rule_set_get_id (rule_set), error);
+}
+
+/* The rule set that an application was judged by; NULL without @error if it was not. */
+static IntakeRuleSet *
+load_judged_by (IntakeDatabase *db,
+                gint64          application_id,
+                GError        **error)
+{
+  g_autoptr (IntakeStatement) statement = intake_statement_get (db, "SELECT \"rule_set_id\" FROM \"screening\" WHERE \"id\" = ?1", error);
+
+  if (statement == NULL)
+    return NULL;
+
+  intake_statement_bind_integer (statement, 1, application_id);
+  if (!intake_statement_step (statement, error))
+    return NULL;
+
+  return intake_rule_set_table_load (db, intake_statement_get_integer (statement, 0), error);
+}
+
+static IntakeRuleSet *
+find_rule_set_for (IntakeDatabase *db,
+                   IntakeJudge    *judge,
+                   IntakeRecord   *application,
+                   GError        **error)
+{
+  g_autoptr (GError) failure = NULL;
+  IntakeRuleSet *rule_set = load_judged_by (db, intake_record_get_id (application), &failure);
+
+  if (rule_set != NULL)
+    return rule_set;
+  if (failure != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return NULL;
+    }
+
+  rule_set = intake_judge_find_rule_set (judge, application, error);
+  return rule_set != NULL ? intake_rule_set_ref (rule_set) : NULL;
+}
+
+/* A decision against the computed answer needs a reason. */
+static gboolean
+check_decision (IntakeDatabase *db,
+                gint64          application_id,
+                const char     *decision,
+                const char     *reason,
+                GError        **error)
+{
+  const IntakeLanguage *language = intake_database_get_language (db);
+  g_autoptr (IntakeStatement) statement = NULL;
+
+  if (intake_vocabulary_find (&intake_decision_vocabulary, decision) == NULL)
+    {
+      g_set_error (error, INTAKE_STORE_ERROR, INTAKE_STORE_ERROR_CONSTRAINT, intake_language_translate (language, N_("There is no decision “%s”.")), decision);
+      return FALSE;
+    }
+  if (reason != NULL)
+    return TRUE;
+
+  statement = intake_statement_get (db, "SELECT \"answer\" FROM \"screening\" WHERE \"id\" = ?1", error);
+  if (statement == NULL)
+    return FALSE;
+  intake_statement_bind_integer (statement, 1, application_id);
+  if (!intake_statement_step (statement, error))
+    return FALSE;
+  if (g_strcmp0 (intake_statement_get_text (statement, 0), decision) == 0)
+    return TRUE;
+
+  g_set_error (error, INTAKE_STORE_ERROR, INTAKE_STORE_ERROR_CONSTRAINT,
+               /* Translators: %s is the computed answer, such as "cannot tell". */
+               intake_language_translate (language, N_("The computed answer is another (%s). Give the reason for the decision.")),
+                                          intake_vocabulary_label (&intake_answer_vocabulary, intake_statement_get_text (statement, 0), language));
+  return FALSE;
+}
+
+IntakeScreening *
+intake_screening_table_explain (IntakeDatabase       *db,
+                                gint64                application_id,
+                                IntakeRuleSet        *rule_set,
+                                const IntakeLanguage *language,
+                                GError              **error)
+{
+  g_autoptr (IntakeRecord) application = NULL;
+  g_autoptr (IntakeJudge) judge = NULL;
+  g_autoptr (IntakeRuleSet) used = NULL;
+  g_autoptr (GError) failure = NULL;
+  IntakeRecord *notice;
+
+  g_return_val_if_fail (db != NULL, NULL);
+  g_return_val_if_fail (language != NULL, NULL);
+
+  application = intake_record_table_load (db, INTAKE_ENTITY_APPLICATION, application_id, error);
+  if (application == NULL)
+    return NULL;
+
+  judge = intake_judge_new (db);
+  used = rule_set != NULL ? intake_rule_set_ref (rule_set) : find_rule_set_for (db, judge, application, error);
+  if (used == NULL)
+    return NULL;
+  notice = intake_judge_find_notice (judge, application, &failure);
+  if (failure != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return NULL;
+    }
+
+  return intake_rule_set_judge (used, application, notice, intake_database_get_today (db), language);
+}
+
+IntakeRuleSet *
+intake_screening_table_get_rule_set (IntakeDatabase *db,
+                                     gint64          application_id,
+                                     GError        **error)
+{
+  g_autoptr (IntakeRecord) application = NULL;
+  g_autoptr (IntakeJudge) judge = NULL;
+
+  g_return_val_if_fail (db != NULL, NULL);
+
+  application = intake_record_table_load (db, INTAKE_ENTITY_APPLICATION, application_id, error);
+  if (application == NULL)
+    return NULL;
+
+  judge = intake_judge_new (db);
+  return find_rule_set_for (db, judge, application, error);
+}
+
+gboolean
+intake_screening_table_judge (IntakeDatabase *db,
+                              gint64          application_id,
+                              GError        **error)
+{
+  g_autoptr (IntakeRecord) application = NULL;
+  g_autoptr (IntakeJudge) judge = NULL;
+  g_autoptr (GError) failure = NULL;
+
+  g_return_val_if_fail (db != NULL, FALSE);
+
+  application = intake_record_table_load (db, INTAKE_ENTITY_APPLICATION, application_id, &failure);
+  if (application == NULL)
+    {
+      /* What an action touched and then deleted is judged no more. */
+      if (g_error_matches (failure, INTAKE_STORE_ERROR, INTAKE_STORE_ERROR_NOT_FOUND))
+        return TRUE;
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return FALSE;
+    }
+
+  judge = intake_judge_new (db);
+  return judge_record (db, judge, application, error);
+}
+
+gboolean
+intake_screening_table_judge_all (IntakeDatabase *db,
+                                  IntakeRuleSet  *rule_set,
+                                  IntakeProgress *progress,
+                                  GCancellable   *cancellable,
+                                  gint64         *n_changed,
+                                  GError        **error)
+{
+  g_autoptr (IntakeRecordReader) reader = NULL;
+  g_autoptr (IntakeRecord) application = NULL;
+  g_autoptr (IntakeJudge) judge = NULL;
+  g_auto (StoredAnswers) stored = { 0 };
+  g_autoptr (GError) failure = NULL;
+  gint64 total, done = 0, changed = 0;
+
+  g_return_val_if_fail (db != NULL, FALSE);
+
+  if (rule_set != NULL && !make_office_rule_set (db, rule_set, error))
+    return FALSE;
+
+  total = intake_query_count (db, INTAKE_ENTITY_APPLICATION, error);
+  reader = total >= 0 ? open_applications (db, error) : NULL;
+  if (reader == NULL || !stored_answers_open (&stored, db, error))
+    return FALSE;
+
+  judge = intake_judge_new (db);
+  application = intake_record_new (INTAKE_ENTITY_APPLICATION);
+  while (intake_record_reader_next (reader, application, &failure))
+    {
+      if (!judge_beside (db, judge, application, &stored, &changed, error))
+        return FALSE;
+      if (++done % ROWS_BETWEEN_LOOKS != 0)
+        continue;
+      intake_progress_set (progress, done, total);
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
+    }
+  if (failure != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return FALSE;
+    }
+
+  intake_progress_set (progress, done, total);
+  if (n_changed != NULL)
+    *n_changed = changed;
+  return TRUE;
+}
+
+gboolean
+intake_screening_table_decide (IntakeDatabase *db,
+                               gint64          application_id,
+                               const char     *decision,
+                               const char     *reason,
+                               GError        **error)
+{
+  g_autoptr (IntakeStatement) statement = NULL;
+  const char *why = reason != NULL && *reason != '\0' ? reason : NULL;
+
+  g_return_val_if_fail (db != NULL, FALSE);
+
+  if (!intake_record_check_exists (db, INTAKE_ENTITY_APPLICATION, application_id, error) ||
+      !intake_screening_table_judge (db, application_id, error))
+    return FALSE;
+  if (decision != NULL && !check_decision (db, application_id, decision, why, error))
+    return FALSE;
+
+  statement = intake_statement_get (db,
+                                    "UPDATE \"screening\" SET \"decision\" = ?2, \"reason\" = ?3, \"decided_by\" = ?4, \"decided_on\" = ?5"
+                                    " WHERE \"id\" = ?1 AND (\"decision\" IS NOT ?2 OR \"reason\" IS NOT ?3)",
+                                    error);
+  if (statement == NULL)
+    return FALSE;
+
+  intake_statement_bind_integer (statement, 1, application_id);
+  if (decision != NULL)
+    {
+      intake_statement_bind_text (statement, 2, decision);
+      intake_statement_bind_text (statement, 3, why);
+      intake_statement_bind_text (statement, 4, db->actor);
+      intake_statement_bind_date (statement, 5, intake_database_get_today (db));
+    }
+
+  return intake_statement_run (statement, error);
+}
