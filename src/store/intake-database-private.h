@@ -26,6 +26,7 @@ typedef enum
  * @label: what the user does
  * @touched: (element-type gint64): applications to be judged before the commit
  * @touched_all: whether all are
+ * @unsearched: (element-type gint64): applications whose words changed, once or more, and that the search index does not have yet
  * @unjournalled: whether the journal was switched off at any time in it
  */
 typedef struct
@@ -34,6 +35,7 @@ typedef struct
   char       *label;
   GHashTable *touched;
   gboolean    touched_all;
+  GArray     *unsearched;
   gboolean    unjournalled;
 } IntakeActionState;
 

@@ -136,6 +136,7 @@ intake_database_open (const char           *path,
   self->idle = g_hash_table_new (g_str_hash, g_str_equal);
   g_queue_init (&self->idle_order);
   self->caches = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, cache_free);
+  self->action.unsearched = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->action.touched = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
 
   uri = dup_uri (path, flags);
@@ -176,6 +177,7 @@ intake_database_close (IntakeDatabase *self)
     g_assert_not_reached ();
 
   g_hash_table_unref (self->action.touched);
+  g_array_unref (self->action.unsearched);
   g_free (self->action.label);
   g_free (self->actor);
   g_free (self->path);

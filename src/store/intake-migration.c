@@ -54,10 +54,24 @@ run_scripts (IntakeDatabase    *db,
   return check_references (db, error) && intake_database_run (db, stamp, error);
 }
 
+/* The resource of a static library is registered by hand: a constructor would be dropped by the linker. */
+static GResource *
+get_resource (void)
+{
+  static gsize once = 0;
+
+  if (g_once_init_enter (&once))
+    {
+      intake_store_register_resource ();
+      g_once_init_leave (&once, 1);
+    }
+  return intake_store_get_resource ();
+}
+
 GStrv
 intake_migration_dup_scripts (void)
 {
-  GResource *resource = intake_store_get_resource ();
+  GResource *resource = get_resource ();
   g_auto (GStrv) names = g_resource_enumerate_children (resource, FOLDER, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
   g_autoptr (GStrvBuilder) scripts = g_strv_builder_new ();
 

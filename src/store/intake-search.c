@@ -13,27 +13,51 @@
 
 /* What is searched of an application "a" and its person "p": @watched are the columns whose change changes the words. */
 #define APPLICATION_COLUMNS "\"case\", university, study_field, sponsor, notes"
-#define PERSON_COLUMNS "family_name, given_names, email, town, tags"
+#define PERSON_COLUMNS "family_name, given_names, email, phone, town, tags"
 #define WORDS                                                         \
   "intake_fold_search (a.\"case\", p.family_name, p.given_names, "    \
   "p.email, p.town, p.tags, a.university, a.study_field, a.sponsor, " \
   "a.notes, intake_phone_digits (p.phone))"
 #define FROM " FROM application a JOIN person p ON p.id = a.person_id "
 
+/*
+ * The triggers note whose words change; the index follows before the commit, in the order of the ids.  A trigger that wrote to the index itself would
+ * need the schema of the file to be trusted, and undoing an import, which goes backwards, would cut the index into as many pieces as it has rows.
+ */
 static const char *const triggers =
   "CREATE TEMP TRIGGER IF NOT EXISTS search_insert_application AFTER INSERT ON main.application BEGIN"
-  " INSERT INTO search (rowid, words) SELECT a.id, " WORDS FROM "WHERE a.id = NEW.id;"
+  " SELECT intake_search_note (NEW.id);"
   " END;"
   "CREATE TEMP TRIGGER IF NOT EXISTS search_update_application AFTER UPDATE OF person_id, " APPLICATION_COLUMNS " ON main.application BEGIN"
-  " UPDATE search SET words = (SELECT " WORDS FROM "WHERE a.id = NEW.id) WHERE rowid = NEW.id;"
+  " SELECT intake_search_note (NEW.id);"
   " END;"
   "CREATE TEMP TRIGGER IF NOT EXISTS search_delete_application AFTER DELETE ON main.application BEGIN"
-  " DELETE FROM search WHERE rowid = OLD.id;"
+  " SELECT intake_search_note (OLD.id);"
   " END;"
-  "CREATE TEMP TRIGGER IF NOT EXISTS search_update_person AFTER UPDATE OF phone, " PERSON_COLUMNS " ON main.person BEGIN"
-  " UPDATE search SET words = (SELECT " WORDS FROM "WHERE a.id = search.rowid)"
-  " WHERE rowid IN (SELECT id FROM application WHERE person_id = NEW.id);"
+  "CREATE TEMP TRIGGER IF NOT EXISTS search_update_person AFTER UPDATE OF " PERSON_COLUMNS " ON main.person BEGIN"
+  " SELECT intake_search_note (id) FROM application WHERE person_id = NEW.id;"
   " END;";
+
+static void
+note_cb (sqlite3_context *context,
+         int              n_values,
+         sqlite3_value  **values)
+{
+  IntakeDatabase *db = sqlite3_user_data (context);
+  gint64          id = sqlite3_value_int64 (values[0]);
+
+  g_array_append_val (db->action.unsearched, id);
+}
+
+static int
+compare_ids (gconstpointer a,
+             gconstpointer b)
+{
+  gint64 first = *(const gint64 *)a;
+  gint64 second = *(const gint64 *)b;
+
+  return (first > second) - (first < second);
+}
 
 static void
 fold_cb (sqlite3_context *context,
@@ -94,7 +118,42 @@ intake_search_install (IntakeDatabase *db,
   handle = intake_database_get_handle (db);
   sqlite3_create_function_v2 (handle, "intake_fold_search", -1, SQLITE_UTF8 | SQLITE_DETERMINISTIC, NULL, fold_cb, NULL, NULL, NULL);
   sqlite3_create_function_v2 (handle, "intake_phone_digits", 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC, NULL, phone_digits_cb, NULL, NULL, NULL);
+  sqlite3_create_function_v2 (handle, "intake_search_note", 1, SQLITE_UTF8, db, note_cb, NULL, NULL, NULL);
   return !writing || intake_database_run (db, triggers, error);
+}
+
+gboolean
+intake_search_update (IntakeDatabase *db,
+                      GError        **error)
+{
+  g_autoptr (IntakeStatement) removal = intake_statement_get (db, "DELETE FROM search WHERE rowid = ?", error);
+  g_autoptr (IntakeStatement) insertion = NULL;
+  GArray *ids = db->action.unsearched;
+  gint64  previous = 0;
+
+  if (removal == NULL)
+    return FALSE;
+  insertion = intake_statement_get (db, "INSERT INTO search (rowid, words) SELECT a.id, " WORDS FROM "WHERE a.id = ?", error);
+  if (insertion == NULL)
+    return FALSE;
+
+  g_array_sort (ids, compare_ids);
+  for (guint i = 0; i < ids->len; i++)
+    {
+      gint64 id = g_array_index (ids, gint64, i);
+
+      if (i > 0 && id == previous)
+        continue;
+
+      intake_statement_bind_integer (removal, 1, id);
+      intake_statement_bind_integer (insertion, 1, id);
+      if (!intake_statement_run (removal, error) || !intake_statement_run (insertion, error))
+        return FALSE;
+      previous = id;
+    }
+
+  g_array_set_size (ids, 0);
+  return TRUE;
 }
 
 gboolean

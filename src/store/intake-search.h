@@ -12,14 +12,18 @@ G_BEGIN_DECLS
  * @writing: whether it is the writer's
  * @error: return location
  *
- * Teaches the connection to fold, by the SQL function intake_fold_search; on the writer's also makes the TEMP triggers that keep the
- * index of applications and persons.
+ * Teaches the connection to fold, by the SQL function intake_fold_search; on the writer's also makes the TEMP triggers that note which
+ * applications change their words.
  *
  * Returns: %TRUE on success
  */
 gboolean intake_search_install (IntakeDatabase *db,
                                 gboolean        writing,
                                 GError        **error);
+
+/** intake_search_update: brings the index up to what changed in the write that runs; called by the store before the commit. */
+gboolean intake_search_update (IntakeDatabase *db,
+                               GError        **error);
 
 /**
  * intake_search_rebuild:

@@ -6,6 +6,7 @@
 #include "intake-change-list.h"
 #include "intake-database-private.h"
 #include "intake-journal-private.h"
+#include "intake-search.h"
 #include "intake-undo.h"
 
 /* What runs inside an action. */
@@ -62,6 +63,7 @@ forget_action (IntakeDatabase *db)
   db->action.id = 0;
   g_clear_pointer (&db->action.label, g_free);
   g_hash_table_remove_all (db->action.touched);
+  g_array_set_size (db->action.unsearched, 0);
   db->action.touched_all = FALSE;
   db->action.unjournalled = FALSE;
 }
@@ -185,6 +187,7 @@ run_to_commit (IntakeDatabase *db,
 
   if (!insert_action (db, body, uuid, error) ||
       !run_body (db, body, error) ||
+      !intake_search_update (db, error) ||
       !count_changes (db, &n_changes, error))
     return FALSE;
 
