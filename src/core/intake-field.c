@@ -103,13 +103,13 @@ static const IntakeField fields[INTAKE_N_FIELDS] = {
   SUPERVISOR (NOTES,     "notes",     LONG_TEXT, 0,                    30, N_("Notes")),
 
   PLACEMENT (APPLICATION, "application_id", INTEGER,   FIXED | REQUIRED, 12, NULL, N_("Application")),
-  PLACEMENT (START_ON,    "start_on",       DATE,      HQ,               12, NULL, N_("Start")),
-  PLACEMENT (END_ON,      "end_on",         DATE,      HQ,               12, NULL, N_("End")),
+  PLACEMENT (START_ON,    "start_on",       DATE,      LIST | HQ,        12, NULL, N_("Start")),
+  PLACEMENT (END_ON,      "end_on",         DATE,      LIST | HQ,        12, NULL, N_("End")),
   PLACEMENT (EXTENDED_TO, "extended_to",    DATE,      HQ,               12, NULL, N_("Extended to")),
-  PLACEMENT (MODALITY,    "modality",       CHOICE,    HQ,               12, &intake_modality_vocabulary, N_("Modality")),
+  PLACEMENT (MODALITY,    "modality",       CHOICE,    LIST | HQ,        12, &intake_modality_vocabulary, N_("Modality")),
   PLACEMENT (STIPEND,     "stipend",        AMOUNT,    HQ,               12, NULL, N_("Stipend")),
   PLACEMENT (CURRENCY,    "currency",       TEXT,      HQ,               8,  NULL, N_("Currency")),
-  PLACEMENT (PAYER,       "payer",          TEXT,      HQ,               20, NULL, N_("Paid by")),
+  PLACEMENT (PAYER,       "payer",          TEXT,      LIST | HQ,        20, NULL, N_("Paid by")),
   PLACEMENT (NOTES,       "notes",          LONG_TEXT, 0,                30, NULL, N_("Notes")),
 };
 /* clang-format on */

@@ -145,7 +145,8 @@ intake_workbook_write_text (IntakeWorkbook *self,
 {
   g_autofree char *buffer = NULL;
 
-  if (text == NULL || *text == '\0')
+  /* White space alone is an empty cell to whoever reads the file. */
+  if (text == NULL || text[strspn (text, " \n\t")] == '\0')
     return;
 
   text = clean_cell_text (text, &buffer);
