@@ -74,7 +74,7 @@ const char *intake_language_translate_context (const IntakeLanguage *language,
 /**
  * intake_language_translate_plural:
  * @language: a language
- * @singular: English text for one, marked by ngettext() or N_()
+ * @singular: English text for one, which xgettext finds in this call, so that no N_() is needed
  * @plural: English text for many
  * @n: the number
  *

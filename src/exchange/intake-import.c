@@ -362,8 +362,8 @@ intake_import_write (IntakeDatabase *db,
 
   count = intake_present_count (self->report->imported, self->language);
   /* Translators: the first %s is a number, the second the name of a file */
-  label = g_strdup_printf (intake_language_translate_plural (self->language, N_ ("Import of %s application from %s"), N_ ("Import of %s applications from %s"), (gulong)self->report->imported),
-                                                             count, display_name);
+  label = g_strdup_printf (intake_language_translate_plural (self->language, "Import of %s application from %s", "Import of %s applications from %s", (gulong)self->report->imported),
+                           count, display_name);
   intake_journal_set_label (db, label);
 
   return TRUE;

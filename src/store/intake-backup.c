@@ -238,10 +238,10 @@ check_search (IntakeDatabase *db,
   if (n_stale > 0)
     {
       g_autofree char *problem = g_strdup_printf (intake_language_translate_plural (db->language,
-                                                                                    N_("The search does not find %ld application as it is."),
-                                                                                        N_("The search does not find %ld applications as they are."),
-                                                                                            (gulong)n_stale),
-                                                                                    (long)n_stale);
+                                                                                    "The search does not find %ld application as it is.",
+                                                                                    "The search does not find %ld applications as they are.",
+                                                                                    (gulong)n_stale),
+                                                  (long)n_stale);
 
       g_strv_builder_add (problems, problem);
     }
@@ -267,10 +267,10 @@ check_journal_of (IntakeDatabase *db,
   if (n_missing > 0)
     {
       g_autofree char *problem = g_strdup_printf (intake_language_translate_plural (db->language,
-                                                                                    N_("The history tells of %ld row of the table %s that is not there."),
-                                                                                        N_("The history tells of %ld rows of the table %s that are not there."),
-                                                                                            (gulong)n_missing),
-                                                                                    (long)n_missing, table);
+                                                                                    "The history tells of %ld row of the table %s that is not there.",
+                                                                                    "The history tells of %ld rows of the table %s that are not there.",
+                                                                                    (gulong)n_missing),
+                                                  (long)n_missing, table);
 
       g_strv_builder_add (problems, problem);
     }

@@ -95,10 +95,10 @@ check_notice (IntakeDatabase *db,
 
   g_set_error (error, INTAKE_STORE_ERROR, INTAKE_STORE_ERROR_CONSTRAINT,
                intake_language_translate_plural (intake_database_get_language (db),
-                                                 N_("%d application is for this notice. Give it another notice first, or keep this one."),
-                                                     N_("%d applications are for this notice. Give them another notice first, or keep this one."),
-                                                         (gulong)n_applications),
-                                                 (int)n_applications);
+                                                 "%d application is for this notice. Give it another notice first, or keep this one.",
+                                                 "%d applications are for this notice. Give them another notice first, or keep this one.",
+                                                 (gulong)n_applications),
+               (int)n_applications);
   return FALSE;
 }
 
@@ -116,10 +116,10 @@ check_supervisor (IntakeDatabase *db,
     {
       g_set_error (error, INTAKE_STORE_ERROR, INTAKE_STORE_ERROR_CONSTRAINT,
                    intake_language_translate_plural (intake_database_get_language (db),
-                                                     N_("%d application names this supervisor. Set them to not active instead, so that it stays in the history."),
-                                                         N_("%d applications name this supervisor. Set them to not active instead, so that it stays in the history."),
-                                                             (gulong)n_interns),
-                                                     (int)n_interns);
+                                                     "%d application names this supervisor. Set them to not active instead, so that it stays in the history.",
+                                                     "%d applications name this supervisor. Set them to not active instead, so that it stays in the history.",
+                                                     (gulong)n_interns),
+                   (int)n_interns);
       return FALSE;
     }
 
