@@ -92,11 +92,21 @@ print_cell (const char *text,
     printf ("%*s", (int)((glong)width - length) + 2, "");
 }
 
+/* A column is wide enough for its heading. */
+static guint
+column_width (IntakeCliList *list,
+              guint          column)
+{
+  const char *label = intake_field_label (list->columns[column], list->cli->language);
+
+  return MAX (intake_field_get (list->columns[column])->width, (guint)g_utf8_strlen (label, -1));
+}
+
 static void
 begin_table (IntakeCliList *list)
 {
   for (guint i = 0; i < list->n_columns; i++)
-    print_cell (intake_field_label (list->columns[i], list->cli->language), intake_field_get (list->columns[i])->width, i + 1 == list->n_columns);
+    print_cell (intake_field_label (list->columns[i], list->cli->language), column_width (list, i), i + 1 == list->n_columns);
   putchar ('\n');
 }
 
@@ -109,7 +119,7 @@ record_table (IntakeCliList *list,
     {
       g_autofree char *words = dup_words (list, record, list->columns[i]);
 
-      print_cell (words != NULL ? words : "", intake_field_get (list->columns[i])->width, i + 1 == list->n_columns);
+      print_cell (words != NULL ? words : "", column_width (list, i), i + 1 == list->n_columns);
     }
   putchar ('\n');
 }

@@ -3,7 +3,7 @@
 
 import unittest
 
-from cli_case import DONE, FAILED, REFUSED, CliCase
+from cli_case import FAILED, REFUSED, CliCase
 
 FRENCH = """Nom;Prénoms;Date de naissance;Sexe;Nationalité;Université;Niveau d'études;Statut;Dernière année;Premier diplôme;Motif;Date de candidature;Pointure
 NGO BASSA;Marie-Claire;12/03/2001;F;Cameroun;Université de Yaoundé II;Licence;Inscrite;Oui;Oui;Bourse;05/10/2025;38
