@@ -31,9 +31,7 @@ add_count (IntakeCoverWriter *writer,
            const char        *label,
            gint64             count)
 {
-  g_autofree char *words = intake_present_count (count, writer->context->language);
-
-  add_pair (writer, label, words);
+  intake_workbook_set_figure (writer->context->workbook, writer->sheet, writer->row++, label, count);
 }
 
 static void

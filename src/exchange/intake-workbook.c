@@ -46,6 +46,7 @@ struct _IntakeWorkbook
   lxw_format *label_format;
   lxw_format *page_format;
   lxw_format *link_format;
+  lxw_format *figure_format;
   lxw_format *column_formats[INTAKE_COLUMN_AMOUNT + 1];
 
   /* The first thing that went wrong while setting cells, told when the workbook is closed. */
@@ -94,6 +95,10 @@ intake_workbook_make_formats (IntakeWorkbook *self)
   self->page_format = workbook_add_format (self->workbook);
   format_set_text_wrap (self->page_format);
   format_set_align (self->page_format, LXW_ALIGN_VERTICAL_TOP);
+
+  self->figure_format = workbook_add_format (self->workbook);
+  format_set_num_format (self->figure_format, "#,##0");
+  format_set_align (self->figure_format, LXW_ALIGN_LEFT);
 
   self->link_format = workbook_get_default_url_format (self->workbook);
 
@@ -152,6 +157,21 @@ intake_workbook_write_text (IntakeWorkbook *self,
   text = clean_cell_text (text, &buffer);
   intake_digest_add (&sheet->digest, row + 1, column, text);
   intake_workbook_note (self, worksheet_write_string (sheet->worksheet, row, (lxw_col_t)column, text, format));
+}
+
+static void
+intake_workbook_write_number (IntakeWorkbook *self,
+                              IntakeSheet    *sheet,
+                              guint           row,
+                              guint           column,
+                              double          number,
+                              lxw_format     *format)
+{
+  char text[G_ASCII_DTOSTR_BUF_SIZE];
+
+  g_ascii_formatd (text, sizeof text, "%.15g", number);
+  intake_digest_add (&sheet->digest, row + 1, column, text);
+  intake_workbook_note (self, worksheet_write_number (sheet->worksheet, row, (lxw_col_t)column, number, format));
 }
 
 /* A footer has codes that begin with "&"; the user's own texts must not become such codes. */
@@ -304,6 +324,19 @@ intake_workbook_set_pair (IntakeWorkbook *self,
 }
 
 void
+intake_workbook_set_figure (IntakeWorkbook *self,
+                            int             sheet,
+                            guint           row,
+                            const char     *label,
+                            gint64          figure)
+{
+  IntakeSheet *page = intake_workbook_get_sheet (self, sheet);
+
+  intake_workbook_write_text (self, page, row, 0, label, self->label_format);
+  intake_workbook_write_number (self, page, row, 1, (double)figure, self->figure_format);
+}
+
+void
 intake_workbook_set_page (IntakeWorkbook *self,
                           int             sheet,
                           const char     *footer)
@@ -387,11 +420,8 @@ intake_workbook_set_integer (IntakeWorkbook *self,
   IntakeSheet       *table = intake_workbook_get_sheet (self, sheet);
   IntakeColumnFormat format = g_array_index (table->columns, IntakeWorkbookColumn, column).format;
   double             number = format == INTAKE_COLUMN_AMOUNT ? (double)integer / 100.0 : (double)integer;
-  char               text[G_ASCII_DTOSTR_BUF_SIZE];
 
-  g_ascii_formatd (text, sizeof text, "%.15g", number);
-  intake_digest_add (&table->digest, table->row + 1, column, text);
-  intake_workbook_note (self, worksheet_write_number (table->worksheet, table->row, (lxw_col_t)column, number, self->column_formats[format]));
+  intake_workbook_write_number (self, table, table->row, column, number, self->column_formats[format]);
 }
 
 gboolean
@@ -513,7 +543,7 @@ intake_workbook_verify_sheet (IntakeWorkbook    *self,
 
   g_set_error (error, INTAKE_EXPORT_ERROR, INTAKE_EXPORT_ERROR_VERIFY,
                intake_language_translate (self->language, N_ ("Sheet “%s” does not read back as it was written. Check that the disk has room, and try again.")),
-               sheet->name);
+                                          sheet->name);
 
   return FALSE;
 }

@@ -97,6 +97,13 @@ void intake_workbook_set_pair (IntakeWorkbook *self,
                                const char     *text,
                                int             link);
 
+/** intake_workbook_set_figure: writes a label and a number at @row, from 0, in the first two columns. */
+void intake_workbook_set_figure (IntakeWorkbook *self,
+                                 int             sheet,
+                                 guint           row,
+                                 const char     *label,
+                                 gint64          figure);
+
 /** intake_workbook_set_page: makes a sheet of pairs ready for print: A4 upright, the widths of its two columns. */
 void intake_workbook_set_page (IntakeWorkbook *self,
                                int             sheet,

@@ -128,7 +128,7 @@ class WorkbookTest(CliCase):
             self.assertEqual(sheet.print_title_rows, "$1:$1")
             self.assertEqual(sheet.merged_cells.ranges, [] if isinstance(sheet.merged_cells.ranges, list) else set())
         cover = [cell for row in book.worksheets[0].iter_rows(values_only=True) for cell in row if cell]
-        self.assertIn("120", cover)
+        self.assertIn(120, cover)
         why = [row[-1] for row in book.worksheets[2].iter_rows(min_row=2, values_only=True)]
         self.assertEqual(len(why), 120)
         self.assertTrue(all(why))
