@@ -6,7 +6,12 @@
 
 #include "intake-statement.h"
 
+#include <string.h>
+
 #define CACHE "case-number"
+/* Longer ones are not ours. */
+#define MAX_LENGTH 13
+#define MAX_LENGTH_TEXT G_STRINGIFY (MAX_LENGTH)
 
 /* The last number that was given, to save a scan of the year's numbers for each application of an import. */
 typedef struct
@@ -77,7 +82,7 @@ find_highest (IntakeDatabase *db,
 
   statement = intake_statement_get (db,
                                     "SELECT coalesce (max (CAST (substr (\"case\", 6) AS INTEGER)), 0) FROM \"application\""
-                                    " WHERE \"case\" >= ?1 AND \"case\" < ?2 AND length (\"case\") BETWEEN 6 AND 13"
+                                    " WHERE \"case\" >= ?1 AND \"case\" < ?2 AND length (\"case\") BETWEEN 6 AND " MAX_LENGTH_TEXT
                                     " AND substr (\"case\", 6) NOT GLOB '*[^0-9]*'",
                                     error);
   if (statement == NULL)
@@ -115,4 +120,21 @@ intake_case_number_next (IntakeDatabase *db,
   last->number++;
 
   return format_case (year, last->number);
+}
+
+void
+intake_case_number_note (IntakeDatabase *db,
+                         const char     *number)
+{
+  LastNumber      *last = intake_database_get_cache (db, CACHE);
+  g_autofree char *prefix = NULL;
+  gint64           given;
+
+  if (last == NULL)
+    return;
+
+  prefix = g_strdup_printf ("%04d-", last->year);
+  if (g_str_has_prefix (number, prefix) && strlen (number) <= MAX_LENGTH &&
+      g_ascii_string_to_signed (number + strlen (prefix), 10, 1, G_MAXINT32, &given, NULL))
+    last->number = MAX (last->number, given);
 }

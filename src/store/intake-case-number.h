@@ -18,4 +18,8 @@ char *intake_case_number_next (IntakeDatabase *db,
                                int             year,
                                GError        **error);
 
+/** intake_case_number_note: tells that an application was given the number @number from elsewhere, so that the next goes on from there. */
+void intake_case_number_note (IntakeDatabase *db,
+                              const char     *number);
+
 G_END_DECLS

@@ -47,7 +47,6 @@ append_text (IntakeQuerySql *self,
   g_string_append_printf (self->where, "?%u", self->values->len);
 }
 
-/* For numbers and dates too: contains is asked of what is stored. */
 static char *
 dup_folded (const IntakeValue *value)
 {
@@ -87,10 +86,10 @@ append_compare (IntakeQuerySql *self,
 }
 
 static void
-append_equal (IntakeQuerySql    *self,
-              const char        *expression,
-              const char        *sign,
-              const IntakeValue *value)
+append_compared (IntakeQuerySql    *self,
+                 const char        *expression,
+                 const char        *sign,
+                 const IntakeValue *value)
 {
   g_string_append_printf (self->where, "%s %s ", expression, sign);
   append_value (self, value);
@@ -120,7 +119,7 @@ append_is (IntakeQuerySql    *self,
     }
   if (field->id == INTAKE_FIELD_CASE || value->type != INTAKE_VALUE_TEXT)
     {
-      append_equal (self, expression, "=", value);
+      append_compared (self, expression, "=", value);
       return;
     }
 
@@ -144,7 +143,7 @@ append_is (IntakeQuerySql    *self,
       append_has_item (self, expression, value->text, TRUE);
       break;
     default:
-      append_equal (self, expression, "=", value);
+      append_compared (self, expression, "=", value);
       break;
     }
 }
@@ -167,10 +166,7 @@ append_any (IntakeQuerySql    *self,
     {
       g_auto (IntakeValue) value = INTAKE_VALUE_INIT;
 
-      if (field->kind == INTAKE_KIND_BOOLEAN)
-        intake_value_set_integer (&value, strcmp (g_ptr_array_index (ids, i), "yes") == 0);
-      else
-        intake_value_set_text (&value, g_ptr_array_index (ids, i));
+      intake_value_set_text (&value, g_ptr_array_index (ids, i));
       if (i > 0)
         g_string_append (self->where, " OR ");
       append_is (self, field, expression, &value);
@@ -236,12 +232,6 @@ append_contains (IntakeQuerySql       *self,
     {
       append_supervisor (self, "intake_contains", g_steal_pointer (&folded));
     }
-  else if (field->kind == INTAKE_KIND_NOTICE)
-    {
-      g_string_append_printf (self->where, "%s IN (SELECT \"id\" FROM \"notice\" WHERE ", expression);
-      append_compare (self, "intake_contains", "coalesce (\"reference\", '') || ' ' || coalesce (\"title\", '')", g_steal_pointer (&folded));
-      g_string_append_c (self->where, ')');
-    }
   else if (get_vocabulary (field) != NULL || field->kind == INTAKE_KIND_COUNTRY || field->kind == INTAKE_KIND_COUNTRIES)
     {
       g_autoptr (GPtrArray) ids = list_ids_with (field, folded, language);
@@ -252,38 +242,6 @@ append_contains (IntakeQuerySql       *self,
     {
       append_compare (self, "intake_contains", expression, g_steal_pointer (&folded));
     }
-}
-
-/* A stage is before another on the application's way, not in the alphabet. */
-static void
-append_before (IntakeQuerySql     *self,
-               const IntakeField  *field,
-               const char         *expression,
-               const IntakeFilter *filter)
-{
-  gboolean before = filter->op == INTAKE_OPERATOR_BEFORE;
-  g_autoptr (GPtrArray) ids = NULL;
-  gboolean passed = FALSE;
-
-  if (field->kind != INTAKE_KIND_CHOICE || filter->value.type != INTAKE_VALUE_TEXT)
-    {
-      append_equal (self, expression, before ? "<" : ">", &filter->value);
-      if (filter->value.type == INTAKE_VALUE_TEXT)
-        g_string_append (self->where, " COLLATE NOCASE");
-      return;
-    }
-
-  ids = g_ptr_array_new ();
-  for (guint i = 0; i < field->vocabulary->n_terms; i++)
-    {
-      const char *id = field->vocabulary->terms[i].id;
-
-      if (strcmp (id, filter->value.text) == 0)
-        passed = TRUE;
-      else if (passed != before)
-        g_ptr_array_add (ids, (gpointer)id);
-    }
-  append_any (self, field, expression, ids);
 }
 
 static void
@@ -310,8 +268,10 @@ append_filter (IntakeQuerySql       *self,
       append_contains (self, field, expression, &filter->value, language);
       break;
     case INTAKE_OPERATOR_BEFORE:
+      append_compared (self, expression, "<", &filter->value);
+      break;
     case INTAKE_OPERATOR_AFTER:
-      append_before (self, field, expression, filter);
+      append_compared (self, expression, ">", &filter->value);
       break;
     case INTAKE_OPERATOR_BLANK:
       g_string_append_printf (self->where, "%s IS NULL", expression);

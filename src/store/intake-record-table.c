@@ -282,6 +282,7 @@ insert_application (IntakeDatabase *db,
   if (intake_stage_has_placement (stage) && !intake_stage_step_ensure_placement (db, id, error))
     return FALSE;
 
+  intake_case_number_note (db, intake_record_get_text (record, INTAKE_FIELD_CASE));
   intake_database_touch (db, id);
   return TRUE;
 }
