@@ -226,6 +226,8 @@ CREATE INDEX output_by_placement ON output (placement_id);
 CREATE INDEX output_by_validator ON output (validated_by) WHERE validated_by IS NOT NULL;
 CREATE INDEX change_by_action ON change (action);
 CREATE INDEX change_by_row ON change ("row");
+CREATE INDEX change_by_former_application ON change (old) WHERE deleted = 1 AND "column" = 'application_id';
+CREATE INDEX change_by_former_placement ON change (old) WHERE deleted = 1 AND "column" = 'placement_id';
 
 -- Folded words of an application and its person; kept by triggers of the writing connection, which knows how to fold.
 CREATE VIRTUAL TABLE search USING fts5 (words, tokenize = 'unicode61 remove_diacritics 0', detail = none, columnsize = 0);

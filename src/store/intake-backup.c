@@ -257,7 +257,7 @@ check_journal_of (IntakeDatabase *db,
 {
   g_autofree char *sql = g_strdup_printf ("SELECT count(DISTINCT c.\"row\") FROM change c WHERE c.\"table\" = '%s' AND c.deleted = 0"
                                           " AND NOT EXISTS (SELECT 1 FROM \"%s\" t WHERE t.id = c.\"row\")"
-                                          " AND NOT EXISTS (SELECT 1 FROM change d WHERE d.\"row\" = c.\"row\" AND d.\"table\" = c.\"table\" AND d.deleted = 1 AND d.seq > c.seq)",
+                                          " AND NOT EXISTS (SELECT 1 FROM change d INDEXED BY change_by_row WHERE d.\"row\" = c.\"row\" AND d.\"table\" = c.\"table\" AND d.deleted = 1 AND d.seq > c.seq)",
                                           table, table);
   gint64           n_missing = 0;
 

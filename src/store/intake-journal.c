@@ -78,12 +78,13 @@ append_triggers (GString           *sql,
                             table, columns[i], columns[i], table, columns[i], columns[i], table, columns[i], columns[i], columns[i]);
 
   g_string_append_printf (sql, "CREATE TEMP TRIGGER journal_delete_%s AFTER DELETE ON main.\"%s\" BEGIN", table, table);
+  g_string_append_printf (sql,
+                          " INSERT INTO change (action, \"table\", \"row\", \"column\", old, deleted)"
+                          " SELECT intake_action (), '%s', OLD.id, name, value, 1 FROM (",
+                          table);
   for (guint i = 0; columns[i] != NULL; i++)
-    g_string_append_printf (sql,
-                            " INSERT INTO change (action, \"table\", \"row\", \"column\", old, deleted)"
-                            " SELECT intake_action (), '%s', OLD.id, '%s', OLD.\"%s\", 1 WHERE OLD.\"%s\" IS NOT NULL;",
-                            table, columns[i], columns[i], columns[i]);
-  g_string_append (sql, " END;");
+    g_string_append_printf (sql, "%sSELECT '%s' AS name, OLD.\"%s\" AS value", i > 0 ? " UNION ALL " : "", columns[i], columns[i]);
+  g_string_append (sql, ") WHERE value IS NOT NULL; END;");
 }
 
 void

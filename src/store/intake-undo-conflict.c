@@ -19,7 +19,7 @@ find_later_change (IntakeDatabase *db,
 {
   g_autoptr (IntakeStatement) statement =
                intake_statement_get (db,
-                                     "SELECT max (action) FROM change WHERE \"row\" = ?1 AND \"table\" = ?2 AND seq > ?3 AND action <> ?4"
+                                     "SELECT max (action) FROM change INDEXED BY change_by_row WHERE \"row\" = ?1 AND \"table\" = ?2 AND seq > ?3 AND action <> ?4"
                                      " AND (?5 IS NULL OR \"column\" IS NULL OR \"column\" = ?5 OR deleted)",
                                      NULL);
 

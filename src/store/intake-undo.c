@@ -169,7 +169,7 @@ row_is_as_inserted (Inverse    *inverse,
                     GError    **error)
 {
   sqlite3_stmt *stmt = get_statement (inverse, g_strdup ("later"),
-                                      "SELECT \"column\", old FROM change WHERE \"row\" = ?1 AND \"table\" = ?2 AND seq > ?3 AND \"column\" IS NOT NULL ORDER BY seq",
+                                      "SELECT \"column\", old FROM change INDEXED BY change_by_row WHERE \"row\" = ?1 AND \"table\" = ?2 AND seq > ?3 AND \"column\" IS NOT NULL ORDER BY seq",
                                       error);
   g_autoptr (GHashTable) seen = NULL;
   gboolean asked = TRUE;

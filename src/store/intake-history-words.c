@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* How the tables and columns of the journal are called. */
+#include "config.h"
+
+#include "intake-history-words.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* Which fields the columns of a table are, with those that are told by other words. */
+typedef struct
+{
+  const char  *table;
+  IntakeEntity entity;
+} FieldTable;
+
+static const FieldTable field_tables[] = {
+  { "application", INTAKE_ENTITY_APPLICATION },
+  { "person", INTAKE_ENTITY_APPLICATION },
+  { "notice", INTAKE_ENTITY_NOTICE },
+  { "supervisor", INTAKE_ENTITY_SUPERVISOR },
+  { "placement", INTAKE_ENTITY_PLACEMENT },
+};
+
+typedef struct
+{
+  const char       *table;
+  const char       *label;
+  IntakeHistoryPart part;
+} ColumnLine;
+
+/* clang-format off */
+static const IntakeHistoryRow row_lines[] = {
+  /* table               added                           deleted                               named by                                                       in parentheses */
+  { "application",       N_("Application added"),        N_("Application deleted"),            { "case", INTAKE_SUBJECT_TEXT, NULL },                          { NULL } },
+  { "notice",            N_("Notice added"),             N_("Notice deleted"),                 { "reference", INTAKE_SUBJECT_TEXT, NULL },                     { NULL } },
+  { "supervisor",        N_("Supervisor added"),         N_("Supervisor deleted"),             { "name", INTAKE_SUBJECT_TEXT, NULL },                          { NULL } },
+  { "assignment",        N_("Supervisor assigned"),      N_("Supervisor no longer assigned"),  { "supervisor_id", INTAKE_SUBJECT_SUPERVISOR, NULL },           { "role", INTAKE_SUBJECT_TERM, &intake_role_vocabulary } },
+  { "notice_supervisor", N_("Supervisor named"),         N_("Supervisor no longer named"),     { "supervisor_id", INTAKE_SUBJECT_SUPERVISOR, NULL },           { "role", INTAKE_SUBJECT_TERM, &intake_role_vocabulary } },
+  { "stage_step",        N_("Note on the step"),         N_("Step deleted"),                   { "stage", INTAKE_SUBJECT_TERM, &intake_stage_vocabulary },     { "note", INTAKE_SUBJECT_TEXT, NULL }, TRUE },
+  { "placement",         N_("Placement added"),          N_("Placement deleted"),              { "start_on", INTAKE_SUBJECT_DATE, NULL },                      { NULL } },
+  { "check_in",          N_("Check-in added"),           N_("Check-in deleted"),               { "planned_on", INTAKE_SUBJECT_DATE, NULL },                    { NULL } },
+  { "objective",         N_("Learning objective added"), N_("Learning objective deleted"),     { "objective", INTAKE_SUBJECT_TEXT, NULL },                     { NULL } },
+  { "output",            N_("Output added"),             N_("Output deleted"),                 { "title", INTAKE_SUBJECT_TEXT, NULL },                         { "due_on", INTAKE_SUBJECT_DATE, NULL } },
+  { "screening",         N_("Computed answer"),          N_("Computed answer deleted"),        { "answer", INTAKE_SUBJECT_TERM, &intake_answer_vocabulary },   { NULL } },
+};
+
+static const ColumnLine column_lines[] = {
+  { "assignment",        N_("Role"),                     { "role", INTAKE_SUBJECT_TERM, &intake_role_vocabulary } },
+  { "notice_supervisor", N_("Role"),                     { "role", INTAKE_SUBJECT_TERM, &intake_role_vocabulary } },
+  { "stage_step",        N_("Date of the step"),         { "dated_on", INTAKE_SUBJECT_DATE, NULL } },
+  { "stage_step",        N_("Note on the step"),         { "note", INTAKE_SUBJECT_TEXT, NULL } },
+  { "screening",         N_("Computed answer"),          { "answer", INTAKE_SUBJECT_TERM, &intake_answer_vocabulary } },
+  { "screening",         N_("Decision"),                 { "decision", INTAKE_SUBJECT_TERM, &intake_decision_vocabulary } },
+  { "screening",         N_("Reason of the decision"),   { "reason", INTAKE_SUBJECT_TEXT, NULL } },
+  { "check_in",          N_("Check-in planned on"),      { "planned_on", INTAKE_SUBJECT_DATE, NULL } },
+  { "check_in",          N_("Check-in held on"),         { "held_on", INTAKE_SUBJECT_DATE, NULL } },
+  { "check_in",          N_("Guidance given"),           { "guidance", INTAKE_SUBJECT_TEXT, NULL } },
+  { "check_in",          N_("Progress validated"),       { "progress", INTAKE_SUBJECT_TEXT, NULL } },
+  { "check_in",          N_("Consistency with the strategy"), { "consistency", INTAKE_SUBJECT_TEXT, NULL } },
+  { "check_in",          N_("Next steps"),               { "next_steps", INTAKE_SUBJECT_TEXT, NULL } },
+  { "objective",         N_("Learning objective"),       { "objective", INTAKE_SUBJECT_TEXT, NULL } },
+  { "objective",         N_("Objective reached"),        { "reached", INTAKE_SUBJECT_TEXT, NULL } },
+  { "output",            N_("Output"),                   { "title", INTAKE_SUBJECT_TEXT, NULL } },
+  { "output",            N_("Output due on"),            { "due_on", INTAKE_SUBJECT_DATE, NULL } },
+  { "output",            N_("Output delivered on"),      { "delivered_on", INTAKE_SUBJECT_DATE, NULL } },
+  { "output",            N_("Output validated by"),      { "validated_by", INTAKE_SUBJECT_SUPERVISOR, NULL } },
+  { "output",            N_("Output validated on"),      { "validated_on", INTAKE_SUBJECT_DATE, NULL } },
+};
+/* clang-format on */
+
+const IntakeHistoryRow *
+intake_history_find_row (const char *table)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (row_lines); i++)
+    if (strcmp (row_lines[i].table, table) == 0)
+      return &row_lines[i];
+  return NULL;
+}
+
+const IntakeHistoryPart *
+intake_history_find_column (const char  *table,
+                            const char  *column,
+                            const char **label)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (column_lines); i++)
+    if (strcmp (column_lines[i].table, table) == 0 && strcmp (column_lines[i].part.column, column) == 0)
+      {
+        *label = column_lines[i].label;
+        return &column_lines[i].part;
+      }
+  return NULL;
+}
+
+IntakeFieldId
+intake_history_find_field (const char *table,
+                           const char *column)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (field_tables); i++)
+    if (strcmp (field_tables[i].table, table) == 0)
+      {
+        const IntakeField *field = intake_field_find (field_tables[i].entity, column);
+
+        return field != NULL ? field->id : INTAKE_N_FIELDS;
+      }
+  return INTAKE_N_FIELDS;
+}
