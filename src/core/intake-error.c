@@ -4,4 +4,4 @@
 
 #include "intake-error.h"
 
-G_DEFINE_QUARK (intake - error - quark, intake_error)
+G_DEFINE_QUARK (intake_error, intake_error)

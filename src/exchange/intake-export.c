@@ -23,7 +23,7 @@
 #include "intake-record-table.h"
 #include "intake-setting-table.h"
 
-G_DEFINE_QUARK (intake - export - error - quark, intake_export_error)
+G_DEFINE_QUARK (intake_export_error, intake_export_error)
 
 /* Rows are three quarters of the work of an export; writing and reading the file back is the rest. */
 #define PROGRESS_ROWS 3

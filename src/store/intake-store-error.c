@@ -37,7 +37,7 @@ static const ErrorLine other_line = {
   SQLITE_ERROR, INTAKE_STORE_ERROR_FAILED, TRUE, N_("Working with “%s” failed, and nothing was changed. Please report this.")
   };
 
-G_DEFINE_QUARK (intake - store - error - quark, intake_store_error)
+G_DEFINE_QUARK (intake_store_error, intake_store_error)
 
 void
 intake_store_error_from_sqlite (int                   code,
