@@ -6,6 +6,7 @@
 #include "intake-change-list.h"
 #include "intake-database-private.h"
 #include "intake-journal-private.h"
+#include "intake-screening-table.h"
 #include "intake-search.h"
 #include "intake-undo.h"
 
@@ -161,6 +162,42 @@ commit (IntakeDatabase *db,
   return FALSE;
 }
 
+static int
+compare_ids (gconstpointer a,
+             gconstpointer b)
+{
+  gint64 first = *(const gint64 *)a;
+  gint64 second = *(const gint64 *)b;
+
+  return (first > second) - (first < second);
+}
+
+/* What judging itself changes concerns no application anew: those touched are taken away before. */
+static gboolean
+judge_touched (IntakeDatabase *db,
+               const Body     *body,
+               GError        **error)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  GHashTableIter iter;
+  gpointer       id;
+
+  if (db->action.touched_all)
+    return intake_screening_table_judge_all (db, NULL, NULL, body->cancellable, NULL, error);
+
+  g_hash_table_iter_init (&iter, db->action.touched);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    g_array_append_vals (ids, id, 1);
+  g_hash_table_remove_all (db->action.touched);
+  g_array_sort (ids, compare_ids);
+
+  for (guint i = 0; i < ids->len; i++)
+    if (g_cancellable_set_error_if_cancelled (body->cancellable, error) ||
+        !intake_screening_table_judge (db, g_array_index (ids, gint64, i), error))
+      return FALSE;
+  return TRUE;
+}
+
 static gboolean
 run_body (IntakeDatabase *db,
           const Body     *body,
@@ -169,7 +206,7 @@ run_body (IntakeDatabase *db,
   gboolean undoing = body->direction == INTAKE_UNDO;
 
   if (body->target == 0)
-    return body->func (db, body->data, body->cancellable, error);
+    return body->func (db, body->data, body->cancellable, error) && judge_touched (db, body, error);
 
   return intake_undo_apply (db, body->direction, body->target, body->cancellable, error) &&
          run_with_numbers (db, "UPDATE action SET undone = ?, toggled_by = ? WHERE id = ?", undoing, db->action.id, body->target, error);
