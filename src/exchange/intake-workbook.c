@@ -140,6 +140,26 @@ clean_cell_text (const char *text,
   return *buffer;
 }
 
+/* ECMA-376 part 1, 22.4.2.4: "_x000D_" in a cell is a character by its code, so that text which only looks so has its first "_" written as one. */
+static char *
+dup_escaped (const char *text)
+{
+  g_autoptr (GString) escaped = NULL;
+
+  if (strstr (text, "_x") == NULL)
+    return NULL;
+
+  escaped = g_string_new (NULL);
+  for (const char *p = text; *p != '\0'; p++)
+    {
+      if (g_str_has_prefix (p, "_x") && strspn (p + 2, "0123456789abcdefABCDEF") >= 4 && p[6] == '_')
+        g_string_append (escaped, "_x005F");
+      g_string_append_c (escaped, *p);
+    }
+
+  return g_string_free (g_steal_pointer (&escaped), FALSE);
+}
+
 static void
 intake_workbook_write_text (IntakeWorkbook *self,
                             IntakeSheet    *sheet,
@@ -149,6 +169,7 @@ intake_workbook_write_text (IntakeWorkbook *self,
                             lxw_format     *format)
 {
   g_autofree char *buffer = NULL;
+  g_autofree char *escaped = NULL;
 
   /* White space alone is an empty cell to whoever reads the file. */
   if (text == NULL || text[strspn (text, " \n\t")] == '\0')
@@ -156,7 +177,8 @@ intake_workbook_write_text (IntakeWorkbook *self,
 
   text = clean_cell_text (text, &buffer);
   intake_digest_add (&sheet->digest, row + 1, column, text);
-  intake_workbook_note (self, worksheet_write_string (sheet->worksheet, row, (lxw_col_t)column, text, format));
+  escaped = dup_escaped (text);
+  intake_workbook_note (self, worksheet_write_string (sheet->worksheet, row, (lxw_col_t)column, escaped != NULL ? escaped : text, format));
 }
 
 static void
