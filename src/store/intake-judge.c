@@ -134,7 +134,7 @@ intake_judge_run (IntakeJudge     *self,
     return FALSE;
   if (ground->rule_set_id == 0)
     {
-      ground->rule_set_id = intake_rule_set_table_keep (self->db, ground->rule_set, error);
+      ground->rule_set_id = intake_rule_set_table_keep_used (self->db, ground->rule_set, error);
       if (ground->rule_set_id == 0)
         return FALSE;
     }

@@ -92,6 +92,22 @@ find_newest_row (IntakeDatabase *db,
   return intake_statement_get_integer (statement, 0);
 }
 
+/* The action that uses a rule set first can be undone under others that were judged by it since: the document stays. */
+static gboolean
+leave_out_of_journal (IntakeDatabase *db,
+                      gint64          row,
+                      GError        **error)
+{
+  g_autoptr (IntakeStatement) statement = intake_statement_get (db, "DELETE FROM \"change\" WHERE \"row\" = ?1 AND \"table\" = 'rule_set'", error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  intake_statement_bind_integer (statement, 1, row);
+
+  return intake_statement_run (statement, error);
+}
+
 IntakeRuleSet *
 intake_rule_set_table_find (IntakeDatabase *db,
                             const char     *name,
@@ -223,6 +239,23 @@ intake_rule_set_table_keep (IntakeDatabase *db,
   intake_statement_bind_text (insert, 4, intake_rule_set_get_json (rule_set));
 
   return intake_statement_run (insert, error) ? row : 0;
+}
+
+gint64
+intake_rule_set_table_keep_used (IntakeDatabase *db,
+                                 IntakeRuleSet  *rule_set,
+                                 GError        **error)
+{
+  gint64 before, row;
+
+  g_return_val_if_fail (db != NULL, 0);
+
+  before = sqlite3_total_changes64 (intake_database_get_handle (db));
+  row = intake_rule_set_table_keep (db, rule_set, error);
+  if (row == 0 || sqlite3_total_changes64 (intake_database_get_handle (db)) == before)
+    return row;
+
+  return leave_out_of_journal (db, row, error) ? row : 0;
 }
 
 static int

@@ -42,6 +42,21 @@ gint64 intake_rule_set_table_keep (IntakeDatabase *db,
                                    IntakeRuleSet  *rule_set,
                                    GError        **error);
 
+/**
+ * intake_rule_set_table_keep_used:
+ * @db: the writer's connection
+ * @rule_set: the rule set that an application is judged by
+ * @error: return location
+ *
+ * As intake_rule_set_table_keep(), but no part of the action that runs: whoever takes that back later leaves the document to those who were judged by it
+ * since.
+ *
+ * Returns: its row; 0 on failure
+ */
+gint64 intake_rule_set_table_keep_used (IntakeDatabase *db,
+                                        IntakeRuleSet  *rule_set,
+                                        GError        **error);
+
 /** intake_rule_set_table_list_names: the ids of all rule sets of the office and of Intake, sorted (transfer full) (nullable), %NULL-terminated. */
 GStrv intake_rule_set_table_list_names (IntakeDatabase *db,
                                         GError        **error);
