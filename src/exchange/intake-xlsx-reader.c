@@ -3,41 +3,15 @@
 #include "config.h"
 
 #include "intake-xlsx-reader.h"
-#include "intake-xlsx-part.h"
+#include "intake-xlsx-value.h"
 
-#include <math.h>
 #include <string.h>
 
 #include <glib/gi18n-lib.h>
 
+#define REFERENCE_SIZE 24
+#define MAX_NAMED 32
 #define MAX_VALUE_BYTES (INTAKE_SOURCE_MAX_CELL_LENGTH * 4)
-
-/* The t of a cell (ECMA-376 part 1, 18.18.11). */
-typedef enum
-{
-  VALUE_NUMBER,
-  VALUE_SHARED,
-  VALUE_TEXT,
-  VALUE_BOOLEAN,
-  VALUE_ERROR,
-  VALUE_DATE,
-} ValueType;
-
-typedef struct
-{
-  const char *name;
-  ValueType   type;
-} ValueTypeName;
-
-static const ValueTypeName value_types[] = {
-  { "s", VALUE_SHARED },
-  { "n", VALUE_NUMBER },
-  { "str", VALUE_TEXT },
-  { "inlineStr", VALUE_TEXT },
-  { "b", VALUE_BOOLEAN },
-  { "e", VALUE_ERROR },
-  { "d", VALUE_DATE },
-};
 
 struct _IntakeXlsxReader
 {
@@ -57,21 +31,21 @@ struct _IntakeXlsxReader
   gboolean in_value;
 
   /* The row, and the cell in it. */
-  guint     row;
-  gboolean  row_is_sure;
-  gboolean  row_has_cells;
-  guint     column;
-  guint     next_column;
-  ValueType type;
-  guint     style;
-  gsize     start;
-  guint     n_cells;
+  guint          row;
+  gboolean       row_is_sure;
+  gboolean       row_has_cells;
+  guint          column;
+  guint          next_column;
+  IntakeXlsxType type;
+  guint          style;
+  gsize          start;
+  guint          n_cells;
 
   /* For the notes, of the first of each kind where it is. */
   guint n_missing;
-  char  first_missing[24];
+  char  first_missing[REFERENCE_SIZE];
   guint n_doubled;
-  char  first_doubled[24];
+  char  first_doubled[REFERENCE_SIZE];
 };
 
 G_DEFINE_FINAL_TYPE (IntakeXlsxReader, intake_xlsx_reader, INTAKE_TYPE_SOURCE)
@@ -84,19 +58,20 @@ get_sheet_name (IntakeXlsxReader *self)
 
 static void
 get_reference (IntakeXlsxReader *self,
-               char             *buffer,
-               gsize             size)
+               char             *buffer)
 {
   char column[8];
 
-  g_snprintf (buffer, size, "%s%u", intake_column_name (self->column, column), self->row);
+  g_snprintf (buffer, REFERENCE_SIZE, "%s%u", intake_column_name (self->column, column), self->row);
 }
 
 static void
 refuse_reference (IntakeXlsxReader *self,
                   const char       *reference)
 {
-  intake_xml_refuse (self->xml, INTAKE_SOURCE_ERROR_FORMAT, N_("In sheet “%s”, after row %u, something stands at “%.32s”, which is no place of a sheet (A1 to XFD1048576). Open the file in Excel or LibreOffice and save it again."), get_sheet_name (self), self->row, reference);
+  g_autofree char *named = g_utf8_strlen (reference, -1) > MAX_NAMED ? g_utf8_substring (reference, 0, MAX_NAMED) : g_strdup (reference);
+
+  intake_xml_refuse (self->xml, INTAKE_SOURCE_ERROR_FORMAT, N_("In sheet “%s”, after row %u, something stands at “%s”, which is no place of a sheet (A1 to XFD1048576). Open the file in Excel or LibreOffice and save it again."), get_sheet_name (self), self->row, named);
 }
 
 static gboolean
@@ -151,15 +126,6 @@ start_row (IntakeXlsxReader *self,
   self->next_column = 0;
 }
 
-static ValueType
-get_value_type (const char *name)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (value_types); i++)
-    if (strcmp (name, value_types[i].name) == 0)
-      return value_types[i].type;
-  return VALUE_TEXT;
-}
-
 /* Attributes are compared by hand: this runs for each of millions of cells. */
 static void
 start_cell (IntakeXlsxReader *self,
@@ -169,7 +135,7 @@ start_cell (IntakeXlsxReader *self,
   guint       row;
 
   self->in_cell = TRUE;
-  self->type = VALUE_NUMBER;
+  self->type = INTAKE_XLSX_TYPE_NUMBER;
   self->style = 0;
   self->column = self->next_column;
   self->start = intake_source_get_buffer (INTAKE_SOURCE (self))->len;
@@ -180,7 +146,7 @@ start_cell (IntakeXlsxReader *self,
     else if (attributes[i][0] == 'r')
       reference = attributes[i + 1];
     else if (attributes[i][0] == 't')
-      self->type = get_value_type (attributes[i + 1]);
+      self->type = intake_xlsx_type_from_name (attributes[i + 1]);
     else if (attributes[i][0] == 's')
       self->style = (guint)g_ascii_strtoull (attributes[i + 1], NULL, 10);
 
@@ -226,203 +192,56 @@ sheet_start_cb (gpointer     data,
 }
 
 static void
+refuse_long_cell (IntakeXlsxReader *self)
+{
+  char reference[REFERENCE_SIZE];
+
+  get_reference (self, reference);
+  intake_xml_refuse (self->xml, INTAKE_SOURCE_ERROR_LIMIT, N_("In sheet “%s”, cell %s is longer than 32,767 characters, the most that a cell can hold. Shorten it."), get_sheet_name (self), reference);
+}
+
+static void
 sheet_text_cb (gpointer    data,
                const char *text,
                int         length)
 {
   IntakeXlsxReader *self = data;
   GString          *buffer;
-  char              reference[24];
 
   if (!self->in_value)
     return;
   buffer = intake_source_get_buffer (INTAKE_SOURCE (self));
   if (buffer->len - self->start > MAX_VALUE_BYTES)
-    {
-      get_reference (self, reference, sizeof reference);
-      intake_xml_refuse (self->xml, INTAKE_SOURCE_ERROR_LIMIT, N_("In sheet “%s”, cell %s is longer than 32,767 characters, the most that a cell can hold. Shorten it."), get_sheet_name (self), reference);
-      return;
-    }
-  g_string_append_len (buffer, text, length);
-}
-
-/* Values of cells. */
-
-static void
-set_text (IntakeXlsxReader *self,
-          GString          *buffer,
-          IntakeCell       *cell)
-{
-  char reference[24];
-
-  intake_xlsx_unescape (buffer, self->start);
-  cell->type = INTAKE_CELL_TEXT;
-  if (buffer->len - self->start > INTAKE_SOURCE_MAX_CELL_LENGTH && g_utf8_strlen (buffer->str + self->start, -1) > INTAKE_SOURCE_MAX_CELL_LENGTH)
-    {
-      get_reference (self, reference, sizeof reference);
-      intake_xml_refuse (self->xml, INTAKE_SOURCE_ERROR_LIMIT, N_("In sheet “%s”, cell %s is longer than 32,767 characters, the most that a cell can hold. Shorten it."), get_sheet_name (self), reference);
-    }
-}
-
-static void
-set_date (IntakeDate  date,
-          GString    *buffer,
-          gsize       start,
-          IntakeCell *cell)
-{
-  char iso[INTAKE_DATE_ISO_SIZE];
-
-  cell->type = INTAKE_CELL_DATE;
-  cell->date = date;
-  g_string_truncate (buffer, start);
-  g_string_append (buffer, intake_date_to_iso (date, iso));
-}
-
-static void
-set_number (IntakeXlsxReader *self,
-            GString          *buffer,
-            IntakeCell       *cell)
-{
-  IntakeXlsxFormat format = { INTAKE_XLSX_FORMAT_NUMBER, 0 };
-  IntakeDate       date;
-  double           number;
-  gboolean         is_time;
-
-  /* What is no number is not lost: it stays as it stands. */
-  if (!intake_xlsx_parse_number (g_strstrip (buffer->str + self->start), &number))
-    {
-      g_string_truncate (buffer, self->start + strlen (buffer->str + self->start));
-      set_text (self, buffer, cell);
-      return;
-    }
-  if (self->style < self->book->formats->len)
-    format = g_array_index (self->book->formats, IntakeXlsxFormat, self->style);
-
-  is_time = format.kind == INTAKE_XLSX_FORMAT_DURATION || ((format.kind == INTAKE_XLSX_FORMAT_TIME || format.kind == INTAKE_XLSX_FORMAT_DATE) && number < 1 && (number > 0 || format.kind == INTAKE_XLSX_FORMAT_TIME));
-  if (format.kind == INTAKE_XLSX_FORMAT_DATE && self->book->is_1904 && number == 0)
-    is_time = FALSE;
-  if ((format.kind == INTAKE_XLSX_FORMAT_DATE || format.kind == INTAKE_XLSX_FORMAT_TIME) && !is_time && intake_xlsx_serial_to_date (number, self->book->is_1904, &date))
-    {
-      set_date (date, buffer, self->start, cell);
-      return;
-    }
-
-  cell->type = INTAKE_CELL_NUMBER;
-  cell->number = number;
-  g_string_truncate (buffer, self->start);
-  if (is_time && number >= 0 && number < INTAKE_SOURCE_MAX_ROWS)
-    {
-      cell->type = INTAKE_CELL_TEXT;
-      intake_xlsx_append_formatted (buffer, number, format);
-    }
-  else if (format.kind == INTAKE_XLSX_FORMAT_PADDED && number >= 0 && number < 1e15 && number == floor (number))
-    {
-      cell->type = INTAKE_CELL_TEXT;
-      intake_xlsx_append_formatted (buffer, number, format);
-    }
+    refuse_long_cell (self);
   else
-    intake_xlsx_append_number (buffer, number);
-}
-
-/* A date of the strict format is written out, with or without a time of day. */
-static void
-set_iso_date (IntakeXlsxReader *self,
-              GString          *buffer,
-              IntakeCell       *cell)
-{
-  g_autofree char *day = g_strndup (buffer->str + self->start, INTAKE_DATE_ISO_SIZE - 1);
-  IntakeDate       date;
-
-  if (intake_date_from_iso (day, &date))
-    set_date (date, buffer, self->start, cell);
-  else
-    set_text (self, buffer, cell);
-}
-
-static void
-set_boolean (GString    *buffer,
-             gsize       start,
-             IntakeCell *cell)
-{
-  const char *value = buffer->str + start;
-  gboolean    is_yes = strcmp (value, "1") == 0 || g_ascii_strcasecmp (value, "true") == 0;
-
-  cell->type = INTAKE_CELL_BOOLEAN;
-  cell->number = is_yes;
-  g_string_truncate (buffer, start);
-  g_string_append (buffer, is_yes ? "yes" : "no");
-}
-
-/* Returns whether the text is one that the workbook shares; else the buffer says which it would be. */
-static gboolean
-set_shared (IntakeXlsxReader *self,
-            GString          *buffer,
-            IntakeCell       *cell)
-{
-  const char *digits = g_strstrip (buffer->str + self->start);
-  guint64     index;
-
-  if (g_ascii_string_to_unsigned (digits, 10, 0, G_MAXUINT, &index, NULL) && index < self->book->offsets->len)
-    {
-      cell->type = INTAKE_CELL_TEXT;
-      cell->text = self->book->texts->str + g_array_index (self->book->offsets, guint32, index);
-      return TRUE;
-    }
-
-  cell->type = INTAKE_CELL_ERROR;
-  g_string_truncate (buffer, self->start + MIN (strlen (digits), 32));
-  g_string_insert (buffer, (gssize)self->start, "#TEXT ");
-  g_string_append_c (buffer, '?');
-  if (self->n_missing++ == 0)
-    get_reference (self, self->first_missing, sizeof self->first_missing);
-  return FALSE;
+    g_string_append_len (buffer, text, length);
 }
 
 static void
 end_cell (IntakeXlsxReader *self)
 {
-  IntakeSource *source = INTAKE_SOURCE (self);
-  GString      *buffer = intake_source_get_buffer (source);
-  IntakeCell    cell = { INTAKE_CELL_EMPTY, "", 0, { 0, 0, 0 } };
-  gsize         offset = self->start;
+  IntakeSource     *source = INTAKE_SOURCE (self);
+  GString          *buffer = intake_source_get_buffer (source);
+  IntakeXlsxVerdict verdict;
+  IntakeCell        cell;
+  gboolean          is_shared;
 
   self->in_cell = self->in_inline = self->in_phonetic = self->in_value = FALSE;
-  if (buffer->len == self->start)
-    return;
-
-  switch (self->type)
+  verdict = intake_xlsx_value_read (self->book, self->type, self->style, buffer, self->start, &cell);
+  if (verdict == INTAKE_XLSX_VALUE_LONG)
     {
-    case VALUE_NUMBER:
-      set_number (self, buffer, &cell);
-      break;
-    case VALUE_SHARED:
-      if (set_shared (self, buffer, &cell))
-        offset = INTAKE_SOURCE_NO_OFFSET;
-      break;
-    case VALUE_TEXT:
-      set_text (self, buffer, &cell);
-      break;
-    case VALUE_BOOLEAN:
-      set_boolean (buffer, self->start, &cell);
-      break;
-    case VALUE_ERROR:
-      set_text (self, buffer, &cell);
-      cell.type = INTAKE_CELL_ERROR;
-      break;
-    case VALUE_DATE:
-      set_iso_date (self, buffer, &cell);
-      break;
-    default:
-      g_assert_not_reached ();
+      refuse_long_cell (self);
+      return;
     }
+  if (verdict == INTAKE_XLSX_VALUE_MISSING && self->n_missing++ == 0)
+    get_reference (self, self->first_missing);
 
   /* The text of the next cell begins behind the NUL of this one. */
-  if (offset == INTAKE_SOURCE_NO_OFFSET)
-    g_string_truncate (buffer, self->start);
-  else
+  is_shared = buffer->len == self->start;
+  if (!is_shared)
     g_string_append_c (buffer, '\0');
-  if (!intake_source_put_cell (source, self->column, &cell, offset) && self->n_doubled++ == 0)
-    get_reference (self, self->first_doubled, sizeof self->first_doubled);
+  if (!intake_source_put_cell (source, self->column, &cell, is_shared ? INTAKE_SOURCE_NO_OFFSET : self->start) && self->n_doubled++ == 0)
+    get_reference (self, self->first_doubled);
 }
 
 static void
@@ -537,7 +356,7 @@ intake_xlsx_reader_init (IntakeXlsxReader *self)
 {
 }
 
-/* Selects the first sheet that has a row, among the visible or among the hidden ones. */
+/* Selects the first sheet that has a row, among the visible or among the hidden ones; what thousands of sheets share is looked at once. */
 static gboolean
 choose_sheet (IntakeXlsxReader *self,
               gboolean          hidden,
@@ -545,12 +364,14 @@ choose_sheet (IntakeXlsxReader *self,
               GError          **error)
 {
   IntakeSource *source = INTAKE_SOURCE (self);
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
 
   for (guint i = 0; i < self->book->sheets->len; i++)
     {
-      GError *failure = NULL;
+      const IntakeXlsxSheet *sheet = &g_array_index (self->book->sheets, IntakeXlsxSheet, i);
+      GError                *failure = NULL;
 
-      if (g_array_index (self->book->sheets, IntakeXlsxSheet, i).is_hidden != hidden)
+      if (sheet->is_hidden != hidden || !g_hash_table_add (seen, GINT_TO_POINTER (sheet->entry)))
         continue;
       if (intake_source_select_sheet (source, i, &failure) && intake_source_next_row (source, cancellable, &failure))
         return intake_source_select_sheet (source, i, error);

@@ -29,6 +29,20 @@ assert_rows_refused (const char       *rows,
   fixture_assert_refused (path, code, what);
 }
 
+static char *
+repeat (const char *before,
+        const char *text,
+        guint       n,
+        const char *after)
+{
+  GString *all = g_string_new (before);
+
+  for (guint i = 0; i < n; i++)
+    g_string_append (all, text);
+  g_string_append (all, after);
+  return g_string_free (all, FALSE);
+}
+
 static void
 test_libxlsxwriter (void)
 {
@@ -228,15 +242,31 @@ test_only_hidden (void)
   g_assert_nonnull (strstr (error->message, "“Gone” is missing"));
 }
 
+/* A small file in which thousands of sheets are the same large part would take hours. */
+static void
+test_shared_part (void)
+{
+  g_autofree char  *sheets = repeat ("<workbook xmlns:r='r'><sheets>", "<sheet name='A' r:id='r1'/>", 4096, "</sheets></workbook>");
+  g_autofree char  *rows = repeat ("<worksheet><sheetData>", "<row/>", 1000000, "</sheetData></worksheet>");
+  const FixturePart parts[] = {
+    { "xl/workbook.xml", sheets, -1 },
+    { "xl/_rels/workbook.xml.rels", "<Relationships><Relationship Id='r1' Type='x/worksheet' Target='1.xml'/></Relationships>", -1 },
+    { "xl/1.xml", rows, -1 },
+  };
+  g_autofree char *path = fixture_zip ("shared.xlsx", parts, G_N_ELEMENTS (parts));
+
+  fixture_assert_refused (path, INTAKE_SOURCE_ERROR_EMPTY, "no row");
+}
+
 static void
 test_missing_text (void)
 {
-  const FixtureBook book = { .rows = "<row r='2'><c r='C2' t='s'><v>1</v></c><c t='s'><v>-1</v></c><c t='s'><v>0</v></c></row>", .texts = "<si><t>there</t></si>" };
+  const FixtureBook book = { .rows = "<row r='2'><c r='C2' t='s'><v>1</v></c><c t='s'><v>-1</v></c><c t='s'><v>0</v></c><c t='s'><v>0123456789012345678901234567890\303\251x</v></c></row>", .texts = "<si><t>there</t></si>" };
   g_autofree char  *path = fixture_workbook ("missing.xlsx", &book);
   g_autoptr (IntakeSource) source = fixture_open (path);
 
-  fixture_assert_row (source, 2, "-|-|e:#TEXT 1?|e:#TEXT -1?|t:there");
-  fixture_assert_noted (source, "2 cells refer to texts that the file does not have, the first of them C2");
+  fixture_assert_row (source, 2, "-|-|e:#TEXT 1?|e:#TEXT -1?|t:there|e:#TEXT 0123456789012345678901234567890?");
+  fixture_assert_noted (source, "3 cells refer to texts that the file does not have, the first of them C2");
 }
 
 static void
@@ -246,6 +276,7 @@ test_absurd_references (void)
   assert_rows_refused ("<row r='1'><c r='XFE1'><v>1</v></c></row>", INTAKE_SOURCE_ERROR_FORMAT, "In sheet “Sheet”, after row 1, something stands at “XFE1”");
   assert_rows_refused ("<row r='1'><c r='AAAAAAAAAAAAAAAAAAAAAAAAAAAA1'><v>1</v></c></row>", INTAKE_SOURCE_ERROR_FORMAT, "no place of a sheet");
   assert_rows_refused ("<row r='1'><c r='A99999999999999999999999'><v>1</v></c></row>", INTAKE_SOURCE_ERROR_FORMAT, "no place of a sheet");
+  assert_rows_refused ("<row r='1'><c r='0123456789012345678901234567890éé'/></row>", INTAKE_SOURCE_ERROR_FORMAT, "“0123456789012345678901234567890é”");
   assert_rows_refused ("<row r='1'><c r=''><v>1</v></c></row>", INTAKE_SOURCE_ERROR_FORMAT, "no place of a sheet");
   assert_rows_refused ("<row r='1'><c r='A'><v>1</v></c></row>", INTAKE_SOURCE_ERROR_FORMAT, "no place of a sheet");
   assert_rows_refused ("<row r='1'><c r='A0'><v>1</v></c></row>", INTAKE_SOURCE_ERROR_FORMAT, "no place of a sheet");
@@ -253,20 +284,6 @@ test_absurd_references (void)
   assert_rows_refused ("<row r='-1'/>", INTAKE_SOURCE_ERROR_FORMAT, "“-1”");
   assert_rows_refused ("<row r='1048576'/><row><c><v>1</v></c></row>", INTAKE_SOURCE_ERROR_FORMAT, "“1048577”");
   assert_rows_refused ("<row><c r='XFD1'/><c/></row>", INTAKE_SOURCE_ERROR_FORMAT, "“XFE”");
-}
-
-static char *
-repeat (const char *before,
-        const char *text,
-        guint       n,
-        const char *after)
-{
-  GString *all = g_string_new (before);
-
-  for (guint i = 0; i < n; i++)
-    g_string_append (all, text);
-  g_string_append (all, after);
-  return g_string_free (all, FALSE);
 }
 
 static void
@@ -430,6 +447,7 @@ main (int   argc,
   g_test_add_func ("/exchange/xlsx-reader/doubled-cells-are-noted", test_doubled);
   g_test_add_func ("/exchange/xlsx-reader/strict-and-prefixed", test_strict);
   g_test_add_func ("/exchange/xlsx-reader/only-hidden-sheets", test_only_hidden);
+  g_test_add_func ("/exchange/xlsx-reader/sheets-of-one-part", test_shared_part);
   g_test_add_func ("/exchange/xlsx-reader/missing-shared-text-is-reported", test_missing_text);
   g_test_add_func ("/exchange/xlsx-reader/absurd-references", test_absurd_references);
   g_test_add_func ("/exchange/xlsx-reader/limits-of-cells", test_cell_limits);
