@@ -49,8 +49,8 @@ dup_names (IntakeDatabase *db,
 }
 
 /*
- * Columns are compared as they are stored: that a column sorts without regard to case must not hide a change of case.  The order of the lines of a
- * deletion is that of the columns, "id" first, so that who goes backwards meets "id" last.
+ * Columns are compared as they are stored: that a column sorts without regard to case must not hide a change of case.  One statement writes all lines
+ * of a row, in the order of the columns, "id" first, so that who goes backwards meets "id" last; the order of several triggers could not be relied on.
  */
 static void
 append_triggers (GString           *sql,
@@ -68,14 +68,15 @@ append_triggers (GString           *sql,
                           " SELECT RAISE (ABORT, 'ids do not change');"
                           " END;",
                           table, table);
+  g_string_append_printf (sql,
+                          "CREATE TEMP TRIGGER journal_update_%s AFTER UPDATE ON main.\"%s\" BEGIN"
+                          " INSERT INTO change (action, \"table\", \"row\", \"column\", old, new)"
+                          " SELECT intake_action (), '%s', OLD.id, name, before, after FROM (",
+                          table, table, table);
   for (guint i = 1; columns[i] != NULL; i++)
-    g_string_append_printf (sql,
-                            "CREATE TEMP TRIGGER \"journal_update_%s_%s\" AFTER UPDATE OF \"%s\" ON main.\"%s\""
-                            " WHEN OLD.\"%s\" COLLATE BINARY IS NOT NEW.\"%s\" BEGIN"
-                            " INSERT INTO change (action, \"table\", \"row\", \"column\", old, new)"
-                            " VALUES (intake_action (), '%s', OLD.id, '%s', OLD.\"%s\", NEW.\"%s\");"
-                            " END;",
-                            table, columns[i], columns[i], table, columns[i], columns[i], table, columns[i], columns[i], columns[i]);
+    g_string_append_printf (sql, "%sSELECT '%s' AS name, OLD.\"%s\" AS before, NEW.\"%s\" AS after WHERE OLD.\"%s\" COLLATE BINARY IS NOT NEW.\"%s\"",
+                            i > 1 ? " UNION ALL " : "", columns[i], columns[i], columns[i], columns[i], columns[i]);
+  g_string_append (sql, "); END;");
 
   g_string_append_printf (sql, "CREATE TEMP TRIGGER journal_delete_%s AFTER DELETE ON main.\"%s\" BEGIN", table, table);
   g_string_append_printf (sql,

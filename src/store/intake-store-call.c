@@ -155,9 +155,13 @@ run_write (IntakeStoreJob *job)
     {
       call->result = g_memdup2 (&call->outcome.action, sizeof call->outcome.action);
       hand_over (call);
+      return;
     }
-  else
-    note_state (call->store, job->error);
+
+  /* Who gives up without saying why must not look as if it had been kept. */
+  if (job->error == NULL)
+    intake_store_error_from_sqlite (SQLITE_ERROR, call->store->path, call->label, call->store->language, &job->error);
+  note_state (call->store, job->error);
 }
 
 static void
