@@ -52,7 +52,7 @@ add_period (IntakeCoverWriter *writer,
   first = intake_present_date (cover->first, language);
   last = intake_present_date (cover->last, language);
   /* Translators: a period, from a date to a date */
-  period = g_strdup_printf (intake_language_translate (language, N_ ("%s to %s")), first, last);
+  period = g_strdup_printf (intake_language_translate_context (language, "period", NC_ ("period", "%s to %s")), first, last);
   add_pair (writer, intake_language_translate (language, N_ ("Received")), period);
 }
 

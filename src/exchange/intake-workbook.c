@@ -10,14 +10,11 @@
 #include <glib/gi18n-lib.h>
 #include <xlsxwriter.h>
 
+#include "intake-cell-queue.h"
 #include "intake-digest.h"
 #include "intake-export.h"
 #include "intake-source.h"
-
-/* Excel's own limits (Microsoft, “Excel specifications and limits”). */
-#define MAX_CELL_TEXT 32767
-#define MAX_SHEET_NAME 31
-#define MAX_FOOTER 255
+#include "intake-workbook-text.h"
 
 #define PAPER_A4 9
 #define FIRST_EXCEL_YEAR 1900
@@ -52,8 +49,9 @@ struct _IntakeWorkbook
   /* The first thing that went wrong while setting cells, told when the workbook is closed. */
   lxw_error failure;
 
-  locale_t c_locale;
-  locale_t previous_locale;
+  IntakeCellQueue *queue;
+  locale_t         c_locale;
+  locale_t         previous_locale;
 };
 
 static void
@@ -115,115 +113,63 @@ intake_workbook_make_formats (IntakeWorkbook *self)
   format_set_num_format (self->column_formats[INTAKE_COLUMN_AMOUNT], "#,##0.00");
 }
 
-/* Text as XML can hold it and Excel takes it; @text itself where it is so already, as it nearly always is. */
-static const char *
-clean_cell_text (const char *text,
-                 char      **buffer)
+/* On the queue's thread: until intake_cell_queue_drain() nothing else may touch the workbook. */
+static void
+write_cell (const IntakeCellWrite *cell,
+            gpointer               data)
 {
-  gboolean is_clean = g_utf8_validate (text, -1, NULL) && strlen (text) <= MAX_CELL_TEXT;
+  IntakeWorkbook  *self = data;
+  IntakeSheet     *sheet = intake_workbook_get_sheet (self, cell->sheet);
+  g_autofree char *buffer = NULL;
+  g_autofree char *escaped = NULL;
+  char             number[G_ASCII_DTOSTR_BUF_SIZE];
 
-  for (const char *p = text; is_clean && *p != '\0'; p++)
-    if ((guint8)*p < 0x20 && *p != '\n' && *p != '\t')
-      is_clean = FALSE;
-
-  if (is_clean)
-    return text;
-
-  *buffer = g_utf8_make_valid (text, -1);
-  for (char *p = *buffer; *p != '\0'; p++)
-    if ((guint8)*p < 0x20 && *p != '\n' && *p != '\t')
-      *p = ' ';
-
-  if (g_utf8_strlen (*buffer, -1) > MAX_CELL_TEXT)
-    *g_utf8_offset_to_pointer (*buffer, MAX_CELL_TEXT) = '\0';
-
-  return *buffer;
-}
-
-/* ECMA-376 part 1, 22.4.2.4: "_x000D_" in a cell is a character by its code, so that text which only looks so has its first "_" written as one. */
-static char *
-dup_escaped (const char *text)
-{
-  g_autoptr (GString) escaped = NULL;
-
-  if (strstr (text, "_x") == NULL)
-    return NULL;
-
-  escaped = g_string_new (NULL);
-  for (const char *p = text; *p != '\0'; p++)
+  if (cell->is_date)
     {
-      if (g_str_has_prefix (p, "_x") && strspn (p + 2, "0123456789abcdefABCDEF") >= 4 && p[6] == '_')
-        g_string_append (escaped, "_x005F");
-      g_string_append_c (escaped, *p);
-    }
+      lxw_datetime datetime = { cell->date.year, cell->date.month, cell->date.day, 0, 0, 0 };
 
-  return g_string_free (g_steal_pointer (&escaped), FALSE);
+      intake_digest_add (&sheet->digest, cell->row + 1, cell->column, intake_date_to_iso (cell->date, number));
+      intake_workbook_note (self, worksheet_write_datetime (sheet->worksheet, cell->row, (lxw_col_t)cell->column, &datetime, cell->format));
+    }
+  else if (cell->text == NULL)
+    {
+      intake_digest_add (&sheet->digest, cell->row + 1, cell->column, g_ascii_formatd (number, sizeof number, "%.15g", cell->number));
+      intake_workbook_note (self, worksheet_write_number (sheet->worksheet, cell->row, (lxw_col_t)cell->column, cell->number, cell->format));
+    }
+  else
+    {
+      const char *text = intake_workbook_clean_text (cell->text, &buffer);
+
+      intake_digest_add (&sheet->digest, cell->row + 1, cell->column, text);
+      escaped = intake_workbook_dup_escaped (text);
+      intake_workbook_note (self, worksheet_write_string (sheet->worksheet, cell->row, (lxw_col_t)cell->column, escaped != NULL ? escaped : text, cell->format));
+    }
 }
 
 static void
 intake_workbook_write_text (IntakeWorkbook *self,
-                            IntakeSheet    *sheet,
+                            int             sheet,
                             guint           row,
                             guint           column,
                             const char     *text,
                             lxw_format     *format)
 {
-  g_autofree char *buffer = NULL;
-  g_autofree char *escaped = NULL;
-
   /* White space alone is an empty cell to whoever reads the file. */
   if (text == NULL || text[strspn (text, " \n\t")] == '\0')
     return;
 
-  text = clean_cell_text (text, &buffer);
-  intake_digest_add (&sheet->digest, row + 1, column, text);
-  escaped = dup_escaped (text);
-  intake_workbook_note (self, worksheet_write_string (sheet->worksheet, row, (lxw_col_t)column, escaped != NULL ? escaped : text, format));
+  intake_cell_queue_push (self->queue, &(IntakeCellWrite){ .sheet = sheet, .row = row, .column = column, .format = format, .text = text });
 }
 
 static void
 intake_workbook_write_number (IntakeWorkbook *self,
-                              IntakeSheet    *sheet,
+                              int             sheet,
                               guint           row,
                               guint           column,
                               double          number,
                               lxw_format     *format)
 {
-  char text[G_ASCII_DTOSTR_BUF_SIZE];
-
-  g_ascii_formatd (text, sizeof text, "%.15g", number);
-  intake_digest_add (&sheet->digest, row + 1, column, text);
-  intake_workbook_note (self, worksheet_write_number (sheet->worksheet, row, (lxw_col_t)column, number, format));
-}
-
-/* A footer has codes that begin with "&"; the user's own texts must not become such codes. */
-static char *
-dup_footer (const char *text)
-{
-  g_autoptr (GString) footer = g_string_new ("&L");
-
-  for (const char *p = text; p != NULL && *p != '\0' && footer->len < MAX_FOOTER / 4; p = g_utf8_next_char (p))
-    {
-      if (*p == '&')
-        g_string_append_c (footer, '&');
-      g_string_append_len (footer, p, g_utf8_next_char (p) - p);
-    }
-  g_string_append (footer, "&C&A&R&P / &N");
-
-  return g_string_free (g_steal_pointer (&footer), FALSE);
-}
-
-/* ECMA-376 part 1, 18.2.19, and Excel's own refusals: no []:*?/\, no apostrophe at the ends, 31 characters. */
-static char *
-dup_sheet_name (const char *text)
-{
-  g_autofree char *name = g_strdelimit (g_strdup (text), "[]:*?/\\'", ' ');
-
-  g_strstrip (name);
-  if (g_utf8_strlen (name, -1) > MAX_SHEET_NAME)
-    *g_utf8_offset_to_pointer (name, MAX_SHEET_NAME) = '\0';
-
-  return g_steal_pointer (&name);
+  intake_cell_queue_push (self->queue, &(IntakeCellWrite){ .sheet = sheet, .row = row, .column = column, .format = format, .number = number });
 }
 
 static void
@@ -263,6 +209,7 @@ intake_workbook_new (const char           *path,
   self->workbook = workbook_new_opt (path, &options);
   workbook_set_properties (self->workbook, &properties);
   intake_workbook_make_formats (self);
+  self->queue = intake_cell_queue_new (write_cell, self);
 
   return self;
 }
@@ -284,6 +231,7 @@ intake_workbook_free (IntakeWorkbook *self)
   if (self == NULL)
     return;
 
+  g_clear_pointer (&self->queue, intake_cell_queue_free);
   if (self->workbook != NULL)
     lxw_workbook_free (self->workbook);
   intake_workbook_leave_locale (self);
@@ -297,10 +245,12 @@ intake_workbook_add_sheet (IntakeWorkbook *self,
                            const char     *name,
                            GError        **error)
 {
-  g_autofree char *sheet_name = dup_sheet_name (name);
-  lxw_worksheet   *worksheet = workbook_add_worksheet (self->workbook, sheet_name);
+  g_autofree char *sheet_name = intake_workbook_dup_sheet_name (name);
+  lxw_worksheet   *worksheet;
   IntakeSheet     *sheet;
 
+  intake_cell_queue_drain (self->queue);
+  worksheet = workbook_add_worksheet (self->workbook, sheet_name);
   if (worksheet == NULL)
     {
       set_failure (self, LXW_ERROR_SHEETNAME_ALREADY_USED, error);
@@ -322,7 +272,7 @@ intake_workbook_set_title (IntakeWorkbook *self,
                            guint           row,
                            const char     *text)
 {
-  intake_workbook_write_text (self, intake_workbook_get_sheet (self, sheet), row, 0, text, self->title_format);
+  intake_workbook_write_text (self, sheet, row, 0, text, self->title_format);
 }
 
 void
@@ -333,16 +283,16 @@ intake_workbook_set_pair (IntakeWorkbook *self,
                           const char     *text,
                           int             link)
 {
-  IntakeSheet *page = intake_workbook_get_sheet (self, sheet);
-
-  intake_workbook_write_text (self, page, row, 0, label, self->label_format);
+  intake_workbook_write_text (self, sheet, row, 0, label, self->label_format);
   if (link >= 0)
     {
+      lxw_worksheet   *worksheet = intake_workbook_get_sheet (self, sheet)->worksheet;
       g_autofree char *url = g_strdup_printf ("internal:'%s'!A1", intake_workbook_get_sheet (self, link)->name);
 
-      intake_workbook_note (self, worksheet_write_url (page->worksheet, row, 1, url, self->link_format));
+      intake_cell_queue_drain (self->queue);
+      intake_workbook_note (self, worksheet_write_url (worksheet, row, 1, url, self->link_format));
     }
-  intake_workbook_write_text (self, page, row, 1, text, link >= 0 ? self->link_format : self->page_format);
+  intake_workbook_write_text (self, sheet, row, 1, text, link >= 0 ? self->link_format : self->page_format);
 }
 
 void
@@ -352,10 +302,8 @@ intake_workbook_set_figure (IntakeWorkbook *self,
                             const char     *label,
                             gint64          figure)
 {
-  IntakeSheet *page = intake_workbook_get_sheet (self, sheet);
-
-  intake_workbook_write_text (self, page, row, 0, label, self->label_format);
-  intake_workbook_write_number (self, page, row, 1, (double)figure, self->figure_format);
+  intake_workbook_write_text (self, sheet, row, 0, label, self->label_format);
+  intake_workbook_write_number (self, sheet, row, 1, (double)figure, self->figure_format);
 }
 
 void
@@ -364,8 +312,9 @@ intake_workbook_set_page (IntakeWorkbook *self,
                           const char     *footer)
 {
   lxw_worksheet   *worksheet = intake_workbook_get_sheet (self, sheet)->worksheet;
-  g_autofree char *codes = dup_footer (footer);
+  g_autofree char *codes = intake_workbook_dup_footer (footer);
 
+  intake_cell_queue_drain (self->queue);
   worksheet_set_column (worksheet, 0, 0, LABEL_WIDTH, NULL);
   worksheet_set_column (worksheet, 1, 1, PAGE_WIDTH, NULL);
   worksheet_gridlines (worksheet, LXW_HIDE_ALL_GRIDLINES);
@@ -384,6 +333,7 @@ intake_workbook_begin_table (IntakeWorkbook             *self,
 
   g_return_if_fail (table->columns == NULL && n_columns > 0);
 
+  intake_cell_queue_drain (self->queue);
   table->columns = g_array_sized_new (FALSE, FALSE, sizeof *columns, n_columns);
   g_array_append_vals (table->columns, columns, n_columns);
   table->row = 1;
@@ -406,7 +356,7 @@ intake_workbook_set_text (IntakeWorkbook *self,
   IntakeSheet       *table = intake_workbook_get_sheet (self, sheet);
   IntakeColumnFormat format = g_array_index (table->columns, IntakeWorkbookColumn, column).format;
 
-  intake_workbook_write_text (self, table, table->row, column, text, self->column_formats[format]);
+  intake_workbook_write_text (self, sheet, table->row, column, text, self->column_formats[format]);
 }
 
 void
@@ -415,22 +365,16 @@ intake_workbook_set_date (IntakeWorkbook *self,
                           guint           column,
                           IntakeDate      date)
 {
-  IntakeSheet *table = intake_workbook_get_sheet (self, sheet);
-  lxw_datetime datetime = { date.year, date.month, date.day, 0, 0, 0 };
-  char         iso[INTAKE_DATE_ISO_SIZE];
+  guint row = intake_workbook_get_sheet (self, sheet)->row;
+  char  iso[INTAKE_DATE_ISO_SIZE];
 
   if (!intake_date_is_valid (date))
     return;
 
-  intake_date_to_iso (date, iso);
   if (date.year < FIRST_EXCEL_YEAR)
-    {
-      intake_workbook_set_text (self, sheet, column, iso);
-      return;
-    }
-
-  intake_digest_add (&table->digest, table->row + 1, column, iso);
-  intake_workbook_note (self, worksheet_write_datetime (table->worksheet, table->row, (lxw_col_t)column, &datetime, self->column_formats[INTAKE_COLUMN_DATE]));
+    intake_workbook_set_text (self, sheet, column, intake_date_to_iso (date, iso));
+  else
+    intake_cell_queue_push (self->queue, &(IntakeCellWrite){ .sheet = sheet, .row = row, .column = column, .format = self->column_formats[INTAKE_COLUMN_DATE], .is_date = TRUE, .date = date });
 }
 
 void
@@ -443,7 +387,7 @@ intake_workbook_set_integer (IntakeWorkbook *self,
   IntakeColumnFormat format = g_array_index (table->columns, IntakeWorkbookColumn, column).format;
   double             number = format == INTAKE_COLUMN_AMOUNT ? (double)integer / 100.0 : (double)integer;
 
-  intake_workbook_write_number (self, table, table->row, column, number, self->column_formats[format]);
+  intake_workbook_write_number (self, sheet, table->row, column, number, self->column_formats[format]);
 }
 
 gboolean
@@ -476,7 +420,7 @@ intake_workbook_end_table (IntakeWorkbook *self,
   IntakeSheet                  *table = intake_workbook_get_sheet (self, sheet);
   guint                         n_columns = table->columns->len;
   lxw_table_options             options = { (char *)name };
-  g_autofree char              *codes = dup_footer (footer);
+  g_autofree char              *codes = intake_workbook_dup_footer (footer);
   g_autofree lxw_table_column  *columns = g_new0 (lxw_table_column, n_columns);
   g_autofree lxw_table_column **column_list = g_new0 (lxw_table_column *, n_columns + 1);
   lxw_error                     code;
@@ -494,6 +438,7 @@ intake_workbook_end_table (IntakeWorkbook *self,
   options.style_type = LXW_TABLE_STYLE_TYPE_LIGHT;
   options.style_type_number = 9;
 
+  intake_cell_queue_drain (self->queue);
   /* A table has one row at least: an empty one where there is nothing to tell. */
   code = worksheet_add_table (table->worksheet, 0, 0, MAX (table->row, 2) - 1, (lxw_col_t)(n_columns - 1), &options);
   if (code != LXW_NO_ERROR)
@@ -516,7 +461,10 @@ gboolean
 intake_workbook_close (IntakeWorkbook *self,
                        GError        **error)
 {
-  lxw_error code = workbook_close (self->workbook);
+  lxw_error code;
+
+  g_clear_pointer (&self->queue, intake_cell_queue_free);
+  code = workbook_close (self->workbook);
 
   /* Closing frees it, whatever comes of it. */
   self->workbook = NULL;

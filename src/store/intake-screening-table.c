@@ -298,8 +298,20 @@ intake_screening_table_get_rule_set (IntakeDatabase *db,
 {
   g_autoptr (IntakeRecord) application = NULL;
   g_autoptr (IntakeJudge) judge = NULL;
+  g_autoptr (GError) failure = NULL;
+  IntakeRuleSet *judged_by;
 
   g_return_val_if_fail (db != NULL, NULL);
+
+  /* Nearly always there: the record is only needed to find out what would be used. */
+  judged_by = load_judged_by (db, application_id, &failure);
+  if (judged_by != NULL)
+    return judged_by;
+  if (failure != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return NULL;
+    }
 
   application = intake_record_table_load (db, INTAKE_ENTITY_APPLICATION, application_id, error);
   if (application == NULL)
