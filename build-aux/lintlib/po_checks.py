@@ -47,7 +47,7 @@ def keyword_pattern(tree):
     ours = [re.match(r'--keyword=(\w+)', argument) for argument in extra_keywords(tree)]
     words = ['_', 'N_', 'C_', 'NC_', 'gettext', 'ngettext', 'g_dgettext', 'g_dngettext', 'g_dpgettext2']
     words += [match.group(1) for match in ours if match]
-    return re.compile(r'\b(' + '|'.join(words) + r') ?\(\s*(\w+,\s*)?"')
+    return re.compile(r'\b(' + '|'.join(words) + r') ?\(\s*((\w|->)+( ?\([^()"]*\))?,\s*)?"')
 
 
 def translatable_files(tree):

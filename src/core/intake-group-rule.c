@@ -217,7 +217,7 @@ dup_branches (const IntakeRule     *rule,
         continue;
 
       sentence = dup_branch (branch, facts, language);
-      g_string_append_printf (text, "%s%s", text->len > 0 ? "; " : "", sentence);
+      g_string_append_printf (text, "%s%s", text->len > 0 ? intake_language_translate (language, N_ ("; ")) : "", sentence);
     }
 
   return g_string_free (g_steal_pointer (&text), FALSE);

@@ -190,7 +190,8 @@ intake_view_dup_sentence (const IntakeView     *self,
     g_ptr_array_add (parts, dup_order (keys, n_keys, language));
 
   g_ptr_array_add (parts, NULL);
-  sentence = g_strjoinv ("; ", (char **)parts->pdata);
+  /* Translators: between the parts of a sentence; keep the space behind it, and put one before it if your language does */
+  sentence = g_strjoinv (intake_language_translate (language, N_ ("; ")), (char **)parts->pdata);
 
   return dup_with_first (sentence, TRUE);
 }
