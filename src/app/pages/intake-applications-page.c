@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The page of the applications. */
+#include "config.h"
+
+#include "intake-applications-page.h"
+
+#include "intake-application-detail.h"
+
+struct _IntakeApplicationsPage
+{
+  IntakeListPage parent_instance;
+
+  IntakeApplicationDetail *detail;
+};
+
+G_DEFINE_FINAL_TYPE (IntakeApplicationsPage, intake_applications_page, INTAKE_TYPE_LIST_PAGE)
+
+static void
+intake_applications_page_set_session (IntakeListPage *page,
+                                      IntakeSession  *session)
+{
+  intake_application_detail_set_session (INTAKE_APPLICATIONS_PAGE (page)->detail, session);
+}
+
+static void
+intake_applications_page_show_record (IntakeListPage *page,
+                                      gint64          id)
+{
+  intake_application_detail_set_record (INTAKE_APPLICATIONS_PAGE (page)->detail, id);
+}
+
+static void
+intake_applications_page_edit_first (IntakeListPage *page)
+{
+  intake_application_detail_focus_field (INTAKE_APPLICATIONS_PAGE (page)->detail, INTAKE_FIELD_FAMILY_NAME);
+}
+
+static void
+intake_applications_page_class_init (IntakeApplicationsPageClass *klass)
+{
+  GtkWidgetClass      *widget_class = GTK_WIDGET_CLASS (klass);
+  IntakeListPageClass *page_class = INTAKE_LIST_PAGE_CLASS (klass);
+
+  page_class->entity = INTAKE_ENTITY_APPLICATION;
+  page_class->set_session = intake_applications_page_set_session;
+  page_class->show_record = intake_applications_page_show_record;
+  page_class->edit_first = intake_applications_page_edit_first;
+
+  g_type_ensure (INTAKE_TYPE_APPLICATION_DETAIL);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/intake/Intake/ui/intake-applications-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, IntakeApplicationsPage, detail);
+}
+
+static void
+intake_applications_page_init (IntakeApplicationsPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

@@ -1,0 +1,394 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A page with a list and the record that is selected. */
+#include "config.h"
+
+#include "intake-list-page.h"
+
+#include "intake-compat.h"
+#include "intake-present.h"
+#include "intake-state-bar.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Beside the list the detail is as wide as a form needs; alone it has the window to itself. */
+#define DETAIL_WIDTH 420
+
+typedef struct
+{
+  IntakeSession *session;
+  gulong         undo_id;
+  gulong         redo_id;
+  gint64         shown_id;
+  gint64         wanted_id;
+  gboolean       edit_wanted;
+  gboolean       show_start_buttons;
+
+  GtkWidget        *panes;
+  GtkWidget        *list_pane;
+  GtkWidget        *detail_pane;
+  AdwWindowTitle   *window_title;
+  GtkWidget        *undo_button;
+  GtkWidget        *redo_button;
+  IntakeStateBar   *state_bar;
+  IntakeRecordList *record_list;
+  GtkStack         *detail_stack;
+  AdwBin           *detail_bin;
+  AdwStatusPage    *many_page;
+  GtkWidget        *back_button;
+  GtkWidget        *assign_button;
+} IntakeListPagePrivate;
+
+enum
+{
+  PROP_0,
+  PROP_TITLE,
+  PROP_DETAIL,
+  PROP_SHOW_START_BUTTONS,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (IntakeListPage, intake_list_page, ADW_TYPE_BIN)
+
+static IntakeListPagePrivate *
+get_private (IntakeListPage *self)
+{
+  return intake_list_page_get_instance_private (self);
+}
+
+static void
+show_record (IntakeListPage *self,
+             gint64          id)
+{
+  IntakeListPagePrivate *priv = get_private (self);
+
+  priv->shown_id = id;
+  INTAKE_LIST_PAGE_GET_CLASS (self)->show_record (self, id);
+}
+
+/* What undo would do stands in the tooltip, so that nobody has to try. */
+static void
+update_undo_cb (IntakeListPage *self)
+{
+  IntakeListPagePrivate *priv = get_private (self);
+  g_autofree char       *undo_label = NULL;
+  g_autofree char       *redo_label = NULL;
+  g_autofree char       *undo = NULL;
+  g_autofree char       *redo = NULL;
+
+  if (priv->session != NULL)
+    g_object_get (priv->session, "undo-label", &undo_label, "redo-label", &redo_label, NULL);
+  /* Translators: a tooltip; %s is what would be undone, such as "Import of 42 applications from list.xlsx" */
+  undo = undo_label != NULL ? g_strdup_printf (_("Undo: %s"), undo_label) : g_strdup (_("Undo"));
+  /* Translators: a tooltip; %s is what would be done again */
+  redo = redo_label != NULL ? g_strdup_printf (_("Redo: %s"), redo_label) : g_strdup (_("Redo"));
+
+  gtk_widget_set_tooltip_text (priv->undo_button, undo);
+  gtk_widget_set_tooltip_text (priv->redo_button, redo);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (priv->undo_button), GTK_ACCESSIBLE_PROPERTY_LABEL, undo, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (priv->redo_button), GTK_ACCESSIBLE_PROPERTY_LABEL, redo, -1);
+}
+
+static void
+update_subtitle (IntakeListPage *self)
+{
+  IntakeListPagePrivate *priv = get_private (self);
+  guint                  n_items = intake_record_list_get_n_items (priv->record_list);
+  g_autofree char       *count = intake_present_count (n_items, intake_session_get_language (priv->session));
+  const char            *state = intake_record_list_get_state (priv->record_list);
+
+  adw_window_title_set_subtitle (priv->window_title, g_str_equal (state, "list") ? count : "");
+}
+
+static void
+folded_changed_cb (IntakeListPage *self)
+{
+  IntakeListPagePrivate *priv = get_private (self);
+  int                    width = intake_compat_panes_is_folded (priv->panes) ? G_MAXINT16 : DETAIL_WIDTH;
+
+  adw_clamp_set_maximum_size (ADW_CLAMP (priv->detail_pane), width);
+  adw_clamp_set_tightening_threshold (ADW_CLAMP (priv->detail_pane), width);
+}
+
+static void
+list_selected_cb (IntakeListPage *self)
+{
+  IntakeListPagePrivate *priv = get_private (self);
+  g_autoptr (GArray) ids = intake_record_list_dup_selected (priv->record_list);
+  g_autofree char *title = NULL;
+
+  if (ids->len <= 1)
+    {
+      gtk_stack_set_visible_child_name (priv->detail_stack, "one");
+      show_record (self, ids->len == 1 ? g_array_index (ids, gint64, 0) : 0);
+      return;
+    }
+
+  /* Translators: how many rows of a list are selected */
+  title = g_strdup_printf (ngettext ("%u selected", "%u selected", ids->len), ids->len);
+  adw_status_page_set_title (priv->many_page, title);
+  gtk_stack_set_visible_child_name (priv->detail_stack, "many");
+  show_record (self, 0);
+}
+
+static void
+list_opened_cb (IntakeListPage *self)
+{
+  IntakeListPagePrivate *priv = get_private (self);
+
+  intake_compat_panes_show (priv->panes, priv->detail_pane);
+}
+
+/* A record that was just added is opened once the list has it. */
+static void
+list_answered_cb (IntakeListPage *self)
+{
+  IntakeListPagePrivate *priv = get_private (self);
+
+  if (priv->session == NULL)
+    return;
+
+  update_subtitle (self);
+  if (priv->wanted_id == 0 || intake_record_list_get_selected_id (priv->record_list) != priv->wanted_id)
+    return;
+
+  intake_compat_panes_show (priv->panes, priv->detail_pane);
+  priv->wanted_id = 0;
+  if (priv->edit_wanted && INTAKE_LIST_PAGE_GET_CLASS (self)->edit_first != NULL)
+    INTAKE_LIST_PAGE_GET_CLASS (self)->edit_first (self);
+  priv->edit_wanted = FALSE;
+}
+
+static void
+back_clicked_cb (IntakeListPage *self)
+{
+  intake_list_page_show_list (self);
+}
+
+static void
+intake_list_page_get_property (GObject    *object,
+                               guint       prop_id,
+                               GValue     *value,
+                               GParamSpec *pspec)
+{
+  IntakeListPagePrivate *priv = get_private (INTAKE_LIST_PAGE (object));
+
+  switch (prop_id)
+    {
+    case PROP_TITLE:
+      g_value_set_string (value, adw_window_title_get_title (priv->window_title));
+      break;
+    case PROP_DETAIL:
+      g_value_set_object (value, adw_bin_get_child (priv->detail_bin));
+      break;
+    case PROP_SHOW_START_BUTTONS:
+      g_value_set_boolean (value, priv->show_start_buttons);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+intake_list_page_set_property (GObject      *object,
+                               guint         prop_id,
+                               const GValue *value,
+                               GParamSpec   *pspec)
+{
+  IntakeListPagePrivate *priv = get_private (INTAKE_LIST_PAGE (object));
+
+  switch (prop_id)
+    {
+    case PROP_TITLE:
+      adw_window_title_set_title (priv->window_title, g_value_get_string (value));
+      break;
+    case PROP_DETAIL:
+      adw_bin_set_child (priv->detail_bin, g_value_get_object (value));
+      break;
+    case PROP_SHOW_START_BUTTONS:
+      priv->show_start_buttons = g_value_get_boolean (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+intake_list_page_constructed (GObject *object)
+{
+  IntakeListPage        *self = INTAKE_LIST_PAGE (object);
+  IntakeListPagePrivate *priv = get_private (self);
+  gboolean               applications = intake_list_page_get_entity (self) == INTAKE_ENTITY_APPLICATION;
+
+  G_OBJECT_CLASS (intake_list_page_parent_class)->constructed (object);
+
+  intake_record_list_set_entity (priv->record_list, intake_list_page_get_entity (self));
+  gtk_widget_set_visible (priv->assign_button, applications);
+}
+
+static void
+intake_list_page_dispose (GObject *object)
+{
+  IntakeListPagePrivate *priv = get_private (INTAKE_LIST_PAGE (object));
+
+  if (priv->session != NULL)
+    {
+      g_clear_signal_handler (&priv->undo_id, priv->session);
+      g_clear_signal_handler (&priv->redo_id, priv->session);
+    }
+  g_clear_object (&priv->session);
+
+  G_OBJECT_CLASS (intake_list_page_parent_class)->dispose (object);
+}
+
+static void
+intake_list_page_class_init (IntakeListPageClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = intake_list_page_get_property;
+  object_class->set_property = intake_list_page_set_property;
+  object_class->constructed = intake_list_page_constructed;
+  object_class->dispose = intake_list_page_dispose;
+
+  properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, "", G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_DETAIL] = g_param_spec_object ("detail", NULL, NULL, GTK_TYPE_WIDGET, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SHOW_START_BUTTONS] = g_param_spec_boolean ("show-start-buttons", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  g_type_ensure (INTAKE_TYPE_RECORD_LIST);
+  g_type_ensure (INTAKE_TYPE_STATE_BAR);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/intake/Intake/ui/intake-list-page.ui");
+  gtk_widget_class_bind_template_child_private (widget_class, IntakeListPage, panes);
+  gtk_widget_class_bind_template_child_private (widget_class, IntakeListPage, list_pane);
+  gtk_widget_class_bind_template_child_private (widget_class, IntakeListPage, detail_pane);
+  gtk_widget_class_bind_template_child_private (widget_class, IntakeListPage, window_title);
+  gtk_widget_class_bind_template_child_private (widget_class, IntakeListPage, undo_button);
+  gtk_widget_class_bind_template_child_private (widget_class, IntakeListPage, redo_button);
+  gtk_widget_class_bind_template_child_private (widget_class, IntakeListPage, state_bar);
+  gtk_widget_class_bind_template_child_private (widget_class, IntakeListPage, record_list);
+  gtk_widget_class_bind_template_child_private (widget_class, IntakeListPage, detail_stack);
+  gtk_widget_class_bind_template_child_private (widget_class, IntakeListPage, detail_bin);
+  gtk_widget_class_bind_template_child_private (widget_class, IntakeListPage, many_page);
+  gtk_widget_class_bind_template_child_private (widget_class, IntakeListPage, back_button);
+  gtk_widget_class_bind_template_child_private (widget_class, IntakeListPage, assign_button);
+  gtk_widget_class_bind_template_callback (widget_class, folded_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, list_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, list_opened_cb);
+  gtk_widget_class_bind_template_callback (widget_class, list_answered_cb);
+  gtk_widget_class_bind_template_callback (widget_class, back_clicked_cb);
+}
+
+static void
+intake_list_page_init (IntakeListPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  folded_changed_cb (self);
+}
+
+void
+intake_list_page_set_session (IntakeListPage *self,
+                              IntakeSession  *session)
+{
+  IntakeListPagePrivate *priv;
+
+  g_return_if_fail (INTAKE_IS_LIST_PAGE (self));
+  g_return_if_fail (session == NULL || INTAKE_IS_SESSION (session));
+
+  priv = get_private (self);
+  if (priv->session != NULL)
+    {
+      g_clear_signal_handler (&priv->undo_id, priv->session);
+      g_clear_signal_handler (&priv->redo_id, priv->session);
+    }
+  priv->wanted_id = 0;
+  show_record (self, 0);
+  intake_record_list_set_session (priv->record_list, NULL);
+  g_set_object (&priv->session, session);
+  if (INTAKE_LIST_PAGE_GET_CLASS (self)->set_session != NULL)
+    INTAKE_LIST_PAGE_GET_CLASS (self)->set_session (self, session);
+  intake_state_bar_set_session (priv->state_bar, session);
+  intake_list_page_show_list (self);
+  if (session == NULL)
+    return;
+
+  priv->undo_id = g_signal_connect_swapped (session, "notify::undo-label", G_CALLBACK (update_undo_cb), self);
+  priv->redo_id = g_signal_connect_swapped (session, "notify::redo-label", G_CALLBACK (update_undo_cb), self);
+  update_undo_cb (self);
+  intake_record_list_set_session (priv->record_list, session);
+}
+
+IntakeEntity
+intake_list_page_get_entity (IntakeListPage *self)
+{
+  g_return_val_if_fail (INTAKE_IS_LIST_PAGE (self), INTAKE_ENTITY_APPLICATION);
+
+  return INTAKE_LIST_PAGE_GET_CLASS (self)->entity;
+}
+
+IntakeRecordList *
+intake_list_page_get_list (IntakeListPage *self)
+{
+  g_return_val_if_fail (INTAKE_IS_LIST_PAGE (self), NULL);
+
+  return get_private (self)->record_list;
+}
+
+GtkWidget *
+intake_list_page_get_detail (IntakeListPage *self)
+{
+  g_return_val_if_fail (INTAKE_IS_LIST_PAGE (self), NULL);
+
+  return adw_bin_get_child (get_private (self)->detail_bin);
+}
+
+void
+intake_list_page_open_record (IntakeListPage *self,
+                              gint64          id,
+                              gboolean        edit)
+{
+  IntakeListPagePrivate *priv;
+
+  g_return_if_fail (INTAKE_IS_LIST_PAGE (self));
+
+  priv = get_private (self);
+  priv->wanted_id = id;
+  priv->edit_wanted = edit;
+  intake_record_list_select_id (priv->record_list, id);
+  if (!intake_record_list_is_loading (priv->record_list))
+    list_answered_cb (self);
+}
+
+void
+intake_list_page_show_list (IntakeListPage *self)
+{
+  g_return_if_fail (INTAKE_IS_LIST_PAGE (self));
+
+  intake_compat_panes_show (get_private (self)->panes, get_private (self)->list_pane);
+}
+
+gboolean
+intake_list_page_is_detail_shown (IntakeListPage *self)
+{
+  IntakeListPagePrivate *priv;
+
+  g_return_val_if_fail (INTAKE_IS_LIST_PAGE (self), FALSE);
+
+  priv = get_private (self);
+
+  return !intake_compat_panes_is_folded (priv->panes) || intake_compat_panes_get_shown (priv->panes) == priv->detail_pane;
+}
+
+gboolean
+intake_list_page_is_list_shown (IntakeListPage *self)
+{
+  IntakeListPagePrivate *priv;
+
+  g_return_val_if_fail (INTAKE_IS_LIST_PAGE (self), FALSE);
+
+  priv = get_private (self);
+
+  return !intake_compat_panes_is_folded (priv->panes) || intake_compat_panes_get_shown (priv->panes) == priv->list_pane;
+}

@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The page of the notices. */
+#include "config.h"
+
+#include "intake-notices-page.h"
+
+#include "intake-notice-detail.h"
+
+struct _IntakeNoticesPage
+{
+  IntakeListPage parent_instance;
+
+  IntakeNoticeDetail *detail;
+};
+
+G_DEFINE_FINAL_TYPE (IntakeNoticesPage, intake_notices_page, INTAKE_TYPE_LIST_PAGE)
+
+static void
+intake_notices_page_set_session (IntakeListPage *page,
+                                 IntakeSession  *session)
+{
+  intake_notice_detail_set_session (INTAKE_NOTICES_PAGE (page)->detail, session);
+}
+
+static void
+intake_notices_page_show_record (IntakeListPage *page,
+                                 gint64          id)
+{
+  intake_notice_detail_set_record (INTAKE_NOTICES_PAGE (page)->detail, id);
+}
+
+static void
+intake_notices_page_edit_first (IntakeListPage *page)
+{
+  gtk_widget_child_focus (GTK_WIDGET (INTAKE_NOTICES_PAGE (page)->detail), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+intake_notices_page_class_init (IntakeNoticesPageClass *klass)
+{
+  GtkWidgetClass      *widget_class = GTK_WIDGET_CLASS (klass);
+  IntakeListPageClass *page_class = INTAKE_LIST_PAGE_CLASS (klass);
+
+  page_class->entity = INTAKE_ENTITY_NOTICE;
+  page_class->set_session = intake_notices_page_set_session;
+  page_class->show_record = intake_notices_page_show_record;
+  page_class->edit_first = intake_notices_page_edit_first;
+
+  g_type_ensure (INTAKE_TYPE_NOTICE_DETAIL);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/intake/Intake/ui/intake-notices-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, IntakeNoticesPage, detail);
+}
+
+static void
+intake_notices_page_init (IntakeNoticesPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

@@ -1,0 +1,183 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A column of a list. */
+#include "config.h"
+
+#include "intake-list-column.h"
+
+#include "intake-field-sorter.h"
+#include "intake-row.h"
+#include "intake-state-cell.h"
+
+/* Past this many characters a column does not ask for more room, but takes what is left over. */
+#define WIDE_COLUMN 28
+
+/* Texts are cut beyond this many characters where room is short. */
+#define MIN_CHARS 13
+
+#define CELL_PADDING 20
+#define ICON_PIXELS 22
+
+/* Which columns stay where there is not room for all: whom it is about and where they stand first. */
+static const IntakeFieldId ranks[][4] = {
+  { INTAKE_FIELD_NAME, INTAKE_FIELD_NOTICE_REFERENCE, INTAKE_FIELD_SUPERVISOR_NAME, INTAKE_N_FIELDS },
+  { INTAKE_FIELD_ANSWER, INTAKE_FIELD_NOTICE_TITLE, INTAKE_FIELD_SUPERVISOR_LOAD, INTAKE_N_FIELDS },
+  { INTAKE_FIELD_STAGE, INTAKE_FIELD_NOTICE_CLOSES_ON, INTAKE_FIELD_SUPERVISOR_CAPACITY, INTAKE_N_FIELDS },
+  { INTAKE_FIELD_CASE, INTAKE_FIELD_NOTICE_APPLICATIONS, INTAKE_FIELD_SUPERVISOR_UNIT, INTAKE_N_FIELDS },
+  { INTAKE_FIELD_NOTICE, INTAKE_FIELD_NOTICE_PLACES, INTAKE_FIELD_SUPERVISOR_TITLE, INTAKE_N_FIELDS },
+  { INTAKE_FIELD_RECEIVED_ON, INTAKE_FIELD_NOTICE_UNIT, INTAKE_N_FIELDS },
+  { INTAKE_FIELD_NATIONALITY, INTAKE_N_FIELDS },
+  { INTAKE_FIELD_SUPERVISORS, INTAKE_N_FIELDS },
+  { INTAKE_FIELD_STUDY_LEVEL, INTAKE_N_FIELDS },
+};
+
+typedef struct
+{
+  IntakeSession *session;
+  IntakeFieldId  field;
+  GHashTable    *bound; /* IntakeRow → GtkListItem, neither owned: while a cell shows the row */
+} Column;
+
+static guint
+get_min_chars (IntakeFieldId field)
+{
+  return MIN (intake_field_get (field)->width, MIN_CHARS);
+}
+
+static void
+column_clear (Column *column)
+{
+  g_hash_table_unref (column->bound);
+  g_object_unref (column->session);
+}
+
+static void
+column_release (gpointer  column,
+                GClosure *closure)
+{
+  g_rc_box_release_full (column, (GDestroyNotify)column_clear);
+}
+
+static void
+show (Column      *column,
+      GtkListItem *item)
+{
+  IntakeRow       *row = gtk_list_item_get_item (item);
+  GtkWidget       *cell = gtk_list_item_get_child (item);
+  IntakeRecord    *record = intake_row_get_record (row);
+  g_autofree char *words = intake_session_present (column->session, record, column->field);
+
+  if (INTAKE_IS_STATE_CELL (cell))
+    intake_state_cell_set (INTAKE_STATE_CELL (cell), column->field, intake_record_get_text (record, column->field), words);
+  else
+    gtk_inscription_set_text (GTK_INSCRIPTION (cell), words);
+}
+
+static void
+row_changed_cb (IntakeRow *row,
+                Column    *column)
+{
+  GtkListItem *item = g_hash_table_lookup (column->bound, row);
+
+  if (item != NULL)
+    show (column, item);
+}
+
+static void
+setup_cb (GtkListItemFactory *factory,
+          GtkListItem        *item,
+          Column             *column)
+{
+  GtkWidget *cell;
+
+  if (intake_state_cell_shows_field (column->field))
+    {
+      cell = intake_state_cell_new ();
+    }
+  else
+    {
+      const IntakeField *field = intake_field_get (column->field);
+
+      cell = gtk_inscription_new (NULL);
+      gtk_inscription_set_text_overflow (GTK_INSCRIPTION (cell), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
+      gtk_inscription_set_min_chars (GTK_INSCRIPTION (cell), get_min_chars (column->field));
+      gtk_inscription_set_nat_chars (GTK_INSCRIPTION (cell), field->width);
+      if (field->kind == INTAKE_KIND_DATE || field->kind == INTAKE_KIND_INTEGER || column->field == INTAKE_FIELD_CASE)
+        gtk_widget_add_css_class (cell, "numeric");
+    }
+  gtk_list_item_set_child (item, cell);
+}
+
+static void
+bind_cb (GtkListItemFactory *factory,
+         GtkListItem        *item,
+         Column             *column)
+{
+  IntakeRow *row = gtk_list_item_get_item (item);
+
+  g_hash_table_insert (column->bound, row, item);
+  g_signal_connect (row, "changed", G_CALLBACK (row_changed_cb), column);
+  show (column, item);
+}
+
+static void
+unbind_cb (GtkListItemFactory *factory,
+           GtkListItem        *item,
+           Column             *column)
+{
+  IntakeRow *row = gtk_list_item_get_item (item);
+
+  g_signal_handlers_disconnect_by_func (row, row_changed_cb, column);
+  if (g_hash_table_lookup (column->bound, row) == item)
+    g_hash_table_remove (column->bound, row);
+}
+
+GtkColumnViewColumn *
+intake_list_column_new (IntakeSession *session,
+                        IntakeFieldId  field)
+{
+  const IntakeField   *description = intake_field_get (field);
+  GtkListItemFactory  *factory = gtk_signal_list_item_factory_new ();
+  GtkColumnViewColumn *view_column;
+  g_autoptr (IntakeFieldSorter) sorter = intake_field_sorter_new (field);
+  Column *column = g_rc_box_new0 (Column);
+
+  g_return_val_if_fail (INTAKE_IS_SESSION (session), NULL);
+
+  column->session = g_object_ref (session);
+  column->field = field;
+  column->bound = g_hash_table_new (NULL, NULL);
+  g_signal_connect_data (factory, "setup", G_CALLBACK (setup_cb), g_rc_box_acquire (column), column_release, 0);
+  g_signal_connect_data (factory, "bind", G_CALLBACK (bind_cb), g_rc_box_acquire (column), column_release, 0);
+  g_signal_connect_data (factory, "unbind", G_CALLBACK (unbind_cb), column, column_release, 0);
+
+  view_column = gtk_column_view_column_new (intake_field_label (field, intake_session_get_language (session)), factory);
+  gtk_column_view_column_set_sorter (view_column, GTK_SORTER (sorter));
+  gtk_column_view_column_set_resizable (view_column, TRUE);
+  gtk_column_view_column_set_expand (view_column, description->width >= WIDE_COLUMN);
+
+  return view_column;
+}
+
+int
+intake_list_column_get_min_width (IntakeFieldId field,
+                                  int           char_width)
+{
+  int icon = intake_state_cell_shows_field (field) ? ICON_PIXELS : 0;
+
+  return (int)get_min_chars (field) * char_width + icon + CELL_PADDING;
+}
+
+int
+intake_list_column_get_rank (IntakeFieldId field)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (ranks); i++)
+    {
+      for (guint j = 0; j < G_N_ELEMENTS (ranks[i]) && ranks[i][j] != INTAKE_N_FIELDS; j++)
+        {
+          if (ranks[i][j] == field)
+            return (int)i;
+        }
+    }
+
+  return G_N_ELEMENTS (ranks);
+}

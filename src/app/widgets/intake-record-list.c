@@ -1,0 +1,590 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The list of a page. */
+#include "config.h"
+
+#include "intake-record-list.h"
+
+#include "intake-filter-bar.h"
+#include "intake-list-table.h"
+#include "intake-view-chain.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Before that a spinner would only flicker. */
+#define SPINNER_AFTER_MS 200
+
+typedef struct
+{
+  IntakeEntity entity;
+  const char  *icon_name;
+  const char  *title;
+  const char  *description;
+  const char  *add_label;
+  const char  *nothing_title;
+} Words;
+
+static const Words words[] = {
+  { INTAKE_ENTITY_APPLICATION, "intake-applications-symbolic", N_("No applications yet"), N_("Import the spreadsheet that you received, or add an application by hand."), N_("_Add application"), N_("No application found") }, { INTAKE_ENTITY_NOTICE, "intake-notices-symbolic", N_("No notices yet"), N_("A notice says what interns are looked for: where, when, for how long, and by which rules."), N_("_Add notice"), N_("No notice found") }, { INTAKE_ENTITY_SUPERVISOR, "intake-supervisors-symbolic", N_("No supervisors yet"), N_("Add the people who guide interns, with how many each can take at once."), N_("_Add supervisor"), N_("No supervisor found") },
+                                                                                                                                                                                                                                                                                                                                                                                                                                                               };
+
+struct _IntakeRecordList
+{
+  AdwBin parent_instance;
+
+  IntakeEntity     entity;
+  IntakeSession   *session;
+  IntakeView      *view;
+  IntakeViewChain *chain;
+  gboolean         failed;
+  guint            spinner_id;
+  gint64           wanted_id;
+
+  GtkSearchBar    *search_bar;
+  GtkSearchEntry  *search_entry;
+  IntakeFilterBar *filter_bar;
+  GtkStack        *stack;
+  IntakeListTable *table;
+  AdwStatusPage   *empty_page;
+  GtkButton       *add_button;
+  GtkWidget       *import_button;
+  AdwStatusPage   *nothing_page;
+  AdwStatusPage   *failed_page;
+};
+
+enum
+{
+  PROP_0,
+  PROP_NARROW,
+  PROP_SEARCH_MODE,
+  N_PROPS,
+};
+
+enum
+{
+  SELECTED,
+  OPENED,
+  ANSWERED,
+  N_SIGNALS,
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint       signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (IntakeRecordList, intake_record_list, ADW_TYPE_BIN)
+
+static const Words *
+get_words (IntakeEntity entity)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      if (words[i].entity == entity)
+        return &words[i];
+    }
+
+  g_return_val_if_reached (&words[0]);
+}
+
+static gboolean
+is_narrowed_down (IntakeRecordList *self)
+{
+  guint n_filters;
+
+  intake_view_get_filters (self->view, &n_filters);
+
+  return n_filters > 0 || *intake_view_get_search (self->view) != '\0';
+}
+
+static void
+update_state (IntakeRecordList *self)
+{
+  const char *state = "list";
+
+  if (self->chain == NULL)
+    state = "loading";
+  else if (self->failed)
+    state = "failed";
+  else if (intake_view_chain_get_selection (self->chain) == NULL)
+    return;
+  else if (intake_view_chain_get_n_items (self->chain) == 0)
+    state = is_narrowed_down (self) ? "nothing" : "empty";
+
+  gtk_stack_set_visible_child_name (self->stack, state);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->filter_bar), !g_str_equal (state, "empty") && !g_str_equal (state, "failed"));
+}
+
+static gboolean
+spinner_cb (gpointer data)
+{
+  IntakeRecordList *self = data;
+
+  self->spinner_id = 0;
+  if (self->chain != NULL && intake_view_chain_get_selection (self->chain) == NULL && !self->failed)
+    gtk_stack_set_visible_child_name (self->stack, "loading");
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+scroll_to_id (IntakeRecordList *self,
+              gint64            id)
+{
+  GtkSelectionModel *selection = intake_view_chain_get_selection (self->chain);
+  guint              position;
+
+  if (selection == NULL || id == 0)
+    return;
+
+  if (intake_id_list_find (INTAKE_ID_LIST (gtk_multi_selection_get_model (GTK_MULTI_SELECTION (selection))), id, &position))
+    intake_list_table_scroll_to (self->table, position);
+}
+
+static void
+chain_selected_cb (IntakeViewChain  *chain,
+                   IntakeRecordList *self)
+{
+  g_signal_emit (self, signals[SELECTED], 0);
+}
+
+static void
+chain_answered_cb (IntakeViewChain  *chain,
+                   gboolean          fresh,
+                   IntakeRecordList *self)
+{
+  self->failed = FALSE;
+  intake_list_table_set_model (self->table, intake_view_chain_get_selection (chain), !fresh);
+  update_state (self);
+  g_signal_emit (self, signals[ANSWERED], 0);
+
+  if (self->wanted_id != 0)
+    {
+      scroll_to_id (self, self->wanted_id);
+      self->wanted_id = 0;
+    }
+}
+
+static void
+chain_failed_cb (IntakeViewChain  *chain,
+                 const char       *message,
+                 IntakeRecordList *self)
+{
+  self->failed = TRUE;
+  adw_status_page_set_description (self->failed_page, message);
+  update_state (self);
+}
+
+static void
+close_chain (IntakeRecordList *self)
+{
+  g_clear_handle_id (&self->spinner_id, g_source_remove);
+  if (self->chain == NULL)
+    return;
+
+  intake_list_table_set_model (self->table, NULL, FALSE);
+  g_signal_handlers_disconnect_by_data (self->chain, self);
+  intake_view_chain_close (self->chain);
+  g_clear_object (&self->chain);
+}
+
+/* A page that was never looked at asks the office nothing. */
+static void
+open_chain (IntakeRecordList *self)
+{
+  if (self->chain != NULL || self->session == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+
+  self->failed = FALSE;
+  self->chain = intake_view_chain_new (self->session, self->view);
+  g_signal_connect (self->chain, "selected", G_CALLBACK (chain_selected_cb), self);
+  g_signal_connect (self->chain, "answered", G_CALLBACK (chain_answered_cb), self);
+  g_signal_connect (self->chain, "failed", G_CALLBACK (chain_failed_cb), self);
+  if (self->wanted_id != 0)
+    intake_view_chain_select_id (self->chain, self->wanted_id);
+  self->spinner_id = g_timeout_add (SPINNER_AFTER_MS, spinner_cb, self);
+}
+
+static void
+show_view (IntakeRecordList *self)
+{
+  if (self->chain != NULL)
+    intake_view_chain_set_view (self->chain, self->view);
+}
+
+static void
+search_changed_cb (IntakeRecordList *self)
+{
+  if (self->view == NULL)
+    return;
+
+  intake_view_set_search (self->view, gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
+  intake_filter_bar_set_view (self->filter_bar, self->view);
+  show_view (self);
+}
+
+static void
+search_activate_cb (IntakeRecordList *self)
+{
+  intake_record_list_grab_focus (self);
+}
+
+static void
+search_mode_changed_cb (IntakeRecordList *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SEARCH_MODE]);
+}
+
+static void
+filters_changed_cb (IntakeRecordList *self)
+{
+  if (self->view == NULL)
+    return;
+
+  intake_view_free (self->view);
+  self->view = intake_view_copy (intake_filter_bar_get_view (self->filter_bar));
+  show_view (self);
+}
+
+static void
+table_sorted_cb (IntakeRecordList *self)
+{
+  g_autoptr (GArray) keys = NULL;
+
+  if (self->view == NULL)
+    return;
+
+  keys = intake_list_table_dup_sort (self->table);
+  intake_view_set_sort (self->view, (const IntakeSortKey *)keys->data, keys->len);
+  intake_filter_bar_set_view (self->filter_bar, self->view);
+  show_view (self);
+}
+
+static void
+table_activated_cb (IntakeRecordList *self,
+                    guint             position)
+{
+  gtk_selection_model_select_item (intake_view_chain_get_selection (self->chain), position, TRUE);
+  g_signal_emit (self, signals[OPENED], 0);
+}
+
+static void
+clear_action_cb (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
+{
+  intake_record_list_clear (INTAKE_RECORD_LIST (widget));
+  intake_record_list_grab_focus (INTAKE_RECORD_LIST (widget));
+}
+
+static void
+retry_action_cb (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
+{
+  IntakeRecordList *self = INTAKE_RECORD_LIST (widget);
+
+  close_chain (self);
+  open_chain (self);
+}
+
+static void
+intake_record_list_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (intake_record_list_parent_class)->map (widget);
+
+  open_chain (INTAKE_RECORD_LIST (widget));
+}
+
+static void
+intake_record_list_get_property (GObject    *object,
+                                 guint       prop_id,
+                                 GValue     *value,
+                                 GParamSpec *pspec)
+{
+  IntakeRecordList *self = INTAKE_RECORD_LIST (object);
+
+  switch (prop_id)
+    {
+    case PROP_NARROW:
+      g_object_get_property (G_OBJECT (self->table), "narrow", value);
+      break;
+    case PROP_SEARCH_MODE:
+      g_value_set_boolean (value, gtk_search_bar_get_search_mode (self->search_bar));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+intake_record_list_set_property (GObject      *object,
+                                 guint         prop_id,
+                                 const GValue *value,
+                                 GParamSpec   *pspec)
+{
+  IntakeRecordList *self = INTAKE_RECORD_LIST (object);
+
+  switch (prop_id)
+    {
+    case PROP_NARROW:
+      g_object_set_property (G_OBJECT (self->table), "narrow", value);
+      break;
+    case PROP_SEARCH_MODE:
+      gtk_search_bar_set_search_mode (self->search_bar, g_value_get_boolean (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+intake_record_list_dispose (GObject *object)
+{
+  IntakeRecordList *self = INTAKE_RECORD_LIST (object);
+
+  close_chain (self);
+  g_clear_object (&self->session);
+  g_clear_pointer (&self->view, intake_view_free);
+
+  G_OBJECT_CLASS (intake_record_list_parent_class)->dispose (object);
+}
+
+static void
+intake_record_list_class_init (IntakeRecordListClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = intake_record_list_get_property;
+  object_class->set_property = intake_record_list_set_property;
+  object_class->dispose = intake_record_list_dispose;
+  widget_class->map = intake_record_list_map;
+
+  properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SEARCH_MODE] = g_param_spec_boolean ("search-mode", NULL, NULL, FALSE,
+                                                       G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  signals[SELECTED] = g_signal_new ("selected", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[OPENED] = g_signal_new ("opened", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[ANSWERED] = g_signal_new ("answered", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  g_type_ensure (INTAKE_TYPE_FILTER_BAR);
+  g_type_ensure (INTAKE_TYPE_LIST_TABLE);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/intake/Intake/ui/intake-record-list.ui");
+  gtk_widget_class_bind_template_child (widget_class, IntakeRecordList, search_bar);
+  gtk_widget_class_bind_template_child (widget_class, IntakeRecordList, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, IntakeRecordList, filter_bar);
+  gtk_widget_class_bind_template_child (widget_class, IntakeRecordList, stack);
+  gtk_widget_class_bind_template_child (widget_class, IntakeRecordList, table);
+  gtk_widget_class_bind_template_child (widget_class, IntakeRecordList, empty_page);
+  gtk_widget_class_bind_template_child (widget_class, IntakeRecordList, add_button);
+  gtk_widget_class_bind_template_child (widget_class, IntakeRecordList, import_button);
+  gtk_widget_class_bind_template_child (widget_class, IntakeRecordList, nothing_page);
+  gtk_widget_class_bind_template_child (widget_class, IntakeRecordList, failed_page);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_mode_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, filters_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, table_sorted_cb);
+  gtk_widget_class_bind_template_callback (widget_class, table_activated_cb);
+
+  gtk_widget_class_install_action (widget_class, "records.clear", NULL, clear_action_cb);
+  gtk_widget_class_install_action (widget_class, "records.retry", NULL, retry_action_cb);
+}
+
+static void
+intake_record_list_init (IntakeRecordList *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
+  gtk_search_bar_set_key_capture_widget (self->search_bar, GTK_WIDGET (self));
+}
+
+void
+intake_record_list_set_entity (IntakeRecordList *self,
+                               IntakeEntity      entity)
+{
+  const Words *own = get_words (entity);
+
+  g_return_if_fail (INTAKE_IS_RECORD_LIST (self));
+
+  self->entity = entity;
+  adw_status_page_set_icon_name (self->empty_page, own->icon_name);
+  adw_status_page_set_title (self->empty_page, _(own->title));
+  adw_status_page_set_description (self->empty_page, _(own->description));
+  gtk_button_set_label (self->add_button, _(own->add_label));
+  gtk_widget_set_visible (self->import_button, entity == INTAKE_ENTITY_APPLICATION);
+  adw_status_page_set_title (self->nothing_page, _(own->nothing_title));
+}
+
+void
+intake_record_list_set_session (IntakeRecordList *self,
+                                IntakeSession    *session)
+{
+  g_return_if_fail (INTAKE_IS_RECORD_LIST (self));
+  g_return_if_fail (session == NULL || INTAKE_IS_SESSION (session));
+
+  close_chain (self);
+  g_clear_pointer (&self->view, intake_view_free);
+  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
+  gtk_search_bar_set_search_mode (self->search_bar, FALSE);
+  g_set_object (&self->session, session);
+  intake_filter_bar_set_session (self->filter_bar, session);
+  if (session != NULL)
+    self->view = intake_view_new (self->entity);
+  intake_list_table_set_columns (self->table, session, self->view);
+  if (session == NULL)
+    return;
+
+  intake_filter_bar_set_view (self->filter_bar, self->view);
+  open_chain (self);
+}
+
+const IntakeView *
+intake_record_list_get_view (IntakeRecordList *self)
+{
+  g_return_val_if_fail (INTAKE_IS_RECORD_LIST (self), NULL);
+
+  return self->view;
+}
+
+void
+intake_record_list_set_view (IntakeRecordList *self,
+                             const IntakeView *view)
+{
+  g_autoptr (IntakeView) copy = NULL;
+
+  g_return_if_fail (INTAKE_IS_RECORD_LIST (self));
+  g_return_if_fail (view != NULL);
+  g_return_if_fail (intake_view_get_entity (view) == self->entity);
+
+  copy = intake_view_copy (view);
+  g_clear_pointer (&self->view, intake_view_free);
+  /* Without a view, what the entry says is not taken for typed. */
+  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), intake_view_get_search (copy));
+  gtk_search_bar_set_search_mode (self->search_bar, *intake_view_get_search (copy) != '\0');
+  self->view = g_steal_pointer (&copy);
+  intake_filter_bar_set_view (self->filter_bar, self->view);
+  show_view (self);
+}
+
+guint
+intake_record_list_get_n_items (IntakeRecordList *self)
+{
+  g_return_val_if_fail (INTAKE_IS_RECORD_LIST (self), 0);
+
+  return self->chain != NULL ? intake_view_chain_get_n_items (self->chain) : 0;
+}
+
+GArray *
+intake_record_list_dup_selected (IntakeRecordList *self)
+{
+  g_return_val_if_fail (INTAKE_IS_RECORD_LIST (self), NULL);
+
+  return self->chain != NULL ? intake_view_chain_dup_selected (self->chain) : g_array_new (FALSE, FALSE, sizeof (gint64));
+}
+
+gint64
+intake_record_list_get_selected_id (IntakeRecordList *self)
+{
+  g_return_val_if_fail (INTAKE_IS_RECORD_LIST (self), 0);
+
+  return self->chain != NULL ? intake_view_chain_get_selected_id (self->chain) : 0;
+}
+
+void
+intake_record_list_select_id (IntakeRecordList *self,
+                              gint64            id)
+{
+  g_return_if_fail (INTAKE_IS_RECORD_LIST (self));
+
+  self->wanted_id = id;
+  if (self->chain == NULL)
+    return;
+
+  intake_view_chain_select_id (self->chain, id);
+  if (!intake_view_chain_is_loading (self->chain))
+    {
+      scroll_to_id (self, id);
+      if (intake_view_chain_get_selected_id (self->chain) == id)
+        self->wanted_id = 0;
+    }
+}
+
+gboolean
+intake_record_list_step (IntakeRecordList *self,
+                         int               by)
+{
+  GtkSelectionModel *selection;
+  g_autoptr (GtkBitset) selected = NULL;
+  guint  n_items = intake_record_list_get_n_items (self);
+  gint64 position;
+
+  g_return_val_if_fail (INTAKE_IS_RECORD_LIST (self), FALSE);
+
+  if (n_items == 0)
+    return FALSE;
+
+  selection = intake_view_chain_get_selection (self->chain);
+  selected = gtk_selection_model_get_selection (selection);
+  if (gtk_bitset_is_empty (selected))
+    position = by > 0 ? 0 : (gint64)n_items - 1;
+  else
+    position = (by > 0 ? gtk_bitset_get_maximum (selected) : gtk_bitset_get_minimum (selected)) + (gint64)by;
+  if (position < 0 || position >= n_items)
+    return FALSE;
+
+  gtk_selection_model_select_item (selection, (guint)position, TRUE);
+  intake_list_table_scroll_to (self->table, (guint)position);
+
+  return TRUE;
+}
+
+void
+intake_record_list_start_search (IntakeRecordList *self)
+{
+  g_return_if_fail (INTAKE_IS_RECORD_LIST (self));
+
+  gtk_search_bar_set_search_mode (self->search_bar, TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+  gtk_editable_select_region (GTK_EDITABLE (self->search_entry), 0, -1);
+}
+
+void
+intake_record_list_clear (IntakeRecordList *self)
+{
+  g_return_if_fail (INTAKE_IS_RECORD_LIST (self));
+
+  if (self->view == NULL)
+    return;
+
+  intake_view_set_search (self->view, NULL);
+  intake_view_clear_filters (self->view, INTAKE_N_FIELDS);
+  intake_filter_bar_set_view (self->filter_bar, self->view);
+  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
+  gtk_search_bar_set_search_mode (self->search_bar, FALSE);
+  show_view (self);
+}
+
+gboolean
+intake_record_list_grab_focus (IntakeRecordList *self)
+{
+  g_return_val_if_fail (INTAKE_IS_RECORD_LIST (self), FALSE);
+
+  return gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
+}
+
+gboolean
+intake_record_list_is_loading (IntakeRecordList *self)
+{
+  g_return_val_if_fail (INTAKE_IS_RECORD_LIST (self), FALSE);
+
+  return self->chain != NULL && intake_view_chain_is_loading (self->chain);
+}
+
+const char *
+intake_record_list_get_state (IntakeRecordList *self)
+{
+  g_return_val_if_fail (INTAKE_IS_RECORD_LIST (self), NULL);
+
+  return gtk_stack_get_visible_child_name (self->stack);
+}
