@@ -190,6 +190,36 @@ test_blocks (void)
     }
 }
 
+/* A character of four bytes across the border of two blocks. */
+static void
+test_utf_16_blocks (void)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *encoded = NULL;
+  gsize            length;
+  g_autoptr (IntakeSource) source = NULL;
+
+  g_string_append (text, "a;b\n");
+  while (text->len < BLOCK / 2 - 1)
+    g_string_append_c (text, text->len % 100 == 99 ? '\n' : 'x');
+  g_string_append (text, "😀\nlast;");
+  g_string_append (text, "😀\n");
+  encoded = g_convert (text->str, -1, "UTF-16LE", "UTF-8", NULL, &length, &error);
+  g_assert_no_error (error);
+
+  source = open_bytes (encoded, length);
+  fixture_assert_row (source, 1, "t:a|t:b");
+  while (intake_source_next_row (source, NULL, &error))
+    if (g_str_has_suffix (intake_source_get_cell (source, 0)->text, "😀"))
+      break;
+  g_assert_no_error (error);
+  g_assert_true (intake_source_next_row (source, NULL, &error));
+  g_assert_cmpstr (intake_source_get_cell (source, 0)->text, ==, "last");
+  g_assert_cmpstr (intake_source_get_cell (source, 1)->text, ==, "😀");
+  fixture_assert_end (source);
+}
+
 static void
 assert_encoded (const char *encoding,
                 const char *mark,
@@ -364,6 +394,7 @@ main (int   argc,
   g_test_add_func ("/exchange/csv-reader/ragged-rows-keep-all-and-are-noted", test_ragged);
   g_test_add_func ("/exchange/csv-reader/borders-of-blocks", test_blocks);
   g_test_add_func ("/exchange/csv-reader/encodings", test_encodings);
+  g_test_add_func ("/exchange/csv-reader/utf-16-across-blocks", test_utf_16_blocks);
   g_test_add_func ("/exchange/csv-reader/mixed-encodings", test_mixed_encodings);
   g_test_add_func ("/exchange/csv-reader/wrong-encoding-given", test_wrong_encoding);
   g_test_add_func ("/exchange/csv-reader/damaged-utf-16", test_broken_utf_16);

@@ -16,6 +16,9 @@
 #define CENTRAL_CRC 16
 #define CENTRAL_SIZE 24
 #define CENTRAL_NAME 46
+#define LOCAL_SIGNATURE "PK\3\4"
+#define LOCAL_CRC 14
+#define LOCAL_SIZE 22
 #define END_SIGNATURE "PK\5\6"
 #define END_ENTRIES 10
 
@@ -144,6 +147,31 @@ test_lies (void)
   assert_patched (END_SIGNATURE, END_ENTRIES, "\xff\x7f", 2, INTAKE_SOURCE_ERROR_FORMAT, "damaged");
 }
 
+/* Headers that agree with each other, but not with what they announce. */
+static void
+assert_both_patched (gsize       local_offset,
+                     gsize       central_offset,
+                     const char *bytes)
+{
+  g_autofree char *path = make_simple ();
+  g_autofree char *patched = NULL;
+  gsize            length;
+  g_autofree char *content = load (path, &length);
+
+  memcpy (find (content, length, LOCAL_SIGNATURE) + local_offset, bytes, 4);
+  memcpy (find (content, length, CENTRAL_SIGNATURE) + central_offset, bytes, 4);
+  patched = fixture_write ("patched.zip", content, (gssize)length);
+  assert_refused (patched, INTAKE_SOURCE_ERROR_FORMAT, "“a/One.xml” is damaged");
+}
+
+static void
+test_agreed_lies (void)
+{
+  assert_both_patched (LOCAL_CRC, CENTRAL_CRC, "\1\2\3\4");
+  assert_both_patched (LOCAL_SIZE, CENTRAL_SIZE, "\4\0\0\0");
+  assert_both_patched (LOCAL_SIZE, CENTRAL_SIZE, "\6\0\0\0");
+}
+
 static void
 test_damaged_data (void)
 {
@@ -242,6 +270,7 @@ main (int   argc,
 
   g_test_add_func ("/exchange/zip/entries", test_entries);
   g_test_add_func ("/exchange/zip/headers-that-lie", test_lies);
+  g_test_add_func ("/exchange/zip/sizes-and-checksums-that-lie", test_agreed_lies);
   g_test_add_func ("/exchange/zip/damaged-data", test_damaged_data);
   g_test_add_func ("/exchange/zip/duplicate-names", test_duplicate);
   g_test_add_func ("/exchange/zip/too-many-entries", test_too_many);
