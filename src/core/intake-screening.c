@@ -27,6 +27,23 @@ reason_clear (gpointer data)
   g_free (reason->title);
 }
 
+/* Adds why a rule at the top decides to a summary. */
+static void
+append_sentence (GString              *summary,
+                 const char           *title,
+                 const char           *text,
+                 const IntakeLanguage *language)
+{
+  if (summary->len > 0)
+    g_string_append (summary, ". ");
+
+  if (title[0] != '\0')
+    /* Translators: the title of a rule, and why it decides. */
+    g_string_append_printf (summary, intake_language_translate (language, N_ ("%s: %s")), title, text);
+  else
+    g_string_append (summary, text);
+}
+
 /* Adds the reason of a rule, then those of its branches; returns what the rule said. */
 static IntakeAnswer
 add_reasons (IntakeScreening   *self,
@@ -137,6 +154,42 @@ intake_rule_set_answer (IntakeRuleSet *self,
   return answer;
 }
 
+char *
+intake_rule_set_dup_summary (IntakeRuleSet        *self,
+                             IntakeRecord         *application,
+                             IntakeRecord         *notice,
+                             IntakeDate            today,
+                             const IntakeLanguage *language)
+{
+  IntakeFacts  facts = { application, notice, today };
+  IntakeAnswer answer = intake_rule_set_answer (self, application, notice, today, NULL);
+  GString     *summary;
+  GPtrArray   *top;
+
+  g_return_val_if_fail (language != NULL, NULL);
+
+  if (answer == INTAKE_ANSWER_MET)
+    return g_strdup (intake_language_translate (language, N_ ("all rules are met")));
+
+  summary = g_string_new (NULL);
+  top = intake_rule_set_get_rules (self);
+  for (guint i = 0; i < top->len; i++)
+    {
+      const IntakeRule *rule = g_ptr_array_index (top, i);
+      g_autofree char  *text = NULL;
+      IntakeFinding     finding;
+
+      intake_rule_judge (rule, &facts, &finding);
+      if (finding.answer != answer)
+        continue;
+
+      text = rule->kind->dup_sentence (rule, &facts, &finding, language);
+      append_sentence (summary, intake_words_get (&rule->title, language), text, language);
+    }
+
+  return g_string_free (summary, FALSE);
+}
+
 void
 intake_screening_free (IntakeScreening *self)
 {
@@ -187,15 +240,9 @@ intake_screening_dup_summary (IntakeScreening *self)
   for (guint i = 0; i < self->reasons->len; i++)
     {
       const IntakeReason *reason = &g_array_index (self->reasons, IntakeReason, i);
-      g_autofree char    *titled = NULL;
 
-      if (reason->depth > 0 || reason->answer != self->answer)
-        continue;
-
-      if (reason->title[0] != '\0')
-        /* Translators: the title of a rule, and why it decides. */
-        titled = g_strdup_printf (intake_language_translate (self->language, N_ ("%s: %s")), reason->title, reason->text);
-      g_string_append_printf (summary, "%s%s", summary->len > 0 ? ". " : "", titled != NULL ? titled : reason->text);
+      if (reason->depth == 0 && reason->answer == self->answer)
+        append_sentence (summary, reason->title, reason->text, self->language);
     }
 
   return g_string_free (g_steal_pointer (&summary), FALSE);

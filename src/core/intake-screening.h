@@ -66,6 +66,24 @@ IntakeAnswer intake_rule_set_answer (IntakeRuleSet *self,
                                      IntakeDate     today,
                                      GString       *rules);
 
+/**
+ * intake_rule_set_dup_summary:
+ * @self: a rule set
+ * @application: an application's record
+ * @notice: (nullable): the record of its notice
+ * @today: the day of judging
+ * @language: the language of the summary
+ *
+ * As intake_screening_dup_summary() of intake_rule_set_judge(), making just the sentences that decide: for exports of all applications.
+ *
+ * Returns: (transfer full): the sentences
+ */
+char *intake_rule_set_dup_summary (IntakeRuleSet        *self,
+                                   IntakeRecord         *application,
+                                   IntakeRecord         *notice,
+                                   IntakeDate            today,
+                                   const IntakeLanguage *language);
+
 void intake_screening_free (IntakeScreening *self);
 
 /** intake_screening_get_answer: the answer of the whole rule set. */

@@ -64,15 +64,13 @@ intake_eligibility_sheet_add (IntakeSheetContext *context,
                               GError            **error)
 {
   g_autoptr (IntakeRuleSet) rule_set = intake_screening_table_get_rule_set (context->db, intake_record_get_id (record), error);
-  g_autoptr (IntakeScreening) screening = NULL;
   g_autofree char *summary = NULL;
   g_autofree char *version = NULL;
 
   if (rule_set == NULL)
     return FALSE;
 
-  screening = intake_rule_set_judge (rule_set, record, intake_sheet_get_notice (context, record), intake_database_get_today (context->db), context->language);
-  summary = intake_screening_dup_summary (screening);
+  summary = intake_rule_set_dup_summary (rule_set, record, intake_sheet_get_notice (context, record), intake_database_get_today (context->db), context->language);
   version = g_strdup_printf ("%s (%d)", intake_rule_set_get_id (rule_set), intake_rule_set_get_version (rule_set));
 
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
