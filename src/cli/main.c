@@ -59,6 +59,13 @@ find_verb_position (int    argc,
   return 0;
 }
 
+/* The empty text would be translated by the catalogue's header. */
+static const char *
+get_arguments (const IntakeCliVerb *verb)
+{
+  return *verb->arguments != '\0' ? _ (verb->arguments) : "";
+}
+
 static char *
 dup_verbs_help (void)
 {
@@ -67,7 +74,7 @@ dup_verbs_help (void)
   for (guint i = 0; i < G_N_ELEMENTS (verb_lists); i++)
     for (const IntakeCliVerb *verb = verb_lists[i]; verb->name != NULL; verb++)
       {
-        g_autofree char *usage = g_strdup_printf ("%s %s", verb->name, verb->arguments);
+        g_autofree char *usage = g_strdup_printf ("%s %s", verb->name, get_arguments (verb));
 
         g_string_append_printf (help, "\n  %-34s %s", usage, _ (verb->summary));
       }
@@ -80,7 +87,7 @@ dup_verbs_help (void)
 static GOptionContext *
 make_context (const IntakeCliVerb *verb)
 {
-  g_autofree char *usage = verb != NULL ? g_strdup_printf ("%s %s", verb->name, verb->arguments) : g_strdup (_ ("COMMAND …"));
+  g_autofree char *usage = verb != NULL ? g_strdup_printf ("%s %s", verb->name, get_arguments (verb)) : g_strdup (_ ("COMMAND …"));
   GOptionContext *context = g_option_context_new (usage);
 
   g_option_context_set_translation_domain (context, GETTEXT_PACKAGE);
@@ -111,7 +118,7 @@ run_verb (const IntakeCliVerb *verb,
   IntakeCliExit outcome;
 
   if (n_arguments < verb->min_arguments || n_arguments > verb->max_arguments)
-    return intake_cli_usage (_ ("The call should read: intake-cli %s %s"), verb->name, verb->arguments);
+    return intake_cli_usage (_ ("The call should read: intake-cli %s %s"), verb->name, get_arguments (verb));
 
   cli.path = option_office != NULL ? g_strdup (option_office) : g_build_filename (g_get_user_data_dir (), "intake", "office.intake", NULL);
   cli.is_json = option_json;
