@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Where the office's own decision on eligibility is made, beside the computed answer. */
+#pragma once
+
+#include <adwaita.h>
+
+#include "intake-language.h"
+
+G_BEGIN_DECLS
+
+#define INTAKE_TYPE_DECISION_POPOVER (intake_decision_popover_get_type ())
+
+/* Signal decided (const char *decision, const char *reason): both NULL where the decision is taken back. */
+G_DECLARE_FINAL_TYPE (IntakeDecisionPopover, intake_decision_popover, INTAKE, DECISION_POPOVER, GtkPopover)
+
+/**
+ * intake_decision_popover_set:
+ * @self: a popover
+ * @computed: (nullable): the id of the computed answer
+ * @decision: (nullable): the id of the decision that stands
+ * @language: the language of the window
+ */
+void intake_decision_popover_set (IntakeDecisionPopover *self,
+                                  const char            *computed,
+                                  const char            *decision,
+                                  const IntakeLanguage  *language);
+
+G_END_DECLS

@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* One rule's sentence. */
+#include "config.h"
+
+#include "intake-reason-line.h"
+
+#include "intake-answer-badge.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _IntakeReasonLine
+{
+  AdwBin parent_instance;
+
+  GtkImage  *image;
+  GtkLabel  *title;
+  GtkLabel  *sentence;
+  GtkButton *missing_button;
+};
+
+G_DEFINE_FINAL_TYPE (IntakeReasonLine, intake_reason_line, ADW_TYPE_BIN)
+
+static const char *
+get_word (IntakeAnswer answer)
+{
+  switch (answer)
+    {
+    case INTAKE_ANSWER_MET:
+      /* Translators: of a rule of eligibility */
+      return C_ ("rule", "Met");
+    case INTAKE_ANSWER_NOT_MET:
+      return C_ ("rule", "Not met");
+    case INTAKE_ANSWER_CANNOT_TELL:
+      return C_ ("rule", "Cannot tell");
+    case INTAKE_ANSWER_NEEDS_PERSON:
+      return C_ ("rule", "Needs a person");
+    default:
+      g_return_val_if_reached ("");
+    }
+}
+
+static void
+show_missing (IntakeReasonLine     *self,
+              IntakeFieldId         field,
+              const IntakeLanguage *language)
+{
+  g_autofree char *words = NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->missing_button), field != INTAKE_N_FIELDS);
+  if (field == INTAKE_N_FIELDS)
+    return;
+
+  /* Translators: a button that goes to a field that is not filled in; %s is the field, such as “Date of birth” */
+  words = g_strdup_printf (_("Fill in “%s”"), intake_field_label (field, language));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->missing_button), words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->missing_button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->missing_button), "s", intake_field_get (field)->name);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->missing_button), "application.focus-field");
+}
+
+static void
+intake_reason_line_class_init (IntakeReasonLineClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/intake/Intake/ui/intake-reason-line.ui");
+  gtk_widget_class_bind_template_child (widget_class, IntakeReasonLine, image);
+  gtk_widget_class_bind_template_child (widget_class, IntakeReasonLine, title);
+  gtk_widget_class_bind_template_child (widget_class, IntakeReasonLine, sentence);
+  gtk_widget_class_bind_template_child (widget_class, IntakeReasonLine, missing_button);
+}
+
+static void
+intake_reason_line_init (IntakeReasonLine *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+intake_reason_line_new (void)
+{
+  return g_object_new (INTAKE_TYPE_REASON_LINE, NULL);
+}
+
+void
+intake_reason_line_set (IntakeReasonLine     *self,
+                        const IntakeReason   *reason,
+                        const IntakeLanguage *language)
+{
+  const char *word;
+
+  g_return_if_fail (INTAKE_IS_REASON_LINE (self));
+  g_return_if_fail (reason != NULL);
+
+  word = get_word (reason->answer);
+  gtk_image_set_from_icon_name (self->image, intake_answer_badge_icon_name (reason->answer));
+  gtk_widget_set_css_classes (GTK_WIDGET (self->image), (const char *[]){ intake_answer_badge_css_class (reason->answer), NULL });
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->image), word);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->image), GTK_ACCESSIBLE_PROPERTY_LABEL, word, -1);
+  gtk_label_set_label (self->title, reason->title);
+  gtk_widget_set_visible (GTK_WIDGET (self->title), *reason->title != '\0');
+  gtk_label_set_label (self->sentence, reason->text);
+  show_missing (self, reason->missing, language);
+}

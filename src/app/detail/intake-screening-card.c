@@ -1,0 +1,177 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Why someone is eligible, or not. */
+#include "config.h"
+
+#include "intake-screening-card.h"
+
+#include "intake-answer-badge.h"
+#include "intake-decision-popover.h"
+#include "intake-reason-row.h"
+
+#include "intake-present.h"
+#include "intake-screening-table.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _IntakeScreeningCard
+{
+  AdwBin parent_instance;
+
+  const char *answer_id;
+  GPtrArray  *rows;
+
+  AdwPreferencesGroup   *group;
+  IntakeAnswerBadge     *badge;
+  AdwPreferencesGroup   *decision_group;
+  AdwActionRow          *decision_row;
+  GtkWidget             *decision_button;
+  IntakeDecisionPopover *popover;
+};
+
+G_DEFINE_FINAL_TYPE (IntakeScreeningCard, intake_screening_card, ADW_TYPE_BIN)
+
+static void
+decided_cb (IntakeScreeningCard *self,
+            const char          *decision,
+            const char          *reason)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "application.decide", "(ss)", decision != NULL ? decision : "", reason != NULL ? reason : "");
+}
+
+static void
+clear_rows (IntakeScreeningCard *self)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    adw_preferences_group_remove (self->group, self->rows->pdata[i]);
+  g_ptr_array_set_size (self->rows, 0);
+}
+
+static void
+add_row (IntakeScreeningCard *self,
+         GtkWidget           *row)
+{
+  adw_preferences_group_add (self->group, row);
+  g_ptr_array_add (self->rows, row);
+}
+
+/* The group takes its description for markup. */
+static void
+show_rule_set (IntakeScreeningCard  *self,
+               IntakeRuleSet        *rule_set,
+               const IntakeLanguage *language)
+{
+  g_autofree char *name = rule_set != NULL ? g_markup_escape_text (intake_rule_set_get_name (rule_set, language), -1) : NULL;
+
+  adw_preferences_group_set_description (self->group, name);
+}
+
+static void
+show_failure (IntakeScreeningCard *self,
+              const GError        *error)
+{
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW,
+                                 "title", _("The rules could not be applied"), "subtitle", error != NULL ? error->message : "", "use-markup", FALSE, NULL);
+
+  add_row (self, row);
+}
+
+static void
+show_decision (IntakeScreeningCard  *self,
+               IntakeRecord         *record,
+               const IntakeLanguage *language,
+               gboolean              editable)
+{
+  const char      *decision = intake_record_get_text (record, INTAKE_FIELD_DECISION);
+  g_autofree char *words = intake_present_field (record, INTAKE_FIELD_DECISION, language);
+
+  adw_action_row_set_subtitle (self->decision_row, decision != NULL ? words : _("None: the computed answer stands"));
+  gtk_widget_set_visible (self->decision_button, editable);
+  intake_decision_popover_set (self->popover, self->answer_id, decision, language);
+}
+
+static void
+intake_screening_card_finalize (GObject *object)
+{
+  g_ptr_array_unref (INTAKE_SCREENING_CARD (object)->rows);
+
+  G_OBJECT_CLASS (intake_screening_card_parent_class)->finalize (object);
+}
+
+static void
+intake_screening_card_class_init (IntakeScreeningCardClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = intake_screening_card_finalize;
+
+  g_type_ensure (INTAKE_TYPE_ANSWER_BADGE);
+  g_type_ensure (INTAKE_TYPE_DECISION_POPOVER);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/intake/Intake/ui/intake-screening-card.ui");
+  gtk_widget_class_bind_template_child (widget_class, IntakeScreeningCard, group);
+  gtk_widget_class_bind_template_child (widget_class, IntakeScreeningCard, badge);
+  gtk_widget_class_bind_template_child (widget_class, IntakeScreeningCard, decision_group);
+  gtk_widget_class_bind_template_child (widget_class, IntakeScreeningCard, decision_row);
+  gtk_widget_class_bind_template_child (widget_class, IntakeScreeningCard, decision_button);
+  gtk_widget_class_bind_template_child (widget_class, IntakeScreeningCard, popover);
+  gtk_widget_class_bind_template_callback (widget_class, decided_cb);
+}
+
+static void
+intake_screening_card_init (IntakeScreeningCard *self)
+{
+  self->rows = g_ptr_array_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+void
+intake_screening_card_show (IntakeScreeningCard *self,
+                            IntakeSession       *session,
+                            IntakeRecord        *record)
+{
+  const IntakeLanguage *language;
+  g_autoptr (IntakeScreening) screening = NULL;
+  g_autoptr (IntakeRuleSet) rule_set = NULL;
+  g_autoptr (GError) error = NULL;
+  IntakeDatabase *db;
+  gint64          id;
+
+  g_return_if_fail (INTAKE_IS_SCREENING_CARD (self));
+  g_return_if_fail (INTAKE_IS_SESSION (session));
+  g_return_if_fail (INTAKE_IS_RECORD (record));
+
+  language = intake_session_get_language (session);
+  db = intake_store_get_main_database (intake_session_get_store (session));
+  id = intake_record_get_id (record);
+
+  clear_rows (self);
+  self->answer_id = NULL;
+  rule_set = intake_screening_table_get_rule_set (db, id, &error);
+  if (rule_set != NULL)
+    screening = intake_screening_table_explain (db, id, rule_set, language, &error);
+  if (screening != NULL)
+    self->answer_id = intake_answer_id (intake_screening_get_answer (screening));
+  else
+    show_failure (self, error);
+
+  show_rule_set (self, rule_set, language);
+  intake_answer_badge_set (self->badge, self->answer_id, language);
+  for (guint i = 0; screening != NULL && i < intake_screening_get_n_reasons (screening);)
+    add_row (self, intake_reason_row_new (screening, &i, language));
+  show_decision (self, record, language, !intake_session_is_read_only (session));
+}
+
+const char *
+intake_screening_card_get_answer_id (IntakeScreeningCard *self)
+{
+  g_return_val_if_fail (INTAKE_IS_SCREENING_CARD (self), NULL);
+
+  return self->answer_id;
+}
+
+guint
+intake_screening_card_get_n_rules (IntakeScreeningCard *self)
+{
+  g_return_val_if_fail (INTAKE_IS_SCREENING_CARD (self), 0);
+
+  return self->answer_id != NULL ? self->rows->len : 0;
+}

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Why someone is eligible, or not: the computed answer with a sentence for each rule, and the office's own decision. */
+#pragma once
+
+#include <adwaita.h>
+
+#include "intake-session.h"
+
+G_BEGIN_DECLS
+
+#define INTAKE_TYPE_SCREENING_CARD (intake_screening_card_get_type ())
+
+G_DECLARE_FINAL_TYPE (IntakeScreeningCard, intake_screening_card, INTAKE, SCREENING_CARD, AdwBin)
+
+/**
+ * intake_screening_card_show:
+ * @self: a card
+ * @session: the office
+ * @record: an application
+ *
+ * Judges the application as it is now and says why. The card's actions are those of the detail that it stands in.
+ */
+void intake_screening_card_show (IntakeScreeningCard *self,
+                                 IntakeSession       *session,
+                                 IntakeRecord        *record);
+
+/** intake_screening_card_get_answer_id: the computed answer (transfer none) (nullable): %NULL if there is none. */
+const char *intake_screening_card_get_answer_id (IntakeScreeningCard *self);
+
+/** intake_screening_card_get_n_rules: how many rules at the top are shown. */
+guint intake_screening_card_get_n_rules (IntakeScreeningCard *self);
+
+G_END_DECLS
