@@ -32,7 +32,7 @@ intake_notices_page_show_record (IntakeListPage *page,
 static void
 intake_notices_page_edit_first (IntakeListPage *page)
 {
-  gtk_widget_child_focus (GTK_WIDGET (INTAKE_NOTICES_PAGE (page)->detail), GTK_DIR_TAB_FORWARD);
+  intake_notice_detail_focus_field (INTAKE_NOTICES_PAGE (page)->detail, INTAKE_FIELD_NOTICE_REFERENCE);
 }
 
 static void

@@ -32,7 +32,7 @@ intake_supervisors_page_show_record (IntakeListPage *page,
 static void
 intake_supervisors_page_edit_first (IntakeListPage *page)
 {
-  gtk_widget_child_focus (GTK_WIDGET (INTAKE_SUPERVISORS_PAGE (page)->detail), GTK_DIR_TAB_FORWARD);
+  intake_supervisor_detail_focus_field (INTAKE_SUPERVISORS_PAGE (page)->detail, INTAKE_FIELD_SUPERVISOR_NAME);
 }
 
 static void

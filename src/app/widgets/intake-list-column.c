@@ -13,6 +13,7 @@
 
 /* Texts are cut beyond this many characters where room is short. */
 #define MIN_CHARS 13
+#define MIN_CHARS_OF_WIDE_COLUMN 17
 
 #define CELL_PADDING 20
 #define ICON_PIXELS 22
@@ -40,7 +41,9 @@ typedef struct
 static guint
 get_min_chars (IntakeFieldId field)
 {
-  return MIN (intake_field_get (field)->width, MIN_CHARS);
+  guint width = intake_field_get (field)->width;
+
+  return MIN (width, width >= WIDE_COLUMN ? MIN_CHARS_OF_WIDE_COLUMN : MIN_CHARS);
 }
 
 static void
