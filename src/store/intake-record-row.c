@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A row of SQL → a record. */
+/* A row of SQL → a record, and back. */
 #include "config.h"
 
 #include "intake-record-row.h"
@@ -122,4 +122,31 @@ intake_record_row_fill (IntakeRecord             *record,
       else if (intake_date_from_iso (intake_statement_get_text (statement, column->column), &date))
         intake_record_set_date (record, column->field, date);
     }
+}
+
+gboolean
+intake_record_row_insert (IntakeDatabase *db,
+                          IntakeRecord   *record,
+                          const char     *sql,
+                          gboolean        of_person,
+                          gint64          id,
+                          GError        **error)
+{
+  g_autoptr (IntakeStatement) statement = intake_statement_get (db, sql, error);
+  IntakeFieldId first, end;
+  int           index = 1;
+
+  if (statement == NULL)
+    return FALSE;
+
+  intake_statement_bind_integer (statement, index++, id);
+  if (intake_record_get_entity (record) == INTAKE_ENTITY_APPLICATION && !of_person)
+    intake_statement_bind_integer (statement, index++, intake_record_get_person_id (record));
+
+  intake_field_range (intake_record_get_entity (record), &first, &end);
+  for (IntakeFieldId field = first; field < end; field++)
+    if (intake_record_sql_is_stored (field) && ((intake_field_get (field)->flags & INTAKE_FIELD_PERSON) != 0) == of_person)
+      intake_statement_bind_value (statement, index++, intake_record_get (record, field));
+
+  return intake_statement_run (statement, error);
 }

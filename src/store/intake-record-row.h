@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Private to the store: a row of SQL → a record. */
+/* Private to the store: a row of SQL → a record, and back. */
 #pragma once
 
 #include "intake-record-sql.h"
@@ -18,5 +18,25 @@ void intake_record_row_fill (IntakeRecord             *record,
                              const IntakeRecordSelect *select,
                              IntakeStatement          *statement,
                              const IntakeLanguage     *language);
+
+/**
+ * intake_record_row_insert:
+ * @db: the writer's connection
+ * @record: a record
+ * @sql: what intake_record_sql_dup_insert() made for its entity
+ * @of_person: whether @sql writes the person of an application
+ * @id: the id of the new row
+ * @error: return location
+ *
+ * Writes the record's stored fields as they are, with nothing that follows from them.
+ *
+ * Returns: %TRUE on success
+ */
+gboolean intake_record_row_insert (IntakeDatabase *db,
+                                   IntakeRecord   *record,
+                                   const char     *sql,
+                                   gboolean        of_person,
+                                   gint64          id,
+                                   GError        **error);
 
 G_END_DECLS

@@ -107,33 +107,6 @@ read_by_id (IntakeDatabase           *db,
   return TRUE;
 }
 
-static gboolean
-insert_row (IntakeDatabase *db,
-            IntakeRecord   *record,
-            const char     *sql,
-            gboolean        of_person,
-            gint64          id,
-            GError        **error)
-{
-  g_autoptr (IntakeStatement) statement = intake_statement_get (db, sql, error);
-  IntakeFieldId first, end;
-  int           index = 1;
-
-  if (statement == NULL)
-    return FALSE;
-
-  intake_statement_bind_integer (statement, index++, id);
-  if (intake_record_get_entity (record) == INTAKE_ENTITY_APPLICATION && !of_person)
-    intake_statement_bind_integer (statement, index++, intake_record_get_person_id (record));
-
-  intake_field_range (intake_record_get_entity (record), &first, &end);
-  for (IntakeFieldId field = first; field < end; field++)
-    if (intake_record_sql_is_stored (field) && ((intake_field_get (field)->flags & INTAKE_FIELD_PERSON) != 0) == of_person)
-      intake_statement_bind_value (statement, index++, intake_record_get (record, field));
-
-  return intake_statement_run (statement, error);
-}
-
 /* Everyone who depends on the person is judged again with them. */
 static gboolean
 touch_with (IntakeDatabase *db,
@@ -253,7 +226,7 @@ insert_person (IntakeDatabase *db,
     return complete_person (db, record, error);
 
   id = intake_database_new_id (db);
-  if (!insert_row (db, record, get_record_sql (db)->insert_person, TRUE, id, error))
+  if (!intake_record_row_insert (db, record, get_record_sql (db)->insert_person, TRUE, id, error))
     return FALSE;
 
   intake_record_set_person_id (record, id);
@@ -272,7 +245,7 @@ insert_application (IntakeDatabase *db,
   if (!complete_application (db, record, &stage, error) ||
       !check_record (db, record, error) ||
       !insert_person (db, record, error) ||
-      !insert_row (db, record, get_record_sql (db)->inserts[INTAKE_ENTITY_APPLICATION], FALSE, id, error))
+      !intake_record_row_insert (db, record, get_record_sql (db)->inserts[INTAKE_ENTITY_APPLICATION], FALSE, id, error))
     return FALSE;
 
   if (stage == INTAKE_STAGE_RECEIVED)
@@ -357,7 +330,7 @@ intake_record_table_insert (IntakeDatabase *db,
       if (!insert_application (db, record, id, error))
         return FALSE;
     }
-  else if (!check_record (db, record, error) || !insert_row (db, record, get_record_sql (db)->inserts[entity], FALSE, id, error))
+  else if (!check_record (db, record, error) || !intake_record_row_insert (db, record, get_record_sql (db)->inserts[entity], FALSE, id, error))
     {
       return FALSE;
     }

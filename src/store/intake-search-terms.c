@@ -37,7 +37,7 @@ split_words (char *folded)
   return *owned != '\0' ? g_strsplit (owned, " ", -1) : g_new0 (char *, 1);
 }
 
-/* "n guessan nguessan" without what is in "nguessan". */
+/* "marie claire marieclaire" without what is in "marieclaire". An elided letter is no word to look for: with "n", "N’G" would find half an office. */
 static GStrv
 words_apart (const char        *word,
              const char *const *together)
@@ -46,8 +46,13 @@ words_apart (const char        *word,
   g_autoptr (GStrvBuilder) apart = g_strv_builder_new ();
 
   for (guint i = 0; all[i] != NULL; i++)
-    if (!g_strv_contains (together, all[i]))
+    {
+      if (g_strv_contains (together, all[i]))
+        continue;
+      if (all[i][1] == '\0' && all[i + 1] != NULL && !g_strv_contains (together, all[i + 1]))
+        return g_new0 (char *, 1);
       g_strv_builder_add (apart, all[i]);
+    }
 
   return g_strv_builder_end (apart);
 }

@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Private to the store: the internships of the sample office. */
+#pragma once
+
+#include "intake-database.h"
+#include "intake-sample-programme.h"
+
+G_BEGIN_DECLS
+
+/**
+ * intake_sample_placement_add:
+ * @db: the writer's connection
+ * @next_id: the next id, which it counts on
+ * @application_id: an application that was accepted
+ * @notice: its notice
+ * @story: what became of it
+ * @error: return location
+ *
+ * Adds the placement with its objectives, outputs and monthly check-ins, as far as they are held by the sample's day.
+ *
+ * Returns: %TRUE on success
+ */
+gboolean intake_sample_placement_add (IntakeDatabase           *db,
+                                      gint64                   *next_id,
+                                      gint64                    application_id,
+                                      const IntakeSampleNotice *notice,
+                                      const IntakeSampleStory  *story,
+                                      GError                  **error);
+
+G_END_DECLS
