@@ -22,13 +22,13 @@ typedef struct
 } Owner;
 
 /* The value that a column of the changed row has, and those it had before. */
-#define NOW_AND_BEFORE(table, column)                                       \
-  "SELECT \"" column "\" FROM \"" table "\" WHERE id = ?1 "                 \
+#define NOW_AND_BEFORE(table, column)                                                                \
+  "SELECT \"" column "\" FROM \"" table "\" WHERE id = ?1 "                                          \
   "UNION SELECT old FROM change INDEXED BY change_by_row WHERE \"row\" = ?1 AND \"table\" = '" table \
   "' AND \"column\" = '" column "' AND action = ?2"
 
 /* Whether the column of the row changed, which its insertion and deletion do too. */
-#define COLUMN_CHANGED(table, columns)                                              \
+#define COLUMN_CHANGED(table, columns)                                                                       \
   "EXISTS (SELECT 1 FROM change INDEXED BY change_by_row WHERE \"row\" = ?1 AND \"table\" = '" table "' AND" \
   " action = ?2 AND (\"column\" IS NULL OR \"column\" IN (" columns ")))"
 

@@ -37,17 +37,27 @@ void intake_statement_release (IntakeStatement *self);
 void intake_statement_reset (IntakeStatement *self);
 
 /* Binding, from 1. Texts are copied. A failure to bind is told by the next step. */
+
+/** intake_statement_bind_null: binds nothing recorded. */
 void intake_statement_bind_null (IntakeStatement *self,
                                  int              index);
+
+/** intake_statement_bind_integer: binds a number, a boolean or an id. */
 void intake_statement_bind_integer (IntakeStatement *self,
                                     int              index,
                                     gint64           integer);
+
+/** intake_statement_bind_text: binds a text; %NULL for nothing recorded. */
 void intake_statement_bind_text (IntakeStatement *self,
                                  int              index,
                                  const char      *text);
+
+/** intake_statement_bind_date: binds a date in ISO form; one that is not valid for nothing recorded. */
 void intake_statement_bind_date (IntakeStatement *self,
                                  int              index,
                                  IntakeDate       date);
+
+/** intake_statement_bind_value: binds a value as it is stored. */
 void intake_statement_bind_value (IntakeStatement   *self,
                                   int                index,
                                   const IntakeValue *value);
@@ -61,10 +71,16 @@ gboolean intake_statement_run (IntakeStatement *self,
                                GError         **error);
 
 /* Columns of the row, from 0. Texts are valid until the next step. */
-gboolean    intake_statement_is_null (IntakeStatement *self,
-                                      int              column);
-gint64      intake_statement_get_integer (IntakeStatement *self,
-                                          int              column);
+
+/** intake_statement_is_null: whether nothing is recorded in a column. */
+gboolean intake_statement_is_null (IntakeStatement *self,
+                                   int              column);
+
+/** intake_statement_get_integer: a column as a number; 0 if nothing is recorded. */
+gint64 intake_statement_get_integer (IntakeStatement *self,
+                                     int              column);
+
+/** intake_statement_get_text: a column as text (transfer none) (nullable): %NULL if nothing is recorded. */
 const char *intake_statement_get_text (IntakeStatement *self,
                                        int              column);
 
