@@ -23,7 +23,7 @@ class ImportTest(CliCase):
         self.assertEqual(report["unknown_columns"], ["Pointure"])
         self.assertEqual(report["duplicates"], 0)
 
-        rows = self.json("list", "--sort", "family_name", "--columns",
+        rows = self.json("list", "--sort", "birth_date", "--columns",
                          "family_name,given_names,birth_date,sex,nationality,study_level,study_status,final_year,basis")
         self.assertEqual(rows[0], {
             "family_name": "N'Guessan", "given_names": "Aïcha", "birth_date": "1999-12-31", "sex": "f", "nationality": "CI",

@@ -33,15 +33,14 @@ class MainJobTest(CliCase):
     def test_check_says_why(self):
         checked = self.json("check")
         self.assertEqual(len(checked), 200)
-        self.assertEqual({one["answer"] for one in checked} - ANSWERS, set())
         for one in checked:
             self.assertEqual(set(one), {"case", "family_name", "given_names", "ruleset", "version", "answer", "rules"})
-            self.assertEqual(one["ruleset"], "iom-2025")
             for rule in one["rules"]:
                 self.assertLessEqual({"id", "answer", "value", "limit", "on", "text"}, set(rule))
                 self.assertIn(rule["answer"], RULE_ANSWERS)
                 self.assertTrue(rule["text"])
-        self.assertGreater(len({one["answer"] for one in checked}), 2)
+        self.assertEqual({one["answer"] for one in checked}, ANSWERS)
+        self.assertIn("iom-2025", {one["ruleset"] for one in checked})
 
     def test_check_by_another_rule_set_stores_nothing(self):
         before = self.json("list", "--columns", "case,answer")
@@ -172,7 +171,9 @@ class WorkbookTest(CliCase):
 
     def test_nothing_to_export(self):
         self.json("export", self.path, "--search", "zzzzzz")
-        self.assertEqual(self.sheets().worksheets[1].max_row, 2)
+        sheet = self.sheets().worksheets[1]
+        self.assertEqual(sheet.max_row, 1)
+        self.assertTrue(next(iter(sheet.tables.values())).ref.endswith("2"))
 
 
 class BadOfficeTest(CliCase):
