@@ -195,6 +195,81 @@ test_damaged (OfficeFixture *fixture,
   g_assert_nonnull (strstr (intake_store_get_state_message (store), "damaged"));
 }
 
+/* More than what is checked before the office is shown. */
+static void
+make_large (OfficeFixture *fixture)
+{
+  g_autofree char *sql = office_add_applications (1, 500);
+
+  office_write (fixture->store, "Import", sql);
+  office_write (fixture->store, "x",
+                "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 40)"
+                " INSERT INTO setting (key, value) SELECT 'k' || i, printf ('%.1000000c', 'x') FROM n");
+}
+
+static void
+count_cb (IntakeStore *store,
+          guint       *n)
+{
+  ++*n;
+}
+
+static void
+test_large_is_checked_while_shown (OfficeFixture *fixture,
+                                   gconstpointer  data)
+{
+  g_autofree char *backups = g_build_filename (fixture->folder, "backups", NULL);
+  g_autoptr (GDir) dir = NULL;
+
+  make_large (fixture);
+  office_fixture_reopen (fixture);
+  g_assert_cmpint (office_number (fixture->store, "SELECT count(*) FROM application"), ==, 500);
+
+  /* The change waits for the check, the copy of the day for the change; the one after it for the copy. */
+  office_write (fixture->store, "x", "UPDATE application SET notes = 'x'");
+  office_write (fixture->store, "x", "UPDATE application SET notes = 'y'");
+  g_assert_null (intake_store_get_state_message (fixture->store));
+  g_assert_false (intake_store_is_read_only (fixture->store));
+  dir = g_dir_open (backups, 0, NULL);
+  g_assert_nonnull (dir);
+  g_assert_nonnull (g_dir_read_name (dir));
+}
+
+static void
+test_large_closed_at_once (OfficeFixture *fixture,
+                           gconstpointer  data)
+{
+  make_large (fixture);
+  for (guint i = 0; i < 5; i++)
+    {
+      office_fixture_reopen (fixture);
+      g_assert_null (intake_store_get_state_message (fixture->store));
+    }
+  office_write (fixture->store, "x", "UPDATE application SET notes = 'x'");
+}
+
+static void
+test_large_damaged (OfficeFixture *fixture,
+                    gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  guint n = 0;
+
+  make_large (fixture);
+  g_assert_finalize_object (g_steal_pointer (&fixture->store));
+  damage (fixture->path, 4096 * 4, 4096 * 8);
+
+  fixture->store = office_fixture_open (fixture, INTAKE_STORE_NONE, &error);
+  g_assert_no_error (error);
+  g_signal_connect (fixture->store, "state-changed", G_CALLBACK (count_cb), &n);
+  while (n == 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (intake_store_is_read_only (fixture->store));
+  g_assert_nonnull (strstr (intake_store_get_state_message (fixture->store), "damaged"));
+  g_assert_false (office_try_write (fixture->store, "x", PERSON, NULL, &error));
+  g_assert_error (error, INTAKE_STORE_ERROR, INTAKE_STORE_ERROR_READ_ONLY);
+}
+
 static void
 test_cut_off (OfficeFixture *fixture,
               gconstpointer  data)
@@ -576,6 +651,9 @@ main (int   argc,
   ADD_FOLDER ("/store/store/refused-is-not-touched", test_refused_is_not_touched);
   ADD ("/store/store/file-with-triggers", test_file_with_triggers);
   ADD ("/store/store/damaged", test_damaged);
+  ADD ("/store/store/large-is-checked-while-shown", test_large_is_checked_while_shown);
+  ADD ("/store/store/large-is-closed-at-once", test_large_closed_at_once);
+  ADD ("/store/store/large-and-damaged", test_large_damaged);
   ADD ("/store/store/cut-off", test_cut_off);
   g_test_add_func ("/store/store/write-protected", test_write_protected);
   ADD ("/store/store/file-vanishes", test_file_vanishes);
