@@ -12,6 +12,7 @@ typedef struct
   guint64 state;
 } IntakeSampleRandom;
 
+/** intake_sample_random_init: begins anew with a seed. */
 void intake_sample_random_init (IntakeSampleRandom *self,
                                 guint32             seed);
 

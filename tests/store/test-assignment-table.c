@@ -5,6 +5,7 @@
 #include "record-fixture.h"
 
 #include "intake-assignment-table.h"
+#include "intake-statement.h"
 
 static gint64 application_id, ada, ben, zoe;
 
@@ -114,6 +115,41 @@ assign_wrong (IntakeDatabase *db)
 }
 
 static void
+name_by_notice (IntakeDatabase *db)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *sql = NULL;
+  IntakeRecord    *record = office_new_application ("Fru", "Che");
+  gint64           notice = office_insert_notice (db, "CM-1", NULL);
+  gint64           other;
+
+  ada = office_insert_supervisor (db, "Ada", 1);
+  ben = office_insert_supervisor (db, "Ben", 9);
+  zoe = office_insert_supervisor (db, "Zoé", 2);
+  sql = g_strdup_printf ("INSERT INTO notice_supervisor (id, notice_id, supervisor_id, role) VALUES"
+                         " (1, %" G_GINT64_FORMAT ", %" G_GINT64_FORMAT ", 'joint'), (2, %" G_GINT64_FORMAT ", %" G_GINT64_FORMAT ", 'direct')",
+                         notice, ada, notice, zoe);
+  intake_database_run (db, sql, &error);
+  g_assert_no_error (error);
+  intake_record_set_integer (record, INTAKE_FIELD_NOTICE, notice);
+  application_id = office_insert (db, record);
+  assert_list (db, TRUE, "Zoé direct 0/2, Ada joint 0/1, Ben - 0/9");
+
+  /* Whoever has no room comes last, named or not. */
+  other = office_insert (db, office_new_application ("Biya", "Joe"));
+  office_set_stage (db, other, INTAKE_STAGE_OFFERED);
+  assign (db, other, ada, "joint");
+  assert_list (db, TRUE, "Zoé direct 0/2, Ben - 0/9, Ada joint 1/1");
+}
+
+static void
+test_named (Office       *office,
+            gconstpointer data)
+{
+  office_write (office, name_by_notice);
+}
+
+static void
 test_assign (Office       *office,
              gconstpointer data)
 {
@@ -164,6 +200,7 @@ main (int   argc,
 
 #define ADD(path, test) g_test_add ("/store/assignment-table/" path, Office, NULL, office_open, test, office_close)
   ADD ("roles-order-supervisors-and-room-orders-candidates", test_assign);
+  ADD ("whom-the-notice-names-is-proposed-first", test_named);
   ADD ("supervisor-is-found-by-a-part-that-only-one-has", test_find);
 
   return g_test_run ();

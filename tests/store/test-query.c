@@ -259,6 +259,7 @@ check_search (IntakeDatabase *db)
   assert_search (db, "marieclaire", "Eyenga");
   assert_search (db, "marie-claire", "Eyenga");
   assert_search (db, "claire", "Eyenga");
+  assert_search (db, "de-douala", "N’Guessan Zang");
   assert_search (db, "655 01 02", "Zang");
   assert_search (db, "2025-0002", "Étoundi");
   assert_search (db, "\"' OR * ) NEAR(", "");

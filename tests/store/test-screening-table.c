@@ -94,6 +94,26 @@ check_too_old (IntakeDatabase *db)
 }
 
 static void
+set_notes (IntakeDatabase *db)
+{
+  g_auto (IntakeValue) value = INTAKE_VALUE_INIT;
+
+  intake_value_set_text (&value, "called back");
+  update (db, first_id, INTAKE_FIELD_NOTES, &value);
+}
+
+static void
+check_judged_before (IntakeDatabase *db)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (IntakeStatement) statement = intake_statement_get (db, "SELECT count (*) FROM screening WHERE judged_on <> '2025-09-01'", &error);
+
+  g_assert_no_error (error);
+  g_assert_true (intake_statement_step (statement, &error));
+  g_assert_cmpint (intake_statement_get_integer (statement, 0), ==, 0);
+}
+
+static void
 clear_birth_date (IntakeDatabase *db)
 {
   g_auto (IntakeValue) value = INTAKE_VALUE_INIT;
@@ -115,6 +135,11 @@ test_follows (Office       *office,
   office_read (office, check_two);
   office_write (office, set_birth_date);
   office_read (office, check_too_old);
+  /* What no rule asks for leaves the answer as it was given. */
+  intake_store_set_today (office->store, (IntakeDate){ 2025, 9, 2 });
+  office_write (office, set_notes);
+  office_read (office, check_judged_before);
+  office_undo (office);
   office_write (office, clear_birth_date);
   office_read (office, check_unknown);
   office_undo (office);
@@ -218,7 +243,8 @@ test_rule_sets (Office       *office,
   office_read (office, check_own_rules);
   office_write (office, judge_by_second_version);
   office_read (office, check_second_version);
-  /* Nothing differs, nothing is written. */
+  /* Nothing differs but the day, nothing is written. */
+  intake_store_set_today (office->store, (IntakeDate){ 2025, 9, 2 });
   g_assert_cmpint (office_write (office, judge_all_again), ==, 0);
 }
 
