@@ -25,6 +25,20 @@ intake_sheet_column_format (const IntakeField *field)
   return formats[field->kind];
 }
 
+/* Choices have words of another length in each language: the longest fits. */
+static guint
+get_column_width (const IntakeField    *field,
+                  const IntakeLanguage *language)
+{
+  guint width = field->width;
+
+  if (field->kind == INTAKE_KIND_CHOICE)
+    for (guint i = 0; i < field->vocabulary->n_terms; i++)
+      width = MAX (width, (guint)g_utf8_strlen (intake_vocabulary_label (field->vocabulary, field->vocabulary->terms[i].id, language), -1) + 1);
+
+  return MIN (width, MAX_COLUMN_WIDTH);
+}
+
 IntakeWorkbookColumn
 intake_sheet_field_column (const IntakeSheetContext *context,
                            IntakeFieldId             field)
@@ -34,7 +48,7 @@ intake_sheet_field_column (const IntakeSheetContext *context,
   return (IntakeWorkbookColumn){
     .heading = intake_field_label (field, context->language),
     .format = intake_sheet_column_format (description),
-    .width = MIN (description->width, MAX_COLUMN_WIDTH),
+    .width = get_column_width (description, context->language),
   };
 }
 

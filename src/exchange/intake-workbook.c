@@ -18,6 +18,9 @@
 
 #define PAPER_A4 9
 #define FIRST_EXCEL_YEAR 1900
+/* Points; Excel has no higher rows. */
+#define LINE_HEIGHT 15.0
+#define MAX_ROW_HEIGHT 409.0
 #define LABEL_WIDTH 26
 #define PAGE_WIDTH 90
 /* A heading needs room for the button of its filter. */
@@ -44,6 +47,7 @@ struct _IntakeWorkbook
   lxw_format *page_format;
   lxw_format *link_format;
   lxw_format *figure_format;
+  lxw_format *heading_format;
   lxw_format *column_formats[INTAKE_COLUMN_AMOUNT + 1];
 
   /* The first thing that went wrong while setting cells, told when the workbook is closed. */
@@ -94,6 +98,12 @@ intake_workbook_make_formats (IntakeWorkbook *self)
   format_set_text_wrap (self->page_format);
   format_set_align (self->page_format, LXW_ALIGN_VERTICAL_TOP);
 
+  /* Programs that know no table styles show the headings as such all the same. */
+  self->heading_format = workbook_add_format (self->workbook);
+  format_set_bold (self->heading_format);
+  format_set_bottom (self->heading_format, LXW_BORDER_THIN);
+  format_set_align (self->heading_format, LXW_ALIGN_VERTICAL_TOP);
+
   self->figure_format = workbook_add_format (self->workbook);
   format_set_num_format (self->figure_format, "#,##0");
   format_set_align (self->figure_format, LXW_ALIGN_LEFT);
@@ -111,6 +121,23 @@ intake_workbook_make_formats (IntakeWorkbook *self)
   format_set_align (self->column_formats[INTAKE_COLUMN_DATE], LXW_ALIGN_LEFT);
   format_set_num_format (self->column_formats[INTAKE_COLUMN_INTEGER], "0");
   format_set_num_format (self->column_formats[INTAKE_COLUMN_AMOUNT], "#,##0.00");
+}
+
+/* Not every program makes a row as high as its wrapped text, so that the height is set: an estimate, rather too high than too low. */
+static void
+intake_workbook_make_room (IntakeWorkbook        *self,
+                           IntakeSheet           *sheet,
+                           const IntakeCellWrite *cell,
+                           const char            *text)
+{
+  guint  width = g_array_index (sheet->columns, IntakeWorkbookColumn, cell->column).width;
+  double lines = 0;
+
+  for (const char *line = text; line != NULL; line = strchr (line, '\n') != NULL ? strchr (line, '\n') + 1 : NULL)
+    lines += 1 + g_utf8_strlen (line, (gssize)strcspn (line, "\n")) / width;
+
+  if (lines > 1)
+    intake_workbook_note (self, worksheet_set_row (sheet->worksheet, cell->row, MIN (lines * LINE_HEIGHT, MAX_ROW_HEIGHT), NULL));
 }
 
 /* On the queue's thread: until intake_cell_queue_drain() nothing else may touch the workbook. */
@@ -141,6 +168,8 @@ write_cell (const IntakeCellWrite *cell,
       const char *text = intake_workbook_clean_text (cell->text, &buffer);
 
       intake_digest_add (&sheet->digest, cell->row + 1, cell->column, text);
+      if (sheet->columns != NULL && cell->format == self->column_formats[INTAKE_COLUMN_LONG_TEXT])
+        intake_workbook_make_room (self, sheet, cell, text);
       escaped = intake_workbook_dup_escaped (text);
       intake_workbook_note (self, worksheet_write_string (sheet->worksheet, cell->row, (lxw_col_t)cell->column, escaped != NULL ? escaped : text, cell->format));
     }
@@ -430,6 +459,7 @@ intake_workbook_end_table (IntakeWorkbook *self,
       const IntakeWorkbookColumn *column = &g_array_index (table->columns, IntakeWorkbookColumn, i);
 
       columns[i].header = (char *)column->heading;
+      columns[i].header_format = self->heading_format;
       columns[i].format = self->column_formats[column->format];
       column_list[i] = &columns[i];
     }
