@@ -105,10 +105,12 @@ static void
 folded_changed_cb (IntakeListPage *self)
 {
   IntakeListPagePrivate *priv = get_private (self);
-  int                    width = intake_compat_panes_is_folded (priv->panes) ? G_MAXINT16 : DETAIL_WIDTH;
+  gboolean               folded = intake_compat_panes_is_folded (priv->panes);
+  int                    width = folded ? G_MAXINT16 : DETAIL_WIDTH;
 
   adw_clamp_set_maximum_size (ADW_CLAMP (priv->detail_pane), width);
   adw_clamp_set_tightening_threshold (ADW_CLAMP (priv->detail_pane), width);
+  intake_list_table_set_narrow (intake_record_list_get_table (priv->record_list), folded);
 }
 
 static void

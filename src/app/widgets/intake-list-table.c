@@ -12,22 +12,14 @@ struct _IntakeListTable
 {
   AdwBin parent_instance;
 
-  GArray  *fields;
-  gboolean narrow;
-  int      fitted_width;
-  guint    fit_id;
-  guint    restore_id;
-  double   restore_value;
+  GArray *fields;
+  int     fitted_width;
+  guint   fit_id;
+  guint   restore_id;
+  double  restore_value;
 
   GtkWidget     *scroller;
   GtkColumnView *column_view;
-};
-
-enum
-{
-  PROP_0,
-  PROP_NARROW,
-  N_PROPS,
 };
 
 enum
@@ -37,8 +29,7 @@ enum
   N_SIGNALS,
 };
 
-static GParamSpec *properties[N_PROPS];
-static guint       signals[N_SIGNALS];
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (IntakeListTable, intake_list_table, ADW_TYPE_BIN)
 
@@ -152,46 +143,6 @@ row_activated_cb (IntakeListTable *self,
 }
 
 static void
-intake_list_table_get_property (GObject    *object,
-                                guint       prop_id,
-                                GValue     *value,
-                                GParamSpec *pspec)
-{
-  IntakeListTable *self = INTAKE_LIST_TABLE (object);
-
-  switch (prop_id)
-    {
-    case PROP_NARROW:
-      g_value_set_boolean (value, self->narrow);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-intake_list_table_set_property (GObject      *object,
-                                guint         prop_id,
-                                const GValue *value,
-                                GParamSpec   *pspec)
-{
-  IntakeListTable *self = INTAKE_LIST_TABLE (object);
-
-  switch (prop_id)
-    {
-    case PROP_NARROW:
-      if (self->narrow == g_value_get_boolean (value))
-        return;
-      self->narrow = g_value_get_boolean (value);
-      gtk_column_view_set_single_click_activate (self->column_view, self->narrow);
-      g_object_notify_by_pspec (object, pspec);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
 intake_list_table_dispose (GObject *object)
 {
   IntakeListTable *self = INTAKE_LIST_TABLE (object);
@@ -222,14 +173,8 @@ intake_list_table_class_init (IntakeListTableClass *klass)
   GObjectClass   *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->get_property = intake_list_table_get_property;
-  object_class->set_property = intake_list_table_set_property;
   object_class->dispose = intake_list_table_dispose;
   object_class->finalize = intake_list_table_finalize;
-
-  properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE,
-                                                  G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
 
   signals[SORTED] = g_signal_new ("sorted", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[ACTIVATED] = g_signal_new ("activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
@@ -288,6 +233,15 @@ intake_list_table_set_columns (IntakeListTable  *self,
     }
   g_array_append_vals (self->fields, fields, n_fields);
   update_columns (self);
+}
+
+void
+intake_list_table_set_narrow (IntakeListTable *self,
+                              gboolean         narrow)
+{
+  g_return_if_fail (INTAKE_IS_LIST_TABLE (self));
+
+  gtk_column_view_set_single_click_activate (self->column_view, narrow);
 }
 
 void

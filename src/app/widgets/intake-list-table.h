@@ -14,8 +14,6 @@ G_BEGIN_DECLS
 /*
  * Where there is not room for all columns, those that matter least are left out; they are back as soon as there is.
  *
- * Properties: "narrow" (the list has the window to itself: one click opens a row).
- *
  * Signals:
  * sorted (): the headers ask for another order; see intake_list_table_dup_sort().
  * activated (guint position): a row is to be opened.
@@ -26,6 +24,10 @@ G_DECLARE_FINAL_TYPE (IntakeListTable, intake_list_table, INTAKE, LIST_TABLE, Ad
 void intake_list_table_set_columns (IntakeListTable  *self,
                                     IntakeSession    *session,
                                     const IntakeView *view);
+
+/** intake_list_table_set_narrow: whether the list has the window to itself, so that one click opens a row. */
+void intake_list_table_set_narrow (IntakeListTable *self,
+                                   gboolean         narrow);
 
 /** intake_list_table_set_model: shows other rows, at their top or, with @keep_place, where the table stood; %NULL for none. */
 void intake_list_table_set_model (IntakeListTable   *self,

@@ -4,28 +4,13 @@
 
 #include "intake-record-list.h"
 
-#include "intake-filter-bar.h"
-#include "intake-list-table.h"
+#include "intake-list-words.h"
 #include "intake-view-chain.h"
 
 #include <glib/gi18n-lib.h>
 
 /* Before that a spinner would only flicker. */
 #define SPINNER_AFTER_MS 200
-
-typedef struct
-{
-  IntakeEntity entity;
-  const char  *icon_name;
-  const char  *title;
-  const char  *description;
-  const char  *add_label;
-  const char  *nothing_title;
-} Words;
-
-static const Words words[] = {
-  { INTAKE_ENTITY_APPLICATION, "intake-applications-symbolic", N_("No applications yet"), N_("Import the spreadsheet that you received, or add an application by hand."), N_("_Add application"), N_("No application found") }, { INTAKE_ENTITY_NOTICE, "intake-notices-symbolic", N_("No notices yet"), N_("A notice says what interns are looked for: where, when, for how long, and by which rules."), N_("_Add notice"), N_("No notice found") }, { INTAKE_ENTITY_SUPERVISOR, "intake-supervisors-symbolic", N_("No supervisors yet"), N_("Add the people who guide interns, with how many each can take at once."), N_("_Add supervisor"), N_("No supervisor found") },
-                                                                                                                                                                                                                                                                                                                                                                                                                                                               };
 
 struct _IntakeRecordList
 {
@@ -54,7 +39,6 @@ struct _IntakeRecordList
 enum
 {
   PROP_0,
-  PROP_NARROW,
   PROP_SEARCH_MODE,
   N_PROPS,
 };
@@ -71,18 +55,6 @@ static GParamSpec *properties[N_PROPS];
 static guint       signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (IntakeRecordList, intake_record_list, ADW_TYPE_BIN)
-
-static const Words *
-get_words (IntakeEntity entity)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    {
-      if (words[i].entity == entity)
-        return &words[i];
-    }
-
-  g_return_val_if_reached (&words[0]);
-}
 
 static gboolean
 is_narrowed_down (IntakeRecordList *self)
@@ -303,9 +275,6 @@ intake_record_list_get_property (GObject    *object,
 
   switch (prop_id)
     {
-    case PROP_NARROW:
-      g_object_get_property (G_OBJECT (self->table), "narrow", value);
-      break;
     case PROP_SEARCH_MODE:
       g_value_set_boolean (value, gtk_search_bar_get_search_mode (self->search_bar));
       break;
@@ -324,9 +293,6 @@ intake_record_list_set_property (GObject      *object,
 
   switch (prop_id)
     {
-    case PROP_NARROW:
-      g_object_set_property (G_OBJECT (self->table), "narrow", value);
-      break;
     case PROP_SEARCH_MODE:
       gtk_search_bar_set_search_mode (self->search_bar, g_value_get_boolean (value));
       break;
@@ -358,7 +324,6 @@ intake_record_list_class_init (IntakeRecordListClass *klass)
   object_class->dispose = intake_record_list_dispose;
   widget_class->map = intake_record_list_map;
 
-  properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   properties[PROP_SEARCH_MODE] = g_param_spec_boolean ("search-mode", NULL, NULL, FALSE,
                                                        G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
@@ -403,7 +368,7 @@ void
 intake_record_list_set_entity (IntakeRecordList *self,
                                IntakeEntity      entity)
 {
-  const Words *own = get_words (entity);
+  const IntakeListWords *own = intake_list_words_get (entity);
 
   g_return_if_fail (INTAKE_IS_RECORD_LIST (self));
 
@@ -579,6 +544,33 @@ intake_record_list_is_loading (IntakeRecordList *self)
   g_return_val_if_fail (INTAKE_IS_RECORD_LIST (self), FALSE);
 
   return self->chain != NULL && intake_view_chain_is_loading (self->chain);
+}
+
+IntakeListTable *
+intake_record_list_get_table (IntakeRecordList *self)
+{
+  g_return_val_if_fail (INTAKE_IS_RECORD_LIST (self), NULL);
+
+  return self->table;
+}
+
+IntakeFilterBar *
+intake_record_list_get_filter_bar (IntakeRecordList *self)
+{
+  g_return_val_if_fail (INTAKE_IS_RECORD_LIST (self), NULL);
+
+  return self->filter_bar;
+}
+
+void
+intake_record_list_set_search (IntakeRecordList *self,
+                               const char       *text)
+{
+  g_return_if_fail (INTAKE_IS_RECORD_LIST (self));
+  g_return_if_fail (text != NULL);
+
+  gtk_search_bar_set_search_mode (self->search_bar, TRUE);
+  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), text);
 }
 
 const char *

@@ -7,15 +7,15 @@
 
 #include <adwaita.h>
 
-#include "intake-session.h"
-#include "intake-view.h"
+#include "intake-filter-bar.h"
+#include "intake-list-table.h"
 
 G_BEGIN_DECLS
 
 #define INTAKE_TYPE_RECORD_LIST (intake_record_list_get_type ())
 
 /*
- * Properties: "narrow" (the list has the window to itself: one click opens a record), "search-mode" (whether the search bar is shown).
+ * Properties: "search-mode" (whether the search bar is shown).
  *
  * Signals:
  * selected (): other records are selected than before.
@@ -67,6 +67,16 @@ gboolean intake_record_list_grab_focus (IntakeRecordList *self);
 
 /** intake_record_list_is_loading: whether an answer is awaited. */
 gboolean intake_record_list_is_loading (IntakeRecordList *self);
+
+/** intake_record_list_get_table: the table (transfer none). */
+IntakeListTable *intake_record_list_get_table (IntakeRecordList *self);
+
+/** intake_record_list_get_filter_bar: the filters above it (transfer none). */
+IntakeFilterBar *intake_record_list_get_filter_bar (IntakeRecordList *self);
+
+/** intake_record_list_set_search: as if @text had been typed into the search. */
+void intake_record_list_set_search (IntakeRecordList *self,
+                                    const char       *text);
 
 /** intake_record_list_get_state: "list", "loading", "empty", "nothing" or "failed" (transfer none). */
 const char *intake_record_list_get_state (IntakeRecordList *self);

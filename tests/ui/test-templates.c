@@ -1,0 +1,160 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Every template makes its widget without a warning, and leaves nothing behind: no tool can check templates of libadwaita's classes. */
+#include "config.h"
+
+#include "intake-application-detail.h"
+#include "intake-answer-badge.h"
+#include "intake-application-header.h"
+#include "intake-applications-page.h"
+#include "intake-assignment-row.h"
+#include "intake-chip.h"
+#include "intake-choice-row.h"
+#include "intake-decision-popover.h"
+#include "intake-entry-row.h"
+#include "intake-filter-bar.h"
+#include "intake-filter-button.h"
+#include "intake-filter-row.h"
+#include "intake-form.h"
+#include "intake-history-card.h"
+#include "intake-history-row.h"
+#include "intake-load-meter.h"
+#include "intake-long-text-row.h"
+#include "intake-notice-detail.h"
+#include "intake-notices-page.h"
+#include "intake-opening-page.h"
+#include "intake-reason-line.h"
+#include "intake-reason-row.h"
+#include "intake-screening-card.h"
+#include "intake-sidebar-row.h"
+#include "intake-state-bar.h"
+#include "intake-state-cell.h"
+#include "intake-supervisor-detail.h"
+#include "intake-supervisors-card.h"
+#include "intake-supervisors-page.h"
+#include "intake-welcome-page.h"
+#include "intake-window.h"
+#include "ui-fixture.h"
+
+#define FOLDER "/org/intake/Intake/ui"
+
+/* In the order of the files. */
+static GType (*const types[]) (void) = {
+  intake_answer_badge_get_type,
+  intake_application_detail_get_type,
+  intake_application_header_get_type,
+  intake_applications_page_get_type,
+  intake_assignment_row_get_type,
+  intake_chip_get_type,
+  intake_choice_row_get_type,
+  intake_decision_popover_get_type,
+  intake_entry_row_get_type,
+  intake_filter_bar_get_type,
+  intake_filter_button_get_type,
+  intake_filter_row_get_type,
+  intake_form_get_type,
+  intake_history_card_get_type,
+  intake_history_row_get_type,
+  intake_list_page_get_type,
+  intake_list_table_get_type,
+  intake_load_meter_get_type,
+  intake_long_text_row_get_type,
+  intake_notice_detail_get_type,
+  intake_notices_page_get_type,
+  intake_opening_page_get_type,
+  intake_reason_line_get_type,
+  intake_reason_row_get_type,
+  intake_record_list_get_type,
+  intake_screening_card_get_type,
+  intake_sidebar_row_get_type,
+  intake_state_bar_get_type,
+  intake_state_cell_get_type,
+  intake_supervisor_detail_get_type,
+  intake_supervisors_card_get_type,
+  intake_supervisors_page_get_type,
+  intake_welcome_page_get_type,
+  intake_window_get_type,
+};
+
+/* "intake-list-page.ui" → "IntakeListPage" */
+static char *
+dup_type_name (const char *file)
+{
+  g_autoptr (GString) name = g_string_new (NULL);
+  gboolean upper = TRUE;
+
+  for (const char *c = file; *c != '\0' && *c != '.'; c++)
+    {
+      if (*c != '-')
+        g_string_append_c (name, upper ? g_ascii_toupper (*c) : *c);
+      upper = *c == '-';
+    }
+
+  return g_string_free (g_steal_pointer (&name), FALSE);
+}
+
+static void
+test_template (gconstpointer data)
+{
+  GType      type = GPOINTER_TO_SIZE (data);
+  GtkWidget *widget;
+  gpointer   weak;
+
+  if (G_TYPE_IS_ABSTRACT (type))
+    return;
+
+  widget = g_object_ref_sink (g_object_new (type, NULL));
+  weak = widget;
+  g_object_add_weak_pointer (G_OBJECT (widget), &weak);
+  if (GTK_IS_WINDOW (widget))
+    gtk_window_destroy (GTK_WINDOW (widget));
+  g_object_unref (widget);
+  ui_wait_for (weak == NULL);
+}
+
+/* A file that was forgotten above, or has no class of its name, is found here. */
+static void
+test_all_there (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) files = g_resources_enumerate_children (FOLDER, G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
+
+  g_assert_no_error (error);
+  for (guint i = 0; files[i] != NULL; i++)
+    {
+      g_autofree char *name = dup_type_name (files[i]);
+
+      if (g_str_equal (files[i], "intake-shortcuts.ui"))
+        continue;
+      if (g_type_from_name (name) == G_TYPE_INVALID)
+        g_error ("%s has no class %s in the list of this test", files[i], name);
+    }
+}
+
+static void
+test_shortcuts (void)
+{
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource (FOLDER "/intake-shortcuts.ui");
+  GtkWindow *window = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
+
+  g_assert_true (GTK_IS_SHORTCUTS_WINDOW (window));
+  gtk_window_destroy (window);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  ui_fixture_init (&argc, &argv);
+
+  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
+    {
+      GType            type = types[i]();
+      g_autofree char *path = g_strdup_printf ("/app/templates/%s", g_type_name (type));
+
+      g_test_add_data_func (path, GSIZE_TO_POINTER (type), test_template);
+    }
+  g_test_add_func ("/app/templates/each-file-is-tested", test_all_there);
+  g_test_add_func ("/app/templates/shortcuts", test_shortcuts);
+
+  return g_test_run ();
+}

@@ -1,0 +1,136 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the tests of the window share. */
+#include "config.h"
+
+#include "ui-fixture.h"
+
+#include "intake-app.h"
+#include "intake-query.h"
+#include "intake-sample-office.h"
+
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <locale.h>
+
+#define SEED 1
+
+static gboolean
+fill (IntakeDatabase *db,
+      gpointer        data,
+      GCancellable   *cancellable,
+      GError        **error)
+{
+  return intake_sample_office_fill (db, GPOINTER_TO_UINT (data), SEED, NULL, cancellable, error);
+}
+
+static gpointer
+count (IntakeDatabase *db,
+       gpointer        data,
+       GCancellable   *cancellable,
+       GError        **error)
+{
+  gint64 n = intake_query_count (db, GPOINTER_TO_INT (data), error);
+
+  return g_memdup2 (&n, sizeof n);
+}
+
+static void
+remove_folder (const char *path)
+{
+  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *child = g_build_filename (path, name, NULL);
+
+      if (g_file_test (child, G_FILE_TEST_IS_DIR) && !g_file_test (child, G_FILE_TEST_IS_SYMLINK))
+        remove_folder (child);
+      else
+        g_unlink (child);
+    }
+  g_rmdir (path);
+}
+
+void
+ui_fixture_init (int    *argc,
+                 char ***argv)
+{
+  const char *locale_dir = g_getenv ("INTAKE_LOCALE_DIR");
+
+  setlocale (LC_ALL, "");
+  if (locale_dir != NULL)
+    bindtextdomain (GETTEXT_PACKAGE, locale_dir);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+
+  g_test_init (argc, argv, NULL);
+  if (!gtk_init_check ())
+    {
+      g_print ("1..0 # SKIP there is no display: run it by build-aux/headless\n");
+      exit (0);
+    }
+  adw_init ();
+  intake_app_register_resources ();
+  gtk_icon_theme_add_resource_path (gtk_icon_theme_get_for_display (gdk_display_get_default ()), "/org/intake/Intake/icons");
+}
+
+void
+ui_fixture_set_up (UiFixture    *self,
+                   gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  const IntakeLanguage *language = intake_language_from_names (g_get_language_names ());
+
+  self->folder = g_dir_make_tmp ("intake-ui-XXXXXX", &error);
+  g_assert_no_error (error);
+  self->path = g_build_filename (self->folder, "office.intake", NULL);
+  self->store = intake_store_open (self->path, INTAKE_STORE_CREATE, "tester", language, &error);
+  g_assert_no_error (error);
+  if (GPOINTER_TO_UINT (data) > 0)
+    intake_store_write (self->store, "Sample", fill, (gpointer)data, NULL, NULL, &error);
+  g_assert_no_error (error);
+  ui_settle ();
+  self->session = intake_session_new (self->store);
+}
+
+void
+ui_fixture_close (UiFixture *self)
+{
+  if (self->session != NULL)
+    intake_session_close (self->session);
+  g_clear_object (&self->session);
+  if (self->store != NULL)
+    intake_store_close (self->store);
+  g_clear_object (&self->store);
+}
+
+void
+ui_fixture_tear_down (UiFixture    *self,
+                      gconstpointer data)
+{
+  ui_fixture_close (self);
+  ui_settle ();
+  remove_folder (self->folder);
+  g_clear_pointer (&self->folder, g_free);
+  g_clear_pointer (&self->path, g_free);
+}
+
+gint64
+ui_count (IntakeStore *store,
+          IntakeEntity entity)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree gint64 *n = intake_store_read (store, count, GINT_TO_POINTER (entity), NULL, &error);
+
+  g_assert_no_error (error);
+
+  return *n;
+}
+
+void
+ui_settle (void)
+{
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
