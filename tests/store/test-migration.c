@@ -137,7 +137,6 @@ test_newer (OfficeFixture *fixture,
   g_autoptr (IntakeStore) store = NULL;
   g_autofree char *newer = g_strdup_printf ("PRAGMA user_version = %d", intake_migration_get_latest () + 1);
 
-  office_fixture_set_up (fixture, NULL);
   office_write (fixture->store, "x", "INSERT INTO setting VALUES (1, 'k', 'v')");
   g_assert_finalize_object (g_steal_pointer (&fixture->store));
   office_sqlite (fixture->path, newer);
@@ -212,7 +211,7 @@ main (int   argc,
   ADD ("/store/migration/fails-whole", test_fails_whole);
   ADD ("/store/migration/leaves-nothing-dangling", test_leaves_nothing_dangling);
   ADD ("/store/migration/backup-before", test_backup_before);
-  ADD ("/store/migration/newer-is-only-looked-at", test_newer);
+  g_test_add ("/store/migration/newer-is-only-looked-at", OfficeFixture, NULL, office_fixture_set_up, test_newer, office_fixture_tear_down);
   ADD ("/store/migration/released-forms", test_released_forms);
 
   return g_test_run ();
