@@ -233,6 +233,26 @@ intake_choice_row_add (IntakeChoiceRow   *self,
   self->silent = silent;
 }
 
+void
+intake_choice_row_set_blank_label (IntakeChoiceRow *self,
+                                   const char      *label)
+{
+  g_return_if_fail (INTAKE_IS_CHOICE_ROW (self));
+  g_return_if_fail (label != NULL);
+
+  self->silent = TRUE;
+  gtk_string_list_splice (self->labels, 0, 1, (const char *[]){ label, NULL });
+  self->silent = FALSE;
+}
+
+const IntakeValue *
+intake_choice_row_get_value (IntakeChoiceRow *self)
+{
+  g_return_val_if_fail (INTAKE_IS_CHOICE_ROW (self), NULL);
+
+  return &self->value;
+}
+
 gboolean
 intake_choice_row_offers (IntakeChoiceRow   *self,
                           const IntakeValue *value)

@@ -18,6 +18,13 @@ void intake_choice_row_add (IntakeChoiceRow   *self,
                             const IntakeValue *value,
                             const char        *label);
 
+/** intake_choice_row_set_blank_label: calls the blank value otherwise than “not recorded”. */
+void intake_choice_row_set_blank_label (IntakeChoiceRow *self,
+                                        const char      *label);
+
+/** intake_choice_row_get_value: what is chosen (transfer none), never %NULL. */
+const IntakeValue *intake_choice_row_get_value (IntakeChoiceRow *self);
+
 /** intake_choice_row_offers: whether @value is one of the list. */
 gboolean intake_choice_row_offers (IntakeChoiceRow   *self,
                                    const IntakeValue *value);
