@@ -57,6 +57,8 @@ struct _IntakeDatabase
   GCancellable     *cancellable;
   gint              abandoned;
   gint              today;
+  gint64            clock_second;
+  IntakeDate        clock_day;
   gint64            last_id;
   gint64            n_rollbacks;
   char             *actor;

@@ -7,7 +7,7 @@
 #include "intake-journal-private.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
+#include <time.h>
 
 /* How long another program may keep the file locked before a statement gives up. */
 #define BUSY_MILLISECONDS 10000
@@ -102,8 +102,8 @@ intake_database_get_language (IntakeDatabase *self)
 IntakeDate
 intake_database_get_today (IntakeDatabase *self)
 {
-  g_autoptr (GDateTime) now = NULL;
-  int today;
+  int    today;
+  time_t now;
 
   g_return_val_if_fail (self != NULL, INTAKE_DATE_NONE);
 
@@ -111,8 +111,16 @@ intake_database_get_today (IntakeDatabase *self)
   if (today != 0)
     return (IntakeDate){ (gint16)(today / 10000), (guint8)(today / 100 % 100), (guint8)(today % 100) };
 
-  now = g_date_time_new_now_local ();
-  return (IntakeDate){ (gint16)g_date_time_get_year (now), (guint8)g_date_time_get_month (now), (guint8)g_date_time_get_day_of_month (now) };
+  /* Asked for each application that is judged: the calendar is looked at once a second. */
+  now = time (NULL);
+  if (now != self->clock_second)
+    {
+      g_autoptr (GDateTime) local = g_date_time_new_from_unix_local (now);
+
+      self->clock_second = now;
+      self->clock_day = (IntakeDate){ (gint16)g_date_time_get_year (local), (guint8)g_date_time_get_month (local), (guint8)g_date_time_get_day_of_month (local) };
+    }
+  return self->clock_day;
 }
 
 IntakeDatabase *
