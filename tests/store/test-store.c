@@ -116,8 +116,12 @@ static void
 test_no_office (OfficeFixture *fixture,
                 gconstpointer  data)
 {
+  g_autoptr (GError) error = NULL;
+
   g_assert_true (g_file_set_contents (fixture->path, "", 0, NULL));
   assert_refused (fixture, INTAKE_STORE_NONE, INTAKE_STORE_ERROR_NOT_OFFICE);
+  g_assert_null (office_fixture_open (fixture, INTAKE_STORE_NONE, &error));
+  g_assert_nonnull (strstr (error->message, "empty"));
 
   g_assert_true (g_file_set_contents (fixture->path, "Nom;Prénom\nNgo;Marie\n", -1, NULL));
   assert_refused (fixture, INTAKE_STORE_NONE, INTAKE_STORE_ERROR_NOT_OFFICE);
