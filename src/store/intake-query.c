@@ -119,6 +119,22 @@ dup_facets (GHashTable        *counts,
   return facets;
 }
 
+/* " FROM …" with the conditions. Each answer has its application: where nothing is asked of that, the index of the answers is enough. */
+static void
+append_source (GString              *sql,
+               const IntakeQuerySql *query,
+               const IntakeField    *field)
+{
+  if (query->where->len == 0 && query->joins == INTAKE_JOIN_SCREENING)
+    {
+      g_string_append (sql, " FROM \"screening\" AS s");
+      return;
+    }
+
+  intake_record_sql_append_from (sql, field->entity, query->joins);
+  g_string_append (sql, query->where->str);
+}
+
 GArray *
 intake_query_ids (IntakeDatabase   *db,
                   const IntakeView *view,
@@ -177,8 +193,8 @@ intake_query_facets (IntakeDatabase   *db,
   expression = intake_record_sql_dup_expression (field);
   sql = g_string_new (NULL);
   g_string_append_printf (sql, "SELECT %s, count (*)", expression);
-  intake_record_sql_append_from (sql, description->entity, query->joins);
-  g_string_append_printf (sql, "%s GROUP BY 1", query->where->str);
+  append_source (sql, query, description);
+  g_string_append (sql, " GROUP BY 1");
   statement = intake_statement_get (db, sql->str, error);
   if (statement == NULL)
     return NULL;

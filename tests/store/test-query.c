@@ -400,12 +400,15 @@ check_facets (IntakeDatabase *db)
   assert_facets (db, view, INTAKE_FIELD_NOTICE, of_notice);
   assert_facets (db, view, INTAKE_FIELD_NATIONALITY, "CM=3 CI=1 FR=1");
   assert_facets (db, view, INTAKE_FIELD_LANGUAGES, "fr=4 en=2");
+  assert_facets (db, view, INTAKE_FIELD_ANSWER, "eligible=4 cannot-tell=1");
+  assert_facets (db, view, INTAKE_FIELD_DECISION, "");
 
   /* A field's own filters are passed over, those on others count, and so does the search. */
   intake_value_set_text (&value, "offered");
   intake_view_add_filter (view, INTAKE_FIELD_STAGE, INTAKE_OPERATOR_IS, &value);
   assert_facets (db, view, INTAKE_FIELD_STAGE, "received=2 shortlisted=1 interview=1 offered=1");
   assert_facets (db, view, INTAKE_FIELD_SEX, "f=1");
+  assert_facets (db, view, INTAKE_FIELD_ANSWER, "eligible=1");
   intake_view_set_search (view, "maroua");
   assert_facets (db, view, INTAKE_FIELD_STAGE, "received=1 shortlisted=1");
 }
