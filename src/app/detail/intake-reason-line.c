@@ -12,6 +12,7 @@ struct _IntakeReasonLine
 {
   AdwBin parent_instance;
 
+  GtkWidget *answer;
   GtkImage  *image;
   GtkLabel  *title;
   GtkLabel  *sentence;
@@ -39,6 +40,24 @@ get_word (IntakeAnswer answer)
     }
 }
 
+/* The sentence stands on a line of its own here. */
+static char *
+dup_sentence (const char *text)
+{
+  const char *rest;
+  GString    *sentence;
+
+  if (*text == '\0')
+    return g_strdup ("");
+
+  rest = g_utf8_next_char (text);
+  sentence = g_string_new (NULL);
+  g_string_append_unichar (sentence, g_unichar_toupper (g_utf8_get_char (text)));
+  g_string_append (sentence, rest);
+
+  return g_string_free (sentence, FALSE);
+}
+
 static void
 show_missing (IntakeReasonLine     *self,
               IntakeFieldId         field,
@@ -64,6 +83,7 @@ intake_reason_line_class_init (IntakeReasonLineClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/intake/Intake/ui/intake-reason-line.ui");
+  gtk_widget_class_bind_template_child (widget_class, IntakeReasonLine, answer);
   gtk_widget_class_bind_template_child (widget_class, IntakeReasonLine, image);
   gtk_widget_class_bind_template_child (widget_class, IntakeReasonLine, title);
   gtk_widget_class_bind_template_child (widget_class, IntakeReasonLine, sentence);
@@ -87,18 +107,29 @@ intake_reason_line_set (IntakeReasonLine     *self,
                         const IntakeReason   *reason,
                         const IntakeLanguage *language)
 {
-  const char *word;
+  const char      *word;
+  g_autofree char *sentence = NULL;
 
   g_return_if_fail (INTAKE_IS_REASON_LINE (self));
   g_return_if_fail (reason != NULL);
 
   word = get_word (reason->answer);
   gtk_image_set_from_icon_name (self->image, intake_answer_badge_icon_name (reason->answer));
-  gtk_widget_set_css_classes (GTK_WIDGET (self->image), (const char *[]){ intake_answer_badge_css_class (reason->answer), NULL });
+  gtk_widget_set_css_classes (self->answer, (const char *[]){ intake_answer_badge_css_class (reason->answer), NULL });
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->image), word);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->image), GTK_ACCESSIBLE_PROPERTY_LABEL, word, -1);
   gtk_label_set_label (self->title, reason->title);
   gtk_widget_set_visible (GTK_WIDGET (self->title), *reason->title != '\0');
-  gtk_label_set_label (self->sentence, reason->text);
+  sentence = dup_sentence (reason->text);
+  gtk_label_set_label (self->sentence, sentence);
   show_missing (self, reason->missing, language);
+}
+
+void
+intake_reason_line_set_sentence_visible (IntakeReasonLine *self,
+                                         gboolean          visible)
+{
+  g_return_if_fail (INTAKE_IS_REASON_LINE (self));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->sentence), visible || !gtk_widget_get_visible (GTK_WIDGET (self->title)));
 }

@@ -20,4 +20,8 @@ void intake_reason_line_set (IntakeReasonLine     *self,
                              const IntakeReason   *reason,
                              const IntakeLanguage *language);
 
+/** intake_reason_line_set_sentence_visible: whether the sentence is shown under the title; without a title it always is. */
+void intake_reason_line_set_sentence_visible (IntakeReasonLine *self,
+                                              gboolean          visible);
+
 G_END_DECLS

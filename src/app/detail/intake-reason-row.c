@@ -22,6 +22,13 @@ struct _IntakeReasonRow
 
 G_DEFINE_FINAL_TYPE (IntakeReasonRow, intake_reason_row, ADW_TYPE_PREFERENCES_ROW)
 
+/* The sentence of a group tells what its branches say: where these are shown, it would say so twice. */
+static void
+expanded_cb (IntakeReasonRow *self)
+{
+  intake_reason_line_set_sentence_visible (self->line, !gtk_expander_get_expanded (self->expander));
+}
+
 static gboolean
 intake_reason_row_focus (GtkWidget       *widget,
                          GtkDirectionType direction)
@@ -41,6 +48,7 @@ intake_reason_row_class_init (IntakeReasonRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, IntakeReasonRow, line);
   gtk_widget_class_bind_template_child (widget_class, IntakeReasonRow, expander);
   gtk_widget_class_bind_template_child (widget_class, IntakeReasonRow, branches);
+  gtk_widget_class_bind_template_callback (widget_class, expanded_cb);
 }
 
 static void
@@ -84,7 +92,7 @@ intake_reason_row_new (IntakeScreening      *screening,
 
   /* Why a group is not met is what one looks for; why it is met is there for whoever asks. */
   gtk_widget_set_visible (GTK_WIDGET (self->expander), at > *index + 1);
-  gtk_expander_set_expanded (self->expander, reason->answer != INTAKE_ANSWER_MET);
+  gtk_expander_set_expanded (self->expander, at > *index + 1 && reason->answer != INTAKE_ANSWER_MET);
   *index = at;
 
   return GTK_WIDGET (self);

@@ -110,15 +110,25 @@ text_activated_cb (IntakeEntryRow *self)
     g_signal_emit_by_name (self->text, "move-focus", GTK_DIR_TAB_FORWARD);
 }
 
+/* An empty field says that nothing is known, and, once one comes to fill it in, how. */
+static void
+update_placeholder (IntakeEntryRow *self,
+                    gboolean        focused)
+{
+  gtk_text_set_placeholder_text (self->text, focused ? get_hint (self->field->kind) : _("Not recorded"));
+}
+
 static void
 focus_entered_cb (IntakeEntryRow *self)
 {
+  update_placeholder (self, gtk_editable_get_editable (GTK_EDITABLE (self->text)));
   gtk_widget_add_css_class (GTK_WIDGET (self), "focused");
 }
 
 static void
 focus_left_cb (IntakeEntryRow *self)
 {
+  update_placeholder (self, FALSE);
   gtk_widget_remove_css_class (GTK_WIDGET (self), "focused");
   intake_field_row_commit (INTAKE_FIELD_ROW (self));
 }
@@ -150,13 +160,11 @@ intake_entry_row_set_up (IntakeFieldRow       *row,
                          const IntakeLanguage *language)
 {
   IntakeEntryRow *self = INTAKE_ENTRY_ROW (row);
-  const char     *hint = get_hint (field->kind);
 
   self->field = field;
   self->language = language;
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), intake_field_label (field->id, language));
-  if (hint != NULL)
-    gtk_text_set_placeholder_text (self->text, hint);
+  update_placeholder (self, FALSE);
   if (field->kind == INTAKE_KIND_EMAIL)
     gtk_text_set_input_purpose (self->text, GTK_INPUT_PURPOSE_EMAIL);
   else if (field->kind == INTAKE_KIND_PHONE)
