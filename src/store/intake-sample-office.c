@@ -48,7 +48,8 @@ typedef struct
   guint64            weight_before;
   Recent             recent[N_RECENT];
   guint              n_recent;
-  GArray            *looked_at; /* gint64: applications on whose relatives a person decided */
+  guint              places[MAX_NOTICES + 1]; /* left of each notice; those who apply for none take none */
+  GArray            *looked_at;               /* gint64: applications on whose relatives a person decided */
 } Filler;
 
 static guint
@@ -62,12 +63,14 @@ weight_on (const IntakeSampleNotice *notice,
 }
 
 static void
-weigh_days (Filler *filler)
+begin_notices (Filler *filler)
 {
   guint                     n_notices;
   const IntakeSampleNotice *notices = intake_sample_notices (&n_notices);
 
   g_assert (n_notices <= MAX_NOTICES);
+  for (guint i = 0; i < n_notices; i++)
+    filler->places[i] = (guint)notices[i].places;
   for (guint i = 0; i < N_DAYS; i++)
     {
       IntakeDate day = intake_date_add_days (FIRST_DAY, (int)i);
@@ -88,7 +91,7 @@ filler_init (Filler         *filler,
   filler->rows = intake_sample_rows_new (db);
   filler->looked_at = g_array_new (FALSE, FALSE, sizeof (gint64));
   intake_sample_random_init (&filler->random, seed);
-  weigh_days (filler);
+  begin_notices (filler);
 }
 
 static void
@@ -204,7 +207,7 @@ add_application (Filler    *filler,
       intake_sample_applicant_fill (&filler->random, record, &sample);
     }
 
-  intake_sample_story_tell (&filler->random, notice != NO_NOTICE ? &notices[notice] : NULL, day, answer, &story);
+  intake_sample_story_tell (&filler->random, notice != NO_NOTICE ? &notices[notice] : NULL, day, answer, &filler->places[notice], &story);
   if (!intake_sample_rows_add_application (filler->rows, &filler->random, record, notice != NO_NOTICE ? (int)notice : -1, number + 1, &story, error))
     return FALSE;
 

@@ -31,13 +31,13 @@ static const IntakeSampleSupervisor supervisors[] = {
   { "Lamine Oumaté", "Nexus and Durable Solutions Coordinator", "Durable Solutions", "lamine.oumate@example.org", "fr:C2;en:B2;ar:B2", "nexus;displacement;Lake Chad", 3, TRUE },
   { "Constance Tanifor", "Data and Research Officer", "Data and Research", "constance.tanifor@example.org", "en:C2;fr:B2", "surveys;statistics", 2, TRUE },
   { "Étienne Ngo’o", "Information Management Assistant", "Data and Research", "etienne.ngoo@example.org", "fr:C2;en:B1", "maps;databases", 2, TRUE },
-  { "Rahmatou Hayatou", "Protection Officer", "Protection", "rahmatou.hayatou@example.org", "fr:C1;en:B2;ff:C2", "trafficking;assistance", 2, TRUE },
-  { "Bertrand Elong", "Head of Protection", "Protection", "bertrand.elong@example.org", "fr:C2;en:C1", "protection;coordination", 1, TRUE },
-  { "Pamela Nkwenti", "Communications Officer", "Communications", "pamela.nkwenti@example.org", "en:C2;fr:C1", "media;events", 2, TRUE },
-  { "Didier Kouokam", "Border Management Officer", "Border Management", "didier.kouokam@example.org", "fr:C2;en:B2", "training;border posts", 2, TRUE },
+  { "Rahmatou Hayatou", "Protection Officer", "Protection", "rahmatou.hayatou@example.org", "fr:C1;en:B2;ff:C2", "trafficking;assistance", 3, TRUE },
+  { "Bertrand Elong", "Head of Protection", "Protection", "bertrand.elong@example.org", "fr:C2;en:C1", "protection;coordination", 2, TRUE },
+  { "Pamela Nkwenti", "Communications Officer", "Communications", "pamela.nkwenti@example.org", "en:C2;fr:C1", "media;events", 3, TRUE },
+  { "Didier Kouokam", "Border Management Officer", "Border Management", "didier.kouokam@example.org", "fr:C2;en:B2", "training;border posts", 4, TRUE },
   { "Salomé Abessolo", "Human Resources Officer", "Human Resources", "salome.abessolo@example.org", "fr:C2;en:B2;es:B1", "recruitment;interns", 2, TRUE },
   { "Victor Agbortoko", "Procurement and Logistics Assistant", "Resources Management", "victor.agbortoko@example.org", "en:C2;fr:B1", "procurement;transport", 1, TRUE },
-  { "Inmaculada Reyes", "Programme Coordinator", "Programme Support", "inmaculada.reyes@example.org", "es:C2;fr:C1;en:C1", "reporting;donors", 2, TRUE },
+  { "Inmaculada Reyes", "Programme Coordinator", "Programme Support", "inmaculada.reyes@example.org", "es:C2;fr:C1;en:C1", "reporting;donors", 4, TRUE },
   { "Maurice Tsobgny", "Reintegration Officer", "Durable Solutions", "maurice.tsobgny@example.org", "fr:C2;en:B1", "return;reintegration", 2, FALSE },
 };
 

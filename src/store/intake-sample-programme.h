@@ -99,6 +99,7 @@ typedef struct
  * @notice: (nullable): the notice applied for; %NULL for a spontaneous application
  * @received_on: the day of the application
  * @answer: whether the applicant is eligible
+ * @places: (inout): how many places the notice has left; one less where the applicant takes one
  * @story: (out caller-allocates): what became of them
  *
  * Who is not eligible does not come far; who is comes as far as the notice's dates allow.
@@ -107,6 +108,7 @@ void intake_sample_story_tell (IntakeSampleRandom       *random,
                                const IntakeSampleNotice *notice,
                                IntakeDate                received_on,
                                IntakeAnswer              answer,
+                               guint                    *places,
                                IntakeSampleStory        *story);
 
 /** intake_sample_notice_end: the last day of the internships of a notice. */

@@ -34,8 +34,8 @@ static const guint stage_weights[N_PHASES][INTAKE_N_STAGES] = {
     [INTAKE_STAGE_SCREENING] = 8,
     [INTAKE_STAGE_SHORTLISTED] = 24,
     [INTAKE_STAGE_INTERVIEW] = 22,
-    [INTAKE_STAGE_OFFERED] = 9,
-    [INTAKE_STAGE_ACCEPTED] = 8,
+    [INTAKE_STAGE_OFFERED] = 4,
+    [INTAKE_STAGE_ACCEPTED] = 14,
     [INTAKE_STAGE_NOT_SELECTED] = 22,
     [INTAKE_STAGE_DECLINED] = 3,
     [INTAKE_STAGE_WITHDRAWN] = 4,
@@ -87,6 +87,22 @@ choose_stage (IntakeSampleRandom *random,
     return intake_sample_random_chance (random, 500) ? INTAKE_STAGE_SCREENING : INTAKE_STAGE_RECEIVED;
 
   return (IntakeStage)intake_sample_random_weighted (random, stage_weights[phase], INTAKE_N_STAGES);
+}
+
+/* Whoever comes when all places are taken has been too late, or waits for one. */
+static IntakeStage
+take_place (IntakeStage stage,
+            Phase       phase,
+            guint      *places)
+{
+  if (stage < INTAKE_STAGE_OFFERED || intake_stage_is_way_out (stage))
+    return stage;
+  if (*places == 0)
+    return phase == PHASE_CHOOSING ? INTAKE_STAGE_SHORTLISTED : INTAKE_STAGE_NOT_SELECTED;
+
+  (*places)--;
+
+  return stage;
 }
 
 /* The last stage on the way before the one where the application is. */
@@ -164,9 +180,11 @@ intake_sample_story_tell (IntakeSampleRandom       *random,
                           const IntakeSampleNotice *notice,
                           IntakeDate                received_on,
                           IntakeAnswer              answer,
+                          guint                    *places,
                           IntakeSampleStory        *story)
 {
-  IntakeStage stage = choose_stage (random, phase_of (notice), answer);
+  Phase       phase = phase_of (notice);
+  IntakeStage stage = take_place (choose_stage (random, phase, answer), phase, places);
   IntakeStage last = stage_before (random, stage, answer);
   IntakeDate  day = received_on;
 
