@@ -5,6 +5,7 @@
 #include "intake-app.h"
 
 #include "intake-compat.h"
+#include "intake-preferences.h"
 #include "intake-app-resources.h"
 #include "intake-window.h"
 
@@ -177,6 +178,16 @@ open_sample_cb (GSimpleAction *action,
 }
 
 static void
+preferences_cb (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  IntakeWindow *window = get_window (user_data);
+
+  intake_preferences_present (GTK_WINDOW (window), intake_window_get_session (window));
+}
+
+static void
 shortcuts_cb (GSimpleAction *action,
               GVariant      *parameter,
               gpointer       user_data)
@@ -212,6 +223,7 @@ static const GActionEntry actions[] = {
   { "new-office", new_office_cb },
   { "open-office", open_office_cb },
   { "open-sample", open_sample_cb },
+  { "preferences", preferences_cb },
   { "shortcuts", shortcuts_cb },
   { "about", about_cb },
   { "quit", quit_cb },

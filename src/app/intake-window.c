@@ -14,6 +14,7 @@
 #include "intake-supervisors-page.h"
 #include "intake-welcome-page.h"
 #include "intake-window-actions.h"
+#include "intake-window-dialogs.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -60,6 +61,13 @@ get_settings (IntakeWindow *self)
 }
 
 static void
+update_actions_cb (IntakeWindow *self)
+{
+  intake_window_actions_update (self);
+  intake_window_dialogs_update (self);
+}
+
+static void
 set_session_of_pages (IntakeWindow *self)
 {
   for (GtkWidget *page = gtk_widget_get_first_child (GTK_WIDGET (self->pages)); page != NULL; page = gtk_widget_get_next_sibling (page))
@@ -80,12 +88,6 @@ update_title_cb (IntakeWindow *self)
   /* Translators: the title of the window: the office, then the program */
   title = name != NULL ? g_strdup_printf (_("%s – Intake"), name) : g_strdup ("Intake");
   gtk_window_set_title (GTK_WINDOW (self), title);
-}
-
-static void
-update_actions_cb (IntakeWindow *self)
-{
-  intake_window_actions_update (self);
 }
 
 /* Something else was done: what the toast offers to undo is no longer the last. */
@@ -147,7 +149,7 @@ set_session (IntakeWindow  *self,
     }
   set_session_of_pages (self);
   update_title_cb (self);
-  intake_window_actions_update (self);
+  update_actions_cb (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }
 
@@ -225,7 +227,7 @@ page_changed_cb (IntakeWindow *self)
         gtk_list_box_select_row (self->sidebar_box, row);
     }
   if (self->session != NULL)
-    intake_window_actions_update (self);
+    update_actions_cb (self);
 }
 
 static GtkWidget *
@@ -330,6 +332,7 @@ intake_window_class_init (IntakeWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, update_actions_cb);
 
   intake_window_actions_install (widget_class);
+  intake_window_dialogs_install (widget_class);
 }
 
 static void
@@ -342,8 +345,9 @@ intake_window_init (IntakeWindow *self)
   for (GtkWidget *page = gtk_widget_get_first_child (GTK_WIDGET (self->pages)); page != NULL; page = gtk_widget_get_next_sibling (page))
     g_signal_connect_object (intake_list_page_get_list (INTAKE_LIST_PAGE (page)), "selected",
                              G_CALLBACK (update_actions_cb), self, G_CONNECT_SWAPPED);
+  intake_window_dialogs_accept_files (self);
   page_changed_cb (self);
-  intake_window_actions_update (self);
+  update_actions_cb (self);
 }
 
 IntakeWindow *

@@ -2,28 +2,39 @@
 /* Every template makes its widget without a warning, and leaves nothing behind: no tool can check templates of libadwaita's classes. */
 #include "config.h"
 
-#include "intake-application-detail.h"
 #include "intake-answer-badge.h"
+#include "intake-application-detail.h"
 #include "intake-application-header.h"
 #include "intake-applications-page.h"
+#include "intake-assign-dialog.h"
 #include "intake-assignment-row.h"
+#include "intake-candidate-row.h"
 #include "intake-chip.h"
 #include "intake-choice-row.h"
 #include "intake-decision-popover.h"
 #include "intake-entry-row.h"
+#include "intake-export-dialog.h"
 #include "intake-filter-bar.h"
 #include "intake-filter-button.h"
 #include "intake-filter-row.h"
 #include "intake-form.h"
 #include "intake-history-card.h"
 #include "intake-history-row.h"
+#include "intake-import-dialog.h"
+#include "intake-import-report-page.h"
+#include "intake-list-page.h"
+#include "intake-list-table.h"
 #include "intake-load-meter.h"
 #include "intake-long-text-row.h"
 #include "intake-notice-detail.h"
 #include "intake-notices-page.h"
 #include "intake-opening-page.h"
+#include "intake-preferences.h"
+#include "intake-progress-page.h"
 #include "intake-reason-line.h"
 #include "intake-reason-row.h"
+#include "intake-record-list.h"
+#include "intake-refusal-row.h"
 #include "intake-screening-card.h"
 #include "intake-sidebar-row.h"
 #include "intake-state-bar.h"
@@ -33,6 +44,7 @@
 #include "intake-supervisors-page.h"
 #include "intake-welcome-page.h"
 #include "intake-window.h"
+
 #include "ui-fixture.h"
 
 #define FOLDER "/org/intake/Intake/ui"
@@ -43,17 +55,22 @@ static GType (*const types[]) (void) = {
   intake_application_detail_get_type,
   intake_application_header_get_type,
   intake_applications_page_get_type,
+  intake_assign_dialog_get_type,
   intake_assignment_row_get_type,
+  intake_candidate_row_get_type,
   intake_chip_get_type,
   intake_choice_row_get_type,
   intake_decision_popover_get_type,
   intake_entry_row_get_type,
+  intake_export_dialog_get_type,
   intake_filter_bar_get_type,
   intake_filter_button_get_type,
   intake_filter_row_get_type,
   intake_form_get_type,
   intake_history_card_get_type,
   intake_history_row_get_type,
+  intake_import_dialog_get_type,
+  intake_import_report_page_get_type,
   intake_list_page_get_type,
   intake_list_table_get_type,
   intake_load_meter_get_type,
@@ -61,9 +78,12 @@ static GType (*const types[]) (void) = {
   intake_notice_detail_get_type,
   intake_notices_page_get_type,
   intake_opening_page_get_type,
+  intake_preferences_get_type,
+  intake_progress_page_get_type,
   intake_reason_line_get_type,
   intake_reason_row_get_type,
   intake_record_list_get_type,
+  intake_refusal_row_get_type,
   intake_screening_card_get_type,
   intake_sidebar_row_get_type,
   intake_state_bar_get_type,

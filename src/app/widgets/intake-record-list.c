@@ -21,6 +21,7 @@ struct _IntakeRecordList
   IntakeView      *view;
   IntakeViewChain *chain;
   gboolean         failed;
+  gboolean         focus_wanted;
   guint            spinner_id;
   gint64           wanted_id;
 
@@ -125,6 +126,8 @@ chain_answered_cb (IntakeViewChain  *chain,
   self->failed = FALSE;
   intake_list_table_set_model (self->table, intake_view_chain_get_selection (chain), !fresh);
   update_state (self);
+  if (self->focus_wanted)
+    intake_record_list_grab_focus (self);
   g_signal_emit (self, signals[ANSWERED], 0);
 
   if (self->wanted_id != 0)
@@ -533,9 +536,21 @@ intake_record_list_clear (IntakeRecordList *self)
 gboolean
 intake_record_list_grab_focus (IntakeRecordList *self)
 {
+  GtkWidget *shown, *focus;
+
   g_return_val_if_fail (INTAKE_IS_RECORD_LIST (self), FALSE);
 
-  return gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
+  /* Before the first answer there is nothing to put the keyboard on. */
+  self->focus_wanted = self->chain == NULL || intake_view_chain_get_selection (self->chain) == NULL;
+  if (self->focus_wanted)
+    return FALSE;
+
+  shown = gtk_stack_get_visible_child (self->stack);
+
+  focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  /* Moving on from a child that has it already would lead out. */
+  return (focus != NULL && gtk_widget_is_ancestor (focus, shown)) || gtk_widget_child_focus (shown, GTK_DIR_TAB_FORWARD);
 }
 
 gboolean

@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The actions of a window that open a dialog. */
+#include "config.h"
+
+#include "intake-window-dialogs.h"
+
+#include "intake-assign-dialog.h"
+#include "intake-export-dialog.h"
+#include "intake-import-dialog.h"
+
+static const char *const spreadsheets[] = { ".csv", ".xlsx", ".tsv", ".txt" };
+
+static IntakeRecordList *
+get_list (IntakeWindow *self)
+{
+  return intake_list_page_get_list (intake_window_get_page (self));
+}
+
+static void
+import_cb (GtkWidget  *widget,
+           const char *name,
+           GVariant   *parameter)
+{
+  IntakeWindow *self = INTAKE_WINDOW (widget);
+
+  intake_window_commit_typing (self);
+  intake_import_dialog_present (GTK_WINDOW (self), intake_window_get_session (self), NULL, NULL);
+}
+
+/* What is exported is what is seen; where several rows are selected, these can be had alone. */
+static void
+export_cb (GtkWidget  *widget,
+           const char *name,
+           GVariant   *parameter)
+{
+  IntakeWindow *self = INTAKE_WINDOW (widget);
+  g_autoptr (GArray) ids = intake_record_list_dup_selected (get_list (self));
+
+  intake_window_commit_typing (self);
+  intake_export_dialog_present (GTK_WINDOW (self), intake_window_get_session (self),
+                                intake_record_list_get_view (get_list (self)), ids->len > 1 ? ids : NULL);
+}
+
+static void
+assign_cb (GtkWidget  *widget,
+           const char *name,
+           GVariant   *parameter)
+{
+  IntakeWindow *self = INTAKE_WINDOW (widget);
+
+  intake_window_commit_typing (self);
+  intake_assign_dialog_present (GTK_WINDOW (self), intake_window_get_session (self),
+                                intake_record_list_get_selected_id (get_list (self)));
+}
+
+static gboolean
+drop_cb (GtkDropTarget *target,
+         const GValue  *value,
+         double         x,
+         double         y,
+         IntakeWindow  *self)
+{
+  GSList *files = g_value_get_boxed (value);
+
+  return files != NULL && intake_window_dialogs_take_file (self, files->data);
+}
+
+void
+intake_window_dialogs_install (GtkWidgetClass *widget_class)
+{
+  g_return_if_fail (GTK_IS_WIDGET_CLASS (widget_class));
+
+  gtk_widget_class_install_action (widget_class, "win.import", NULL, import_cb);
+  gtk_widget_class_install_action (widget_class, "win.export", NULL, export_cb);
+  gtk_widget_class_install_action (widget_class, "win.assign", NULL, assign_cb);
+}
+
+void
+intake_window_dialogs_update (IntakeWindow *self)
+{
+  IntakeSession *session;
+  gboolean       writing, applications;
+
+  g_return_if_fail (INTAKE_IS_WINDOW (self));
+
+  session = intake_window_get_session (self);
+  writing = session != NULL && !intake_session_is_read_only (session);
+  applications = intake_list_page_get_entity (intake_window_get_page (self)) == INTAKE_ENTITY_APPLICATION;
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.import", writing);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export", session != NULL && applications);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.assign",
+                                 writing && applications && intake_record_list_get_selected_id (get_list (self)) != 0);
+}
+
+void
+intake_window_dialogs_accept_files (IntakeWindow *self)
+{
+  GtkDropTarget *target;
+
+  g_return_if_fail (INTAKE_IS_WINDOW (self));
+
+  target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+  g_signal_connect (target, "drop", G_CALLBACK (drop_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+}
+
+gboolean
+intake_window_dialogs_take_file (IntakeWindow *self,
+                                 GFile        *file)
+{
+  g_autofree char *name = NULL;
+  g_autofree char *folded = NULL;
+  IntakeSession   *session;
+
+  g_return_val_if_fail (INTAKE_IS_WINDOW (self), FALSE);
+  g_return_val_if_fail (G_IS_FILE (file), FALSE);
+
+  name = g_file_get_basename (file);
+  folded = g_ascii_strdown (name, -1);
+  if (g_str_has_suffix (folded, ".intake"))
+    {
+      g_application_open (G_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))), &file, 1, "");
+      return TRUE;
+    }
+
+  session = intake_window_get_session (self);
+  for (guint i = 0; session != NULL && !intake_session_is_read_only (session) && i < G_N_ELEMENTS (spreadsheets); i++)
+    {
+      if (g_str_has_suffix (folded, spreadsheets[i]))
+        {
+          intake_import_dialog_present (GTK_WINDOW (self), session, file, NULL);
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}
