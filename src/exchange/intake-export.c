@@ -240,6 +240,15 @@ intake_export_write_workbook (IntakeExport           *self,
   return intake_workbook_verify (workbook, cancellable, error);
 }
 
+/* Whether all went well is asked of the stream at the end. */
+static void
+write_line (FILE    *stream,
+            GString *line)
+{
+  g_string_append (line, "\r\n");
+  fwrite (line->str, 1, line->len, stream);
+}
+
 static gboolean
 intake_export_add_line (IntakeExport *self,
                         IntakeRecord *record,
@@ -267,8 +276,7 @@ intake_export_add_line (IntakeExport *self,
 
       intake_csv_append_cell (line, i == 0, text, intake_export_get_separator (self));
     }
-  g_string_append (line, "\r\n");
-  fwrite (line->str, 1, line->len, stream);
+  write_line (stream, line);
 
   return TRUE;
 }
@@ -294,8 +302,7 @@ intake_export_write_csv (IntakeExport           *self,
 
   for (guint i = 0; i < n_fields; i++)
     intake_csv_append_cell (line, i == 0, intake_field_label (fields[i], self->language), intake_export_get_separator (self));
-  g_string_append (line, "\r\n");
-  fwrite (line->str, 1, line->len, stream);
+  write_line (stream, line);
 
   is_done = intake_export_each (self, intake_export_add_line, stream, cancellable, error);
   is_whole = !ferror (stream);

@@ -167,13 +167,24 @@ doctype_cb (void           *user_data,
   intake_xml_refuse (self, INTAKE_SOURCE_ERROR_FORMAT, N_("Its part “%s” has a document type, by which files do harm and which no spreadsheet program writes. Ask where the file comes from."), intake_zip_get_name (self->zip, self->entry));
 }
 
+/* Expat 2.9 has wider numbers under other names, and deprecates these. */
+#if XML_MAJOR_VERSION > 2 || XML_MINOR_VERSION >= 9
+#define GET_LINE XML_GetCurrentLineNumber64
+#define GET_COLUMN XML_GetCurrentColumnNumber64
+#define GET_BYTE XML_GetCurrentByteIndex64
+#else
+#define GET_LINE XML_GetCurrentLineNumber
+#define GET_COLUMN XML_GetCurrentColumnNumber
+#define GET_BYTE XML_GetCurrentByteIndex
+#endif
+
 static void
 refuse_malformed (IntakeXml *self)
 {
   if (self->account.is_exhausted)
     intake_xml_refuse (self, INTAKE_SOURCE_ERROR_LIMIT, N_("Its part “%s” takes more memory to read than any table does. Open the file in Excel or LibreOffice and save it again."), intake_zip_get_name (self->zip, self->entry));
   else
-    intake_xml_refuse (self, INTAKE_SOURCE_ERROR_FORMAT, N_("Its part “%s” is damaged: line %lu, column %lu is not XML. Ask for the file again."), intake_zip_get_name (self->zip, self->entry), (gulong)XML_GetCurrentLineNumber (self->parser), (gulong)XML_GetCurrentColumnNumber (self->parser) + 1);
+    intake_xml_refuse (self, INTAKE_SOURCE_ERROR_FORMAT, N_("Its part “%s” is damaged: line %lu, column %lu is not XML. Ask for the file again."), intake_zip_get_name (self->zip, self->entry), (gulong)GET_LINE (self->parser), (gulong)GET_COLUMN (self->parser) + 1);
 }
 
 /* Unpacks a block and parses it. */
@@ -196,7 +207,7 @@ feed (IntakeXml *self)
   status = XML_ParseBuffer (self->parser, (int)n, self->is_final);
 
   /* A tag that has not ended is scanned from its beginning again with every block, so the time would grow with its square. */
-  parsed = XML_GetCurrentByteIndex (self->parser);
+  parsed = GET_BYTE (self->parser);
   if (status == XML_STATUS_OK && !self->is_final && self->fed - (guint64)MAX (parsed, 0) > INTAKE_XML_MAX_TAG)
     {
       intake_xml_refuse (self, INTAKE_SOURCE_ERROR_LIMIT, N_("Its part “%s” has a tag or comment of over 1 MiB, which no spreadsheet program writes. Open the file in Excel or LibreOffice and save it again."), intake_zip_get_name (self->zip, self->entry));
