@@ -142,7 +142,7 @@ intake_placements_sheet_add (IntakeSheetContext *context,
   if (placement_id != 0)
     placement = intake_record_table_load (context->db, INTAKE_ENTITY_PLACEMENT, placement_id, &local_error);
   if (local_error == NULL)
-    assignments = intake_assignment_table_list (context->db, intake_record_get_id (record), &local_error);
+    assignments = intake_assignment_table_list_names (context->db, intake_record_get_id (record), &local_error);
   if (local_error != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&local_error));

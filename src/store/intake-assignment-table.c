@@ -13,11 +13,15 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* What a supervisor is, after the id of the row and before the role; %s are the stages that count. */
-#define SUPERVISOR_COLUMNS                                                                                   \
-  "v.\"id\", v.\"name\", v.\"title\", v.\"unit\", v.\"capacity\", coalesce (v.\"active\", 1),"               \
-  " (SELECT count (*) FROM \"assignment\" AS h JOIN \"application\" AS c ON c.\"id\" = h.\"application_id\"" \
+/* What a supervisor is, after the id of the row and before the load and the role. */
+#define SUPERVISOR_COLUMNS "v.\"id\", v.\"name\", v.\"title\", v.\"unit\", v.\"capacity\", coalesce (v.\"active\", 1)"
+/* %s are the stages that count. */
+#define LOAD                                                                                                \
+  "(SELECT count (*) FROM \"assignment\" AS h JOIN \"application\" AS c ON c.\"id\" = h.\"application_id\"" \
   " WHERE h.\"supervisor_id\" = v.\"id\" AND c.\"stage\" IN (%s))"
+#define OF_APPLICATION        \
+  " FROM \"assignment\" AS g" \
+  " JOIN \"supervisor\" AS v ON v.\"id\" = g.\"supervisor_id\" WHERE g.\"application_id\" = ?1"
 
 static char *
 dup_load_stages (void)
@@ -176,10 +180,24 @@ intake_assignment_table_list (IntakeDatabase *db,
   g_return_val_if_fail (db != NULL, NULL);
 
   stages = dup_load_stages ();
-  sql = g_strdup_printf ("SELECT g.\"id\", " SUPERVISOR_COLUMNS ", g.\"role\" FROM \"assignment\" AS g"
-                         " JOIN \"supervisor\" AS v ON v.\"id\" = g.\"supervisor_id\" WHERE g.\"application_id\" = ?1",
-                         stages);
+  sql = g_strdup_printf ("SELECT g.\"id\", " SUPERVISOR_COLUMNS ", " LOAD ", g.\"role\"" OF_APPLICATION, stages);
   list = read_assignments (db, sql, application_id, error);
+  if (list != NULL)
+    g_ptr_array_sort (list, compare_by_role);
+
+  return list;
+}
+
+GPtrArray *
+intake_assignment_table_list_names (IntakeDatabase *db,
+                                    gint64          application_id,
+                                    GError        **error)
+{
+  GPtrArray *list;
+
+  g_return_val_if_fail (db != NULL, NULL);
+
+  list = read_assignments (db, "SELECT g.\"id\", " SUPERVISOR_COLUMNS ", -1, g.\"role\"" OF_APPLICATION, application_id, error);
   if (list != NULL)
     g_ptr_array_sort (list, compare_by_role);
 
@@ -198,7 +216,7 @@ intake_assignment_table_list_candidates (IntakeDatabase *db,
   g_return_val_if_fail (db != NULL, NULL);
 
   stages = dup_load_stages ();
-  sql = g_strdup_printf ("SELECT 0, " SUPERVISOR_COLUMNS ", m.\"role\" FROM \"supervisor\" AS v"
+  sql = g_strdup_printf ("SELECT 0, " SUPERVISOR_COLUMNS ", " LOAD ", m.\"role\" FROM \"supervisor\" AS v"
                          " LEFT JOIN \"notice_supervisor\" AS m ON m.\"supervisor_id\" = v.\"id\""
                          " AND m.\"notice_id\" = (SELECT \"notice\" FROM \"application\" WHERE \"id\" = ?1)"
                          " WHERE coalesce (v.\"active\", 1) <> 0"

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  * @title: (nullable): their title
  * @unit: (nullable): their unit
  * @role: (nullable): id of intake_role_vocabulary; of a candidate, the role for which the notice names them
- * @load: how many interns they have now: applications that are offered, accepted or on board
+ * @load: how many interns they have now: applications that are offered, accepted or on board; -1 if it was not asked for
  * @capacity: how many they take at once; -1 if not recorded
  * @active: whether they are there
  */
@@ -44,6 +44,20 @@ void intake_assignment_free (IntakeAssignment *assignment);
 GPtrArray *intake_assignment_table_list (IntakeDatabase *db,
                                          gint64          application_id,
                                          GError        **error);
+
+/**
+ * intake_assignment_table_list_names:
+ * @db: a connection
+ * @application_id: an application
+ * @error: return location
+ *
+ * As intake_assignment_table_list(), for those who read many applications: without the load, whose count goes through all interns of a supervisor.
+ *
+ * Returns: (transfer full) (element-type IntakeAssignment) (nullable): its supervisors, in the order of the roles
+ */
+GPtrArray *intake_assignment_table_list_names (IntakeDatabase *db,
+                                               gint64          application_id,
+                                               GError        **error);
 
 /** intake_assignment_table_list_candidates: all active supervisors who are not yet with the application, those with room first, and among these those whom the notice names (transfer full) (element-type IntakeAssignment) (nullable). */
 GPtrArray *intake_assignment_table_list_candidates (IntakeDatabase *db,

@@ -41,6 +41,26 @@ dup_list (IntakeDatabase *db,
   return g_string_free (text, FALSE);
 }
 
+/* The short list has the same supervisors in the same order, only not counted. */
+static void
+assert_names (IntakeDatabase *db)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) list = intake_assignment_table_list (db, application_id, &error);
+  g_autoptr (GPtrArray) names = intake_assignment_table_list_names (db, application_id, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (names->len, ==, list->len);
+  for (guint i = 0; i < names->len; i++)
+    {
+      const IntakeAssignment *one = g_ptr_array_index (names, i), *counted = g_ptr_array_index (list, i);
+
+      g_assert_cmpint (one->id, ==, counted->id);
+      g_assert_cmpstr (one->role, ==, counted->role);
+      g_assert_cmpint (one->load, ==, -1);
+    }
+}
+
 static void
 assert_list (IntakeDatabase *db,
              gboolean        candidates,
@@ -49,6 +69,7 @@ assert_list (IntakeDatabase *db,
   g_autofree char *list = dup_list (db, candidates);
 
   g_assert_cmpstr (list, ==, expected);
+  assert_names (db);
 }
 
 static void
