@@ -1,0 +1,198 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* From a spreadsheet to applications, through the dialog: asserted in the store. */
+#include "config.h"
+
+#include "intake-import-dialog.h"
+
+#include "ui-fixture.h"
+
+#define EMPTY NULL
+
+/* Enough rows that the import still runs when it is given up. */
+#define N_MANY 20000
+
+typedef struct
+{
+  UiFixture           office;
+  IntakeImportDialog *dialog;
+} Fixture;
+
+static void
+set_up (Fixture      *fixture,
+        gconstpointer data)
+{
+  ui_fixture_set_up (&fixture->office, data);
+}
+
+static void
+tear_down (Fixture      *fixture,
+           gconstpointer data)
+{
+  if (fixture->dialog != NULL)
+    gtk_window_destroy (GTK_WINDOW (fixture->dialog));
+  ui_wait_for (fixture->dialog == NULL);
+  ui_fixture_tear_down (&fixture->office, data);
+}
+
+static void
+open_dialog (Fixture    *fixture,
+             const char *content)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = g_build_filename (fixture->office.folder, "liste.csv", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  if (content != NULL)
+    g_file_set_contents (path, content, -1, &error);
+  g_assert_no_error (error);
+  fixture->dialog = intake_import_dialog_new (fixture->office.session, file, NULL);
+  g_object_add_weak_pointer (G_OBJECT (fixture->dialog), (gpointer *)&fixture->dialog);
+  gtk_window_present (GTK_WINDOW (fixture->dialog));
+}
+
+static gboolean
+is_state (Fixture    *fixture,
+          const char *state)
+{
+  g_autofree char *now = NULL;
+
+  g_object_get (fixture->dialog, "state", &now, NULL);
+
+  return g_strcmp0 (now, state) == 0;
+}
+
+static gint64
+count (Fixture *fixture)
+{
+  return ui_count (fixture->office.store, INTAKE_ENTITY_APPLICATION);
+}
+
+static void
+activate (Fixture    *fixture,
+          const char *action)
+{
+  gtk_widget_activate_action (GTK_WIDGET (fixture->dialog), action, NULL);
+}
+
+#define SOME                                                          \
+  "Nom;Prénom;Date de naissance;Sexe;Nationalité;E-mail;Pointure\n" \
+  "Abena;Marie;12/03/2001;F;Cameroun;abena@example.org;38\n"          \
+  "Ngo Bassa;Paul;31/02/2001;M;Cameroun;ngobassa@example.org;42\n"    \
+  "Talla;Rose;01/05/2000;F;Tchad;talla@example.org;39\n"
+
+static void
+test_import (Fixture      *fixture,
+             gconstpointer data)
+{
+  const IntakeImportReport  *report;
+  const IntakeImportRefusal *refusal;
+
+  open_dialog (fixture, SOME);
+  g_assert_true (is_state (fixture, "options"));
+  activate (fixture, "import.start");
+  g_assert_true (is_state (fixture, "progress"));
+  ui_wait_for (is_state (fixture, "report"));
+
+  report = intake_import_dialog_get_report (fixture->dialog);
+  g_assert_cmpint (report->imported, ==, 2);
+  g_assert_cmpint (report->n_refused, ==, 1);
+  g_assert_cmpuint (report->unknown_columns->len, ==, 1);
+  refusal = report->refused->pdata[0];
+  g_assert_cmpuint (refusal->row, ==, 3);
+  g_assert_cmpint (count (fixture), ==, 2);
+
+  activate (fixture, "import.undo");
+  ui_wait_for (fixture->dialog == NULL);
+  g_assert_cmpint (count (fixture), ==, 0);
+}
+
+static void
+test_check (Fixture      *fixture,
+            gconstpointer data)
+{
+  open_dialog (fixture, SOME);
+  activate (fixture, "import.check");
+  ui_wait_for (is_state (fixture, "report"));
+  g_assert_cmpint (intake_import_dialog_get_report (fixture->dialog)->imported, ==, 2);
+  g_assert_cmpint (intake_import_dialog_get_report (fixture->dialog)->action, ==, 0);
+  g_assert_cmpint (count (fixture), ==, 0);
+
+  /* There is nothing to undo; but what was checked can come in. */
+  activate (fixture, "import.undo");
+  activate (fixture, "import.start");
+  ui_wait_for (is_state (fixture, "report"));
+  g_assert_cmpint (count (fixture), ==, 2);
+
+  activate (fixture, "import.start");
+  ui_wait_for (is_state (fixture, "report"));
+  g_assert_cmpint (intake_import_dialog_get_report (fixture->dialog)->duplicates, ==, 2);
+  g_assert_cmpint (count (fixture), ==, 2);
+}
+
+static void
+test_failed (Fixture      *fixture,
+             gconstpointer data)
+{
+  open_dialog (fixture, NULL);
+  activate (fixture, "import.start");
+  ui_wait_for (is_state (fixture, "failed"));
+  g_assert_null (intake_import_dialog_get_report (fixture->dialog));
+  g_assert_cmpint (count (fixture), ==, 0);
+  activate (fixture, "import.back");
+  g_assert_true (is_state (fixture, "options"));
+}
+
+static char *
+make_many (void)
+{
+  GString *content = g_string_new ("family_name,given_names,birth_date,email\n");
+
+  for (guint i = 0; i < N_MANY; i++)
+    g_string_append_printf (content, "Name %u,Given,2001-03-12,many%u@example.org\n", i, i);
+
+  return g_string_free (content, FALSE);
+}
+
+static void
+test_cancel (Fixture      *fixture,
+             gconstpointer data)
+{
+  g_autofree char *many = make_many ();
+
+  open_dialog (fixture, many);
+  activate (fixture, "import.start");
+  activate (fixture, "import.cancel");
+  ui_wait_for (is_state (fixture, "options"));
+  g_assert_cmpint (count (fixture), ==, 0);
+}
+
+/* Closing the window gives the import up, and the window goes once nothing of it is left. */
+static void
+test_close (Fixture      *fixture,
+            gconstpointer data)
+{
+  g_autofree char *many = make_many ();
+
+  open_dialog (fixture, many);
+  activate (fixture, "import.start");
+  gtk_window_close (GTK_WINDOW (fixture->dialog));
+  ui_wait_for (fixture->dialog == NULL);
+  g_assert_cmpint (count (fixture), ==, 0);
+}
+
+#define ADD(path, func) g_test_add ("/app/import-dialog/" path, Fixture, EMPTY, set_up, func, tear_down)
+
+int
+main (int   argc,
+      char *argv[])
+{
+  ui_fixture_init (&argc, &argv);
+
+  ADD ("report-and-undo", test_import);
+  ADD ("check-first", test_check);
+  ADD ("failed", test_failed);
+  ADD ("cancel", test_cancel);
+  ADD ("closed-while-it-runs", test_close);
+
+  return g_test_run ();
+}
