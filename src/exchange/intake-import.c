@@ -261,6 +261,7 @@ intake_import_store_row (IntakeImport *self,
 
 static gboolean
 intake_import_open (IntakeImport *self,
+                    const char   *display_name,
                     GCancellable *cancellable,
                     GError      **error)
 {
@@ -275,7 +276,10 @@ intake_import_open (IntakeImport *self,
 
   self->mapping = intake_mapping_guess (self->source, cancellable, error);
   if (self->mapping == NULL)
-    return FALSE;
+    {
+      g_prefix_error (error, "%s: ", display_name);
+      return FALSE;
+    }
 
   for (guint i = 0; i < self->mapping->unknown->len; i++)
     g_ptr_array_add (self->report->unknown_columns, g_strdup (g_ptr_array_index (self->mapping->unknown, i)));
@@ -343,12 +347,7 @@ intake_import_write (IntakeDatabase *db,
 
   self->db = db;
 
-  if (!intake_import_open (self, cancellable, error))
-    {
-      g_prefix_error (error, "%s: ", display_name);
-      return FALSE;
-    }
-  if (!intake_import_read_rows (self, cancellable, error))
+  if (!intake_import_open (self, display_name, cancellable, error) || !intake_import_read_rows (self, cancellable, error))
     return FALSE;
 
   intake_import_note_findings (self);
