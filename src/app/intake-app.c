@@ -192,12 +192,7 @@ shortcuts_cb (GSimpleAction *action,
               GVariant      *parameter,
               gpointer       user_data)
 {
-  IntakeApp *self = user_data;
-  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/org/intake/Intake/ui/intake-shortcuts.ui");
-  GtkWindow *shortcuts = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
-
-  gtk_window_set_transient_for (shortcuts, GTK_WINDOW (get_window (self)));
-  gtk_window_present (shortcuts);
+  intake_compat_show_shortcuts (GTK_APPLICATION_WINDOW (get_window (user_data)), "/org/intake/Intake/ui/intake-shortcuts.ui");
 }
 
 static void

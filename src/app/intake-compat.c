@@ -190,6 +190,23 @@ intake_compat_show_about (GtkWindow *parent)
 }
 
 void
+intake_compat_show_shortcuts (GtkApplicationWindow *parent,
+                              const char           *resource)
+{
+  g_return_if_fail (GTK_IS_APPLICATION_WINDOW (parent));
+  g_return_if_fail (resource != NULL);
+
+  /* As a help overlay it finds the keys by the actions' names. */
+  if (gtk_application_window_get_help_overlay (parent) == NULL)
+    {
+      g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource (resource);
+
+      gtk_application_window_set_help_overlay (parent, GTK_SHORTCUTS_WINDOW (gtk_builder_get_object (builder, "shortcuts")));
+    }
+  gtk_window_present (GTK_WINDOW (gtk_application_window_get_help_overlay (parent)));
+}
+
+void
 intake_compat_scroll_to (GtkWidget *column_view,
                          guint      position)
 {

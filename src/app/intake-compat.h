@@ -90,6 +90,10 @@ void intake_compat_ask (GtkWindow    *parent,
 /** intake_compat_show_about: tells what Intake is. */
 void intake_compat_show_about (GtkWindow *parent);
 
+/** intake_compat_show_shortcuts: shows the shortcuts window that is in @resource, with the keys that the application has for its actions. */
+void intake_compat_show_shortcuts (GtkApplicationWindow *parent,
+                                   const char           *resource);
+
 /** intake_compat_scroll_to: brings the row at a position of a GtkColumnView into sight. */
 void intake_compat_scroll_to (GtkWidget *column_view,
                               guint      position);

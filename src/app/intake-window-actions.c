@@ -113,6 +113,9 @@ delete_record_cb (GtkWidget  *widget,
   IntakeWindow *self = INTAKE_WINDOW (widget);
   g_autoptr (GArray) ids = intake_record_list_dup_selected (get_list (self));
 
+  /* What stands beside what goes is next in line. */
+  if (!intake_record_list_step (get_list (self), 1))
+    intake_record_list_step (get_list (self), -1);
   intake_record_command_delete (intake_window_get_session (self), intake_list_page_get_entity (intake_window_get_page (self)), ids);
   intake_list_page_show_list (intake_window_get_page (self));
 }

@@ -84,7 +84,8 @@ update_title_cb (IntakeWindow *self)
   if (self->session != NULL)
     g_object_get (self->session, "office-name", &name, NULL);
 
-  adw_window_title_set_title (self->office_title, name != NULL ? name : "");
+  adw_window_title_set_subtitle (self->office_title, name != NULL ? name : "");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->office_title), self->path);
   /* Translators: the title of the window: the office, then the program */
   title = name != NULL ? g_strdup_printf (_("%s – Intake"), name) : g_strdup ("Intake");
   gtk_window_set_title (GTK_WINDOW (self), title);
@@ -192,8 +193,11 @@ opened_cb (GObject      *source,
 static void
 opening_cancelled_cb (IntakeWindow *self)
 {
+  /* Nothing is under way where opening failed: back to the start. */
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
+  else
+    intake_window_close_office (self);
 }
 
 static void

@@ -188,6 +188,14 @@ test_pages (Fixture      *fixture,
   g_assert_cmpint (intake_list_page_get_entity (intake_window_get_page (fixture->window)), ==, INTAKE_ENTITY_APPLICATION);
 }
 
+static gboolean
+is_in_detail (Fixture *fixture)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+
+  return GTK_IS_TEXT (focus) && gtk_widget_is_ancestor (focus, intake_list_page_get_detail (intake_window_get_page (fixture->window)));
+}
+
 /* Each entity: a record is added, is the one that is selected, is undone, is there again. */
 static void
 test_add (Fixture      *fixture,
@@ -211,6 +219,8 @@ test_add (Fixture      *fixture,
       ui_wait_for (intake_record_list_get_selected_id (get_list (fixture)) != 0);
       g_assert_cmpint (ui_count (get_store (fixture), entity), ==, before + 1);
       ui_wait_for (is_enabled (fixture, "win.undo"));
+      /* What is typed next goes into its first field. */
+      ui_wait_for (is_in_detail (fixture));
 
       activate (fixture, "win.undo-last");
       ui_wait_for (intake_record_list_get_n_items (get_list (fixture)) == before);
@@ -254,6 +264,7 @@ test_delete (Fixture      *fixture,
   ui_wait_for (message != NULL);
   g_assert_cmpint (count (fixture), ==, 45);
   g_assert_nonnull (strchr (message, '5'));
+  g_assert_cmpint (intake_record_list_get_selected_id (get_list (fixture)), !=, 0);
 
   activate (fixture, "win.undo");
   ui_wait_for (intake_record_list_get_n_items (get_list (fixture)) == 50);

@@ -195,16 +195,15 @@ apply (IntakeViewChain *self,
     }
   g_hash_table_remove_all (self->changed);
   self->changed_all = FALSE;
+  if (self->wanted_id != 0)
+    intake_view_chain_select_id (self, self->wanted_id);
   self->applying = FALSE;
 
   set_loading (self, FALSE);
-  g_signal_emit (self, signals[ANSWERED], 0, fresh);
-  if (self->wanted_id != 0)
-    intake_view_chain_select_id (self, self->wanted_id);
-
   after = intake_view_chain_dup_selected (self);
   if (!ids_equal (before, after))
     g_signal_emit (self, signals[SELECTED], 0);
+  g_signal_emit (self, signals[ANSWERED], 0, fresh);
 }
 
 static gpointer

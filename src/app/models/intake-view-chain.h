@@ -18,9 +18,9 @@ G_BEGIN_DECLS
  * Properties: "selection" (GtkSelectionModel, %NULL before the first answer; a fresh one whenever the list is another), "loading".
  *
  * Signals:
- * answered (gboolean fresh): the list is what the view asks for; @fresh if the view is another than before.
- * failed (const char *message): the office could not be asked.
  * selected (): other records are selected than before.
+ * answered (gboolean fresh): the list is what the view asks for; @fresh if the view is another than before. After “selected”.
+ * failed (const char *message): the office could not be asked.
  */
 G_DECLARE_FINAL_TYPE (IntakeViewChain, intake_view_chain, INTAKE, VIEW_CHAIN, GObject)
 

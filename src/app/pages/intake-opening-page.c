@@ -21,6 +21,7 @@ struct _IntakeOpeningPage
   GtkProgressBar *progress_bar;
   AdwStatusPage  *failed_page;
   GtkWidget      *read_only_button;
+  GtkWidget      *back_button;
 };
 
 enum
@@ -95,6 +96,7 @@ intake_opening_page_class_init (IntakeOpeningPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, IntakeOpeningPage, progress_bar);
   gtk_widget_class_bind_template_child (widget_class, IntakeOpeningPage, failed_page);
   gtk_widget_class_bind_template_child (widget_class, IntakeOpeningPage, read_only_button);
+  gtk_widget_class_bind_template_child (widget_class, IntakeOpeningPage, back_button);
   gtk_widget_class_bind_template_callback (widget_class, cancel_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, read_only_clicked_cb);
 }
@@ -117,6 +119,7 @@ intake_opening_page_start (IntakeOpeningPage *self,
   if (progress != NULL)
     self->progress = intake_progress_ref (progress);
   gtk_progress_bar_set_fraction (self->progress_bar, 0);
+  gtk_widget_set_visible (self->back_button, FALSE);
   gtk_stack_set_visible_child_name (self->stack, "blank");
   self->delay_id = g_timeout_add (SPINNER_AFTER_MS, delay_cb, self);
   self->progress_id = g_timeout_add (PROGRESS_EVERY_MS, progress_cb, self);
@@ -142,6 +145,7 @@ intake_opening_page_fail (IntakeOpeningPage *self,
   intake_opening_page_stop (self);
   adw_status_page_set_description (self->failed_page, message);
   gtk_widget_set_visible (self->read_only_button, offer_reading);
+  gtk_widget_set_visible (self->back_button, TRUE);
   gtk_stack_set_visible_child_name (self->stack, "failed");
 }
 

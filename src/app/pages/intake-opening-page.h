@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 
 /*
  * Signals:
- * cancelled (): the person does not want to wait.
+ * cancelled (): the person does not want to wait, or has read why it failed.
  * read-only (): the office is to be opened for reading only.
  */
 G_DECLARE_FINAL_TYPE (IntakeOpeningPage, intake_opening_page, INTAKE, OPENING_PAGE, AdwBin)
