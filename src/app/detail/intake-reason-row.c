@@ -11,7 +11,7 @@
 
 struct _IntakeReasonRow
 {
-  AdwPreferencesRow parent_instance;
+  AdwBin parent_instance;
 
   IntakeAnswer answer;
 
@@ -20,7 +20,7 @@ struct _IntakeReasonRow
   GtkBox           *branches;
 };
 
-G_DEFINE_FINAL_TYPE (IntakeReasonRow, intake_reason_row, ADW_TYPE_PREFERENCES_ROW)
+G_DEFINE_FINAL_TYPE (IntakeReasonRow, intake_reason_row, ADW_TYPE_BIN)
 
 /* The sentence of a group tells what its branches say: where these are shown, it would say so twice. */
 static void
@@ -29,19 +29,10 @@ expanded_cb (IntakeReasonRow *self)
   intake_reason_line_set_sentence_visible (self->line, !gtk_expander_get_expanded (self->expander));
 }
 
-static gboolean
-intake_reason_row_focus (GtkWidget       *widget,
-                         GtkDirectionType direction)
-{
-  return gtk_widget_child_focus (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (widget)), direction);
-}
-
 static void
 intake_reason_row_class_init (IntakeReasonRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
-  widget_class->focus = intake_reason_row_focus;
 
   g_type_ensure (INTAKE_TYPE_REASON_LINE);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/intake/Intake/ui/intake-reason-row.ui");

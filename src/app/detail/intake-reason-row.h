@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 
 #define INTAKE_TYPE_REASON_ROW (intake_reason_row_get_type ())
 
-G_DECLARE_FINAL_TYPE (IntakeReasonRow, intake_reason_row, INTAKE, REASON_ROW, AdwPreferencesRow)
+G_DECLARE_FINAL_TYPE (IntakeReasonRow, intake_reason_row, INTAKE, REASON_ROW, AdwBin)
 
 /**
  * intake_reason_row_new:

@@ -18,9 +18,10 @@ struct _IntakeScreeningCard
   AdwBin parent_instance;
 
   const char *answer_id;
-  GPtrArray  *rows;
+  guint       n_rules;
 
   AdwPreferencesGroup   *group;
+  GtkBox                *reasons;
   IntakeAnswerBadge     *badge;
   AdwPreferencesGroup   *decision_group;
   AdwActionRow          *decision_row;
@@ -39,19 +40,13 @@ decided_cb (IntakeScreeningCard *self,
 }
 
 static void
-clear_rows (IntakeScreeningCard *self)
+clear_reasons (IntakeScreeningCard *self)
 {
-  for (guint i = 0; i < self->rows->len; i++)
-    adw_preferences_group_remove (self->group, self->rows->pdata[i]);
-  g_ptr_array_set_size (self->rows, 0);
-}
+  GtkWidget *child;
 
-static void
-add_row (IntakeScreeningCard *self,
-         GtkWidget           *row)
-{
-  adw_preferences_group_add (self->group, row);
-  g_ptr_array_add (self->rows, row);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->reasons))) != NULL)
+    gtk_box_remove (self->reasons, child);
+  self->n_rules = 0;
 }
 
 /* The group takes its description for markup. */
@@ -69,10 +64,13 @@ static void
 show_failure (IntakeScreeningCard *self,
               const GError        *error)
 {
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW,
-                                 "title", _("The rules could not be applied"), "subtitle", error != NULL ? error->message : "", "use-markup", FALSE, NULL);
+  g_autofree char *sentence = g_strdup_printf (_("The rules could not be applied: %s"), error != NULL ? error->message : "");
+  GtkWidget       *label = gtk_label_new (sentence);
 
-  add_row (self, row);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0.0f);
+  gtk_widget_add_css_class (label, "error");
+  gtk_box_append (self->reasons, label);
 }
 
 static void
@@ -90,24 +88,15 @@ show_decision (IntakeScreeningCard  *self,
 }
 
 static void
-intake_screening_card_finalize (GObject *object)
-{
-  g_ptr_array_unref (INTAKE_SCREENING_CARD (object)->rows);
-
-  G_OBJECT_CLASS (intake_screening_card_parent_class)->finalize (object);
-}
-
-static void
 intake_screening_card_class_init (IntakeScreeningCardClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
-  G_OBJECT_CLASS (klass)->finalize = intake_screening_card_finalize;
 
   g_type_ensure (INTAKE_TYPE_ANSWER_BADGE);
   g_type_ensure (INTAKE_TYPE_DECISION_POPOVER);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/intake/Intake/ui/intake-screening-card.ui");
   gtk_widget_class_bind_template_child (widget_class, IntakeScreeningCard, group);
+  gtk_widget_class_bind_template_child (widget_class, IntakeScreeningCard, reasons);
   gtk_widget_class_bind_template_child (widget_class, IntakeScreeningCard, badge);
   gtk_widget_class_bind_template_child (widget_class, IntakeScreeningCard, decision_group);
   gtk_widget_class_bind_template_child (widget_class, IntakeScreeningCard, decision_row);
@@ -119,7 +108,6 @@ intake_screening_card_class_init (IntakeScreeningCardClass *klass)
 static void
 intake_screening_card_init (IntakeScreeningCard *self)
 {
-  self->rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -143,7 +131,7 @@ intake_screening_card_show (IntakeScreeningCard *self,
   db = intake_store_get_main_database (intake_session_get_store (session));
   id = intake_record_get_id (record);
 
-  clear_rows (self);
+  clear_reasons (self);
   self->answer_id = NULL;
   rule_set = intake_screening_table_get_rule_set (db, id, &error);
   if (rule_set != NULL)
@@ -155,8 +143,8 @@ intake_screening_card_show (IntakeScreeningCard *self,
 
   show_rule_set (self, rule_set, language);
   intake_answer_badge_set (self->badge, self->answer_id, language);
-  for (guint i = 0; screening != NULL && i < intake_screening_get_n_reasons (screening);)
-    add_row (self, intake_reason_row_new (screening, &i, language));
+  for (guint i = 0; screening != NULL && i < intake_screening_get_n_reasons (screening); self->n_rules++)
+    gtk_box_append (self->reasons, intake_reason_row_new (screening, &i, language));
   show_decision (self, record, language, !intake_session_is_read_only (session));
 }
 
@@ -173,5 +161,5 @@ intake_screening_card_get_n_rules (IntakeScreeningCard *self)
 {
   g_return_val_if_fail (INTAKE_IS_SCREENING_CARD (self), 0);
 
-  return self->answer_id != NULL ? self->rows->len : 0;
+  return self->n_rules;
 }
