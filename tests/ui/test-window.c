@@ -308,6 +308,30 @@ test_stage (Fixture      *fixture,
   }
 }
 
+/* Where somebody types, undo takes back the typing; when there is none left, what was done last. */
+static void
+test_undo_typing (Fixture      *fixture,
+                  gconstpointer data)
+{
+  GtkEditable *text;
+
+  open_office (fixture, INTAKE_OPEN_OFFICE);
+  activate (fixture, "win.new-record");
+  ui_wait_for (is_in_detail (fixture) && is_enabled (fixture, "win.undo"));
+  text = GTK_EDITABLE (gtk_window_get_focus (GTK_WINDOW (fixture->window)));
+  g_signal_emit_by_name (text, "insert-at-cursor", "Mballa");
+  g_assert_cmpstr (gtk_editable_get_text (text), ==, "Mballa");
+
+  activate (fixture, "win.undo");
+  g_assert_cmpstr (gtk_editable_get_text (text), ==, "");
+  ui_settle ();
+  g_assert_cmpint (count (fixture), ==, 51);
+
+  activate (fixture, "win.undo");
+  ui_wait_for (intake_record_list_get_n_items (get_list (fixture)) == 50);
+  g_assert_cmpint (count (fixture), ==, 50);
+}
+
 static void
 test_go_to_record (Fixture      *fixture,
                    gconstpointer data)
@@ -503,6 +527,7 @@ main (int   argc,
   ADD ("names-what-is-new", EMPTY, test_add_twice);
   ADD ("deletes-several-in-one-action", SAMPLE, test_delete);
   ADD ("stage-and-back", SAMPLE, test_stage);
+  ADD ("undo-begins-with-the-typing", SAMPLE, test_undo_typing);
   ADD ("goes-to-a-record", SAMPLE, test_go_to_record);
   ADD ("makes-an-office", EMPTY, test_new_office);
   ADD ("makes-the-sample-once", EMPTY, test_sample);

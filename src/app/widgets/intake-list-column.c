@@ -15,7 +15,7 @@
 #define MIN_CHARS 13
 #define MIN_CHARS_OF_WIDE_COLUMN 17
 
-#define CELL_PADDING 20
+#define CELL_PADDING 22
 #define ICON_PIXELS 22
 
 /* Which columns stay where there is not room for all: whom it is about and where they stand first. */

@@ -8,6 +8,10 @@
 #include "intake-field-sorter.h"
 #include "intake-list-column.h"
 
+/* As style.css has it. */
+#define HEADER_PADDING 24
+#define ARROW_WIDTH 22
+
 struct _IntakeListTable
 {
   AdwBin parent_instance;
@@ -53,45 +57,81 @@ get_char_width (IntakeListTable *self)
   return width;
 }
 
+/* Headers are bold and are not cut; the one that is sorted by has an arrow. */
+static int
+get_header_width (IntakeListTable     *self,
+                  GtkColumnViewColumn *column,
+                  gboolean             sorted)
+{
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), gtk_column_view_column_get_title (column));
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  int width;
+
+  pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
+  pango_layout_set_attributes (layout, attributes);
+  pango_layout_get_pixel_size (layout, &width, NULL);
+
+  return width + HEADER_PADDING + (sorted ? ARROW_WIDTH : 0);
+}
+
+/* The pixels that each column needs, in their order. */
+static GArray *
+measure_columns (IntakeListTable *self)
+{
+  GListModel *columns = gtk_column_view_get_columns (self->column_view);
+  g_autoptr (GArray) keys = intake_list_table_dup_sort (self);
+  g_autoptr (GArray) widths = g_array_new (FALSE, FALSE, sizeof (int));
+  int char_width = get_char_width (self);
+
+  for (guint i = 0; i < self->fields->len; i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+      IntakeFieldId field = g_array_index (self->fields, IntakeFieldId, i);
+      gboolean      sorted = keys->len > 0 && g_array_index (keys, IntakeSortKey, 0).field == field;
+      int           width = MAX (intake_list_column_get_min_width (field, char_width), get_header_width (self, column, sorted));
+
+      g_array_append_val (widths, width);
+    }
+
+  return g_steal_pointer (&widths);
+}
+
 /* Whether a column has its place: those that matter more come first, and of equals the one further left. */
 static gboolean
 has_room (IntakeListTable *self,
+          const GArray    *widths,
           guint            at,
-          int              char_width,
-          int              width)
+          int              room)
 {
-  IntakeFieldId field = g_array_index (self->fields, IntakeFieldId, at);
-  int           rank = intake_list_column_get_rank (field);
-  int           needed = intake_list_column_get_min_width (field, char_width);
+  int rank = intake_list_column_get_rank (g_array_index (self->fields, IntakeFieldId, at));
+  int needed = g_array_index (widths, int, at);
 
   if (rank == 0)
     return TRUE;
 
   for (guint i = 0; i < self->fields->len; i++)
     {
-      IntakeFieldId other = g_array_index (self->fields, IntakeFieldId, i);
-      int           other_rank = intake_list_column_get_rank (other);
+      int other_rank = intake_list_column_get_rank (g_array_index (self->fields, IntakeFieldId, i));
 
       if (other_rank < rank || (other_rank == rank && i < at))
-        needed += intake_list_column_get_min_width (other, char_width);
+        needed += g_array_index (widths, int, i);
     }
 
-  return needed <= width;
+  return needed <= room;
 }
 
 static void
 update_columns (IntakeListTable *self)
 {
   GListModel *columns = gtk_column_view_get_columns (self->column_view);
-  int         char_width = get_char_width (self);
-  int         width = gtk_widget_get_width (self->scroller);
+  g_autoptr (GArray) widths = measure_columns (self);
 
-  self->fitted_width = width;
+  self->fitted_width = gtk_widget_get_width (self->scroller);
   for (guint i = 0; i < self->fields->len; i++)
     {
       g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
 
-      gtk_column_view_column_set_visible (column, has_room (self, i, char_width, width));
+      gtk_column_view_column_set_visible (column, has_room (self, widths, i, self->fitted_width));
     }
 }
 
@@ -132,6 +172,7 @@ restore_cb (GtkWidget     *widget,
 static void
 sorter_changed_cb (IntakeListTable *self)
 {
+  update_columns (self);
   g_signal_emit (self, signals[SORTED], 0);
 }
 
