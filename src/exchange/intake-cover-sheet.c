@@ -8,14 +8,13 @@
 
 #include "intake-answer.h"
 #include "intake-present.h"
-#include "intake-setting-table.h"
 
 /* Where the writer stands on the page. */
 typedef struct
 {
-  IntakeSheetContext *context;
-  int                 sheet;
-  guint               row;
+  const IntakeSheetContext *context;
+  int                       sheet;
+  guint                     row;
 } IntakeCoverWriter;
 
 static void
@@ -91,28 +90,27 @@ add_gaps (IntakeCoverWriter *writer,
 }
 
 int
-intake_cover_sheet_begin (IntakeSheetContext *context,
-                          GError            **error)
+intake_cover_sheet_begin (const IntakeSheetContext *context,
+                          GError                  **error)
 {
   /* Translators: the name of a sheet of a workbook; 31 characters at the most */
   return intake_workbook_add_sheet (context->workbook, intake_language_translate (context->language, N_ ("Cover")), error);
 }
 
 void
-intake_cover_sheet_fill (IntakeSheetContext *context,
-                         int                 sheet,
-                         const IntakeCover  *cover)
+intake_cover_sheet_fill (const IntakeSheetContext *context,
+                         int                       sheet,
+                         const IntakeCover        *cover)
 {
   const IntakeLanguage *language = context->language;
   IntakeCoverWriter     writer = { context, sheet, 2 };
-  g_autofree char      *office = intake_setting_table_dup (context->db, INTAKE_SETTING_OFFICE_NAME);
-  g_autofree char      *today = intake_present_date (intake_database_get_today (context->db), language);
+  g_autofree char      *today = intake_present_date (context->today, language);
   g_autofree char      *sentence = intake_view_dup_sentence (cover->view, language);
 
   intake_workbook_set_title (context->workbook, sheet, 0, intake_language_translate (language, N_ ("Internship applications")));
 
-  if (office != NULL)
-    add_pair (&writer, intake_language_translate (language, N_ ("Office")), office);
+  if (context->office != NULL)
+    add_pair (&writer, intake_language_translate (language, N_ ("Office")), context->office);
   add_pair (&writer, intake_language_translate (language, N_ ("As of")), today);
   add_period (&writer, cover);
   add_pair (&writer, intake_language_translate (language, N_ ("What is shown")), cover->is_selection ? intake_language_translate (language, N_ ("A selection made by hand")) : sentence);

@@ -35,12 +35,12 @@ typedef struct
 } IntakeCover;
 
 /** intake_cover_sheet_begin: adds the sheet, to be the first; its number, or -1 with @error. */
-int intake_cover_sheet_begin (IntakeSheetContext *context,
-                              GError            **error);
+int intake_cover_sheet_begin (const IntakeSheetContext *context,
+                              GError                  **error);
 
 /** intake_cover_sheet_fill: writes the cover once everything else is known. */
-void intake_cover_sheet_fill (IntakeSheetContext *context,
-                              int                 sheet,
-                              const IntakeCover  *cover);
+void intake_cover_sheet_fill (const IntakeSheetContext *context,
+                              int                       sheet,
+                              const IntakeCover        *cover);
 
 G_END_DECLS

@@ -6,8 +6,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "intake-screening-table.h"
-
 #define WHY_WIDTH 90
 #define RULES_WIDTH 26
 
@@ -35,8 +33,8 @@ static const IntakeFieldId fields[] = {
 };
 
 int
-intake_eligibility_sheet_begin (IntakeSheetContext *context,
-                                GError            **error)
+intake_eligibility_sheet_begin (const IntakeSheetContext *context,
+                                GError                  **error)
 {
   /* Translators: the name of a sheet of a workbook; 31 characters at the most */
   const char          *name = intake_language_translate (context->language, N_ ("Eligibility"));
@@ -58,25 +56,15 @@ intake_eligibility_sheet_begin (IntakeSheetContext *context,
 }
 
 gboolean
-intake_eligibility_sheet_add (IntakeSheetContext *context,
-                              int                 sheet,
-                              IntakeRecord       *record,
-                              GError            **error)
+intake_eligibility_sheet_add (const IntakeSheetContext *context,
+                              int                       sheet,
+                              const IntakeSheetRow     *row,
+                              GError                  **error)
 {
-  g_autoptr (IntakeRuleSet) rule_set = intake_screening_table_get_rule_set (context->db, intake_record_get_id (record), error);
-  g_autofree char *summary = NULL;
-  g_autofree char *version = NULL;
-
-  if (rule_set == NULL)
-    return FALSE;
-
-  summary = intake_rule_set_dup_summary (rule_set, record, intake_sheet_get_notice (context, record), intake_database_get_today (context->db), context->language);
-  version = g_strdup_printf ("%s (%d)", intake_rule_set_get_id (rule_set), intake_rule_set_get_version (rule_set));
-
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
-    intake_sheet_set_field (context, sheet, i, record, fields[i]);
-  intake_workbook_set_text (context->workbook, sheet, COLUMN_RULES, version);
-  intake_workbook_set_text (context->workbook, sheet, COLUMN_WHY, summary);
+    intake_sheet_set_field (context, sheet, i, row, row->application, fields[i]);
+  intake_workbook_set_text (context->workbook, sheet, COLUMN_RULES, row->rules);
+  intake_workbook_set_text (context->workbook, sheet, COLUMN_WHY, row->why);
 
   return intake_workbook_end_row (context->workbook, sheet, error);
 }

@@ -15,12 +15,11 @@
 #include "intake-csv-writer.h"
 #include "intake-eligibility-sheet.h"
 #include "intake-export-file.h"
+#include "intake-export-reader.h"
 #include "intake-list-sheet.h"
-#include "intake-notice-table.h"
 #include "intake-placements-sheet.h"
 #include "intake-present.h"
 #include "intake-query.h"
-#include "intake-record-table.h"
 #include "intake-setting-table.h"
 
 G_DEFINE_QUARK (intake_export_error, intake_export_error)
@@ -39,6 +38,7 @@ typedef struct
   const IntakeLanguage *language;
   IntakeProgress       *progress;
 
+  IntakeDatabase    *db;
   IntakeSheetContext context;
   IntakeCover        cover;
   int                cover_sheet;
@@ -69,7 +69,6 @@ intake_export_free (IntakeExport *self)
   intake_view_free (self->view);
   g_clear_pointer (&self->ids, g_array_unref);
   g_clear_pointer (&self->progress, intake_progress_unref);
-  g_clear_pointer (&self->context.notices, g_hash_table_unref);
   g_clear_pointer (&self->context.workbook, intake_workbook_free);
   g_free (self->cover.n_blank);
   g_free (self);
@@ -111,27 +110,28 @@ intake_export_get_separator (IntakeExport *self)
 /* Reads each record once, for all that is made of it. */
 static gboolean
 intake_export_each (IntakeExport *self,
-                    gboolean (*add) (IntakeExport *self,
-                                     IntakeRecord *record,
-                                     gpointer      data,
-                                     GError      **error),
+                    gboolean (*add) (IntakeExport         *self,
+                                     const IntakeSheetRow *row,
+                                     gpointer              data,
+                                     GError              **error),
                     gpointer      data,
                     GCancellable *cancellable,
                     GError      **error)
 {
-  g_autoptr (IntakeRecordReader) reader = intake_record_reader_new (self->context.db, INTAKE_ENTITY_APPLICATION, NULL, 0, error);
-  g_autoptr (IntakeRecord) record = intake_record_new (INTAKE_ENTITY_APPLICATION);
+  g_autoptr (IntakeExportReader) reader = intake_export_reader_new (self->db, self->language, error);
 
   if (reader == NULL)
     return FALSE;
 
   for (guint i = 0; i < self->ids->len; i++)
     {
+      const IntakeSheetRow *row;
+
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;
-      if (!intake_record_reader_load (reader, g_array_index (self->ids, gint64, i), record, error))
-        return FALSE;
-      if (!add (self, record, data, error))
+
+      row = intake_export_reader_load (reader, g_array_index (self->ids, gint64, i), error);
+      if (row == NULL || !add (self, row, data, error))
         return FALSE;
 
       intake_progress_set (self->progress, (gint64)i * PROGRESS_ROWS, (gint64)self->ids->len * PROGRESS_ALL);
@@ -171,18 +171,18 @@ intake_export_begin_sheets (IntakeExport *self,
 }
 
 static gboolean
-intake_export_add_rows (IntakeExport *self,
-                        IntakeRecord *record,
-                        gpointer      data,
-                        GError      **error)
+intake_export_add_rows (IntakeExport         *self,
+                        const IntakeSheetRow *row,
+                        gpointer              data,
+                        GError              **error)
 {
   const IntakeCover *cover = &self->cover;
 
-  intake_export_count (self, record);
+  intake_export_count (self, row->application);
 
-  return intake_list_sheet_add (&self->context, cover->sheets[0].sheet, self->view, record, error) &&
-         intake_eligibility_sheet_add (&self->context, cover->sheets[1].sheet, record, error) &&
-         intake_placements_sheet_add (&self->context, cover->sheets[2].sheet, record, error);
+  return intake_list_sheet_add (&self->context, cover->sheets[0].sheet, self->view, row, error) &&
+         intake_eligibility_sheet_add (&self->context, cover->sheets[1].sheet, row, error) &&
+         intake_placements_sheet_add (&self->context, cover->sheets[2].sheet, row, error);
 }
 
 static gboolean
@@ -210,7 +210,7 @@ intake_export_write_workbook (IntakeExport           *self,
                               GCancellable           *cancellable,
                               GError                **error)
 {
-  g_autofree char *office = intake_setting_table_dup (self->context.db, INTAKE_SETTING_OFFICE_NAME);
+  g_autofree char *office = intake_setting_table_dup (self->db, INTAKE_SETTING_OFFICE_NAME);
   IntakeWorkbook  *workbook;
   guint            n_fields;
 
@@ -224,6 +224,7 @@ intake_export_write_workbook (IntakeExport           *self,
 
   intake_view_get_columns (self->view, &n_fields);
   self->cover.n_blank = g_new0 (gint64, n_fields);
+  self->context.office = office;
   self->context.footer = office != NULL ? office : "Intake";
   self->context.workbook = workbook = intake_workbook_new (file->path, file->folder, intake_language_translate (self->language, N_ ("Internship applications")), office, self->language);
 
@@ -250,10 +251,10 @@ write_line (FILE    *stream,
 }
 
 static gboolean
-intake_export_add_line (IntakeExport *self,
-                        IntakeRecord *record,
-                        gpointer      data,
-                        GError      **error)
+intake_export_add_line (IntakeExport         *self,
+                        const IntakeSheetRow *row,
+                        gpointer              data,
+                        GError              **error)
 {
   FILE                *stream = data;
   guint                n_fields;
@@ -263,14 +264,14 @@ intake_export_add_line (IntakeExport *self,
   for (guint i = 0; i < n_fields; i++)
     {
       const IntakeField *field = intake_field_get (fields[i]);
-      const IntakeValue *value = intake_record_get (record, fields[i]);
+      const IntakeValue *value = intake_record_get (row->application, fields[i]);
       g_autofree char   *text = NULL;
 
       /* Dates in ISO form, which every program reads alike. */
       if (value->type == INTAKE_VALUE_DATE)
         text = intake_value_dup_canonical (value);
       else if (field->kind == INTAKE_KIND_NOTICE && value->type == INTAKE_VALUE_INTEGER)
-        text = intake_notice_table_dup_reference (self->context.db, value->integer);
+        text = g_strdup (intake_record_get_text (row->notice, INTAKE_FIELD_NOTICE_REFERENCE));
       else
         text = intake_present_value (field, value, self->language);
 
@@ -327,9 +328,9 @@ intake_export_run (IntakeDatabase *db,
   g_autoptr (IntakeExportFile) file = NULL;
   gboolean is_written;
 
-  self->context.db = db;
+  self->db = db;
   self->context.language = self->language;
-  self->context.notices = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_object_unref);
+  self->context.today = intake_database_get_today (db);
 
   if (self->ids == NULL)
     self->ids = intake_query_ids (db, self->view, cancellable, error);

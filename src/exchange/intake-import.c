@@ -14,6 +14,7 @@
 #include "intake-text.h"
 #include "intake-present.h"
 #include "intake-record-table.h"
+#include "intake-value-cache.h"
 
 #define MAX_REPORTED 1000
 #define MAX_REPORTED_VALUE 200
@@ -34,6 +35,7 @@ typedef struct
   IntakeSource       *source;
   IntakeMapping      *mapping;
   IntakeRecord       *record;
+  IntakeValueCache   *known_values;
   gint64              notice_id;
   GHashTable         *notices;
   IntakeImportReport *report;
@@ -93,6 +95,7 @@ intake_import_free (IntakeImport *self)
   g_clear_object (&self->source);
   g_clear_pointer (&self->mapping, intake_mapping_free);
   g_clear_object (&self->record);
+  g_clear_pointer (&self->known_values, intake_value_cache_free);
   g_hash_table_unref (self->notices);
   g_clear_pointer (&self->report, intake_import_report_free);
   g_free (self);
@@ -192,17 +195,24 @@ intake_import_read_row (IntakeImport *self)
 
   for (guint i = 0; i < self->mapping->fields->len; i++)
     {
-      IntakeFieldId     id = g_array_index (self->mapping->fields, IntakeFieldId, i);
-      const IntakeCell *cell = intake_source_get_cell (self->source, i);
+      IntakeFieldId      id = g_array_index (self->mapping->fields, IntakeFieldId, i);
+      const IntakeCell  *cell = intake_source_get_cell (self->source, i);
+      const IntakeValue *known;
       g_auto (IntakeValue) value = INTAKE_VALUE_INIT;
       g_autoptr (GError) error = NULL;
 
       if (id == INTAKE_N_FIELDS || cell->type == INTAKE_CELL_EMPTY)
         continue;
 
-      if (intake_import_read_value (self, intake_field_get (id), cell, g_array_index (self->mapping->date_order, IntakeDateOrder, i), &value, &error))
+      known = cell->type != INTAKE_CELL_ERROR ? intake_value_cache_find (self->known_values, i, cell->text) : NULL;
+      if (known != NULL)
+        {
+          intake_record_set (self->record, id, known);
+        }
+      else if (intake_import_read_value (self, intake_field_get (id), cell, g_array_index (self->mapping->date_order, IntakeDateOrder, i), &value, &error))
         {
           intake_record_set (self->record, id, &value);
+          intake_value_cache_add (self->known_values, i, cell->text, &value);
         }
       else
         {
@@ -295,6 +305,7 @@ intake_import_read_rows (IntakeImport *self,
   GError *local_error = NULL;
 
   self->record = intake_record_new (INTAKE_ENTITY_APPLICATION);
+  self->known_values = intake_value_cache_new (self->mapping->fields->len);
 
   while (intake_source_next_row (self->source, cancellable, &local_error))
     {

@@ -7,9 +7,9 @@
 #include <glib/gi18n-lib.h>
 
 int
-intake_list_sheet_begin (IntakeSheetContext *context,
-                         const IntakeView   *view,
-                         GError            **error)
+intake_list_sheet_begin (const IntakeSheetContext *context,
+                         const IntakeView         *view,
+                         GError                  **error)
 {
   /* Translators: the name of a sheet of a workbook; 31 characters at the most */
   const char          *name = intake_language_translate (context->language, N_ ("Applications"));
@@ -36,17 +36,17 @@ intake_list_sheet_begin (IntakeSheetContext *context,
 }
 
 gboolean
-intake_list_sheet_add (IntakeSheetContext *context,
-                       int                 sheet,
-                       const IntakeView   *view,
-                       IntakeRecord       *record,
-                       GError            **error)
+intake_list_sheet_add (const IntakeSheetContext *context,
+                       int                       sheet,
+                       const IntakeView         *view,
+                       const IntakeSheetRow     *row,
+                       GError                  **error)
 {
   guint                n_fields;
   const IntakeFieldId *fields = intake_view_get_columns (view, &n_fields);
 
   for (guint i = 0; i < n_fields; i++)
-    intake_sheet_set_field (context, sheet, i, record, fields[i]);
+    intake_sheet_set_field (context, sheet, i, row, row->application, fields[i]);
 
   return intake_workbook_end_row (context->workbook, sheet, error);
 }

@@ -6,28 +6,23 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "intake-assignment-table.h"
-#include "intake-placement-table.h"
-#include "intake-record-table.h"
-#include "intake-stage.h"
-
 /* What a column is taken from. */
 typedef enum
 {
   FROM_APPLICATION,
   FROM_NOTICE,
   FROM_PLACEMENT,
-  FROM_ASSIGNMENT,
+  FROM_SUPERVISOR,
 } IntakeColumnOrigin;
 
-/* What an assignment says, in place of a field. */
+/* What is told of a supervisor, in place of a field. */
 typedef enum
 {
-  ASSIGNMENT_NAME,
-  ASSIGNMENT_TITLE,
-  ASSIGNMENT_UNIT,
-  ASSIGNMENT_ROLE,
-} IntakeAssignmentColumn;
+  SUPERVISOR_NAME,
+  SUPERVISOR_TITLE,
+  SUPERVISOR_UNIT,
+  SUPERVISOR_ROLE,
+} IntakeSupervisorColumn;
 
 static const struct
 {
@@ -51,15 +46,15 @@ static const struct
   { FROM_PLACEMENT, INTAKE_FIELD_PLACEMENT_STIPEND },
   { FROM_PLACEMENT, INTAKE_FIELD_PLACEMENT_CURRENCY },
   { FROM_PLACEMENT, INTAKE_FIELD_PLACEMENT_PAYER },
-  { FROM_ASSIGNMENT, ASSIGNMENT_NAME, N_ ("Supervisor"), 28 },
-    { FROM_ASSIGNMENT, ASSIGNMENT_ROLE, N_ ("Role"), 16 },
-      { FROM_ASSIGNMENT, ASSIGNMENT_TITLE, N_ ("Supervisor’s title"), 34 },
-        { FROM_ASSIGNMENT, ASSIGNMENT_UNIT, N_ ("Supervisor’s unit"), 24 },
+  { FROM_SUPERVISOR, SUPERVISOR_NAME, N_ ("Supervisor"), 28 },
+    { FROM_SUPERVISOR, SUPERVISOR_ROLE, N_ ("Role"), 16 },
+      { FROM_SUPERVISOR, SUPERVISOR_TITLE, N_ ("Supervisor’s title"), 34 },
+        { FROM_SUPERVISOR, SUPERVISOR_UNIT, N_ ("Supervisor’s unit"), 24 },
       };
 
 int
-intake_placements_sheet_begin (IntakeSheetContext *context,
-                               GError            **error)
+intake_placements_sheet_begin (const IntakeSheetContext *context,
+                               GError                  **error)
 {
   /* Translators: the name of a sheet of a workbook; 31 characters at the most */
   const char          *name = intake_language_translate (context->language, N_ ("Placements"));
@@ -71,7 +66,7 @@ intake_placements_sheet_begin (IntakeSheetContext *context,
 
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
     {
-      if (columns[i].origin == FROM_ASSIGNMENT)
+      if (columns[i].origin == FROM_SUPERVISOR)
         descriptions[i] = (IntakeWorkbookColumn){ intake_language_translate (context->language, columns[i].heading), INTAKE_COLUMN_TEXT, columns[i].width };
       else
         descriptions[i] = intake_sheet_field_column (context, (IntakeFieldId)columns[i].what);
@@ -83,77 +78,56 @@ intake_placements_sheet_begin (IntakeSheetContext *context,
 }
 
 static const char *
-get_assignment_text (const IntakeSheetContext *context,
-                     const IntakeAssignment   *assignment,
-                     int                       what)
+get_supervisor_text (const IntakeSheetContext    *context,
+                     const IntakeSheetSupervisor *supervisor,
+                     int                          what)
 {
   const char *texts[] = {
-    [ASSIGNMENT_NAME] = assignment->name,
-    [ASSIGNMENT_TITLE] = assignment->title,
-    [ASSIGNMENT_UNIT] = assignment->unit,
-    [ASSIGNMENT_ROLE] = intake_vocabulary_label (&intake_role_vocabulary, assignment->role, context->language),
+    [SUPERVISOR_NAME] = supervisor->name,
+    [SUPERVISOR_TITLE] = supervisor->title,
+    [SUPERVISOR_UNIT] = supervisor->unit,
+    [SUPERVISOR_ROLE] = intake_vocabulary_label (&intake_role_vocabulary, supervisor->role, context->language),
   };
 
   return texts[what];
 }
 
 static gboolean
-add_row (IntakeSheetContext     *context,
-         int                     sheet,
-         IntakeRecord           *application,
-         IntakeRecord           *placement,
-         const IntakeAssignment *assignment,
-         GError                **error)
+add_row (const IntakeSheetContext    *context,
+         int                          sheet,
+         const IntakeSheetRow        *row,
+         const IntakeSheetSupervisor *supervisor,
+         GError                     **error)
 {
   IntakeRecord *origins[] = {
-    [FROM_APPLICATION] = application,
-    [FROM_NOTICE] = intake_sheet_get_notice (context, application),
-    [FROM_PLACEMENT] = placement,
+    [FROM_APPLICATION] = row->application,
+    [FROM_NOTICE] = row->notice,
+    [FROM_PLACEMENT] = row->placement,
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
     {
-      if (columns[i].origin == FROM_ASSIGNMENT)
-        intake_workbook_set_text (context->workbook, sheet, i, assignment != NULL ? get_assignment_text (context, assignment, columns[i].what) : NULL);
+      if (columns[i].origin == FROM_SUPERVISOR)
+        intake_workbook_set_text (context->workbook, sheet, i, supervisor != NULL ? get_supervisor_text (context, supervisor, columns[i].what) : NULL);
       else if (origins[columns[i].origin] != NULL)
-        intake_sheet_set_field (context, sheet, i, origins[columns[i].origin], (IntakeFieldId)columns[i].what);
+        intake_sheet_set_field (context, sheet, i, row, origins[columns[i].origin], (IntakeFieldId)columns[i].what);
     }
 
   return intake_workbook_end_row (context->workbook, sheet, error);
 }
 
 gboolean
-intake_placements_sheet_add (IntakeSheetContext *context,
-                             int                 sheet,
-                             IntakeRecord       *record,
-                             GError            **error)
+intake_placements_sheet_add (const IntakeSheetContext *context,
+                             int                       sheet,
+                             const IntakeSheetRow     *row,
+                             GError                  **error)
 {
-  g_autoptr (GPtrArray) assignments = NULL;
-  g_autoptr (IntakeRecord) placement = NULL;
-  g_autoptr (GError) local_error = NULL;
-  IntakeStage stage = INTAKE_STAGE_RECEIVED;
-  gint64      placement_id;
+  /* Most applications have neither supervisors nor a placement. */
+  if (row->n_supervisors == 0)
+    return row->placement == NULL || add_row (context, sheet, row, NULL, error);
 
-  /* Most applications have neither supervisors nor a placement: they cost no query. */
-  if (!intake_record_has (record, INTAKE_FIELD_SUPERVISORS) && !(intake_stage_find (intake_record_get_text (record, INTAKE_FIELD_STAGE), &stage) && intake_stage_has_placement (stage)))
-    return TRUE;
-
-  placement_id = intake_placement_table_find (context->db, intake_record_get_id (record), &local_error);
-  if (placement_id != 0)
-    placement = intake_record_table_load (context->db, INTAKE_ENTITY_PLACEMENT, placement_id, &local_error);
-  if (local_error == NULL)
-    assignments = intake_assignment_table_list_names (context->db, intake_record_get_id (record), &local_error);
-  if (local_error != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local_error));
-      return FALSE;
-    }
-
-  if (assignments->len == 0)
-    return add_row (context, sheet, record, placement, NULL, error);
-
-  for (guint i = 0; i < assignments->len; i++)
-    if (!add_row (context, sheet, record, placement, g_ptr_array_index (assignments, i), error))
+  for (guint i = 0; i < row->n_supervisors; i++)
+    if (!add_row (context, sheet, row, &row->supervisors[i], error))
       return FALSE;
 
   return TRUE;

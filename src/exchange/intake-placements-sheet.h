@@ -7,13 +7,13 @@
 G_BEGIN_DECLS
 
 /** intake_placements_sheet_begin: adds the sheet; its number, or -1 with @error. */
-int intake_placements_sheet_begin (IntakeSheetContext *context,
-                                   GError            **error);
+int intake_placements_sheet_begin (const IntakeSheetContext *context,
+                                   GError                  **error);
 
 /** intake_placements_sheet_add: adds the placement and the supervisors of an application, if it has any; %FALSE with @error. */
-gboolean intake_placements_sheet_add (IntakeSheetContext *context,
-                                      int                 sheet,
-                                      IntakeRecord       *record,
-                                      GError            **error);
+gboolean intake_placements_sheet_add (const IntakeSheetContext *context,
+                                      int                       sheet,
+                                      const IntakeSheetRow     *row,
+                                      GError                  **error);
 
 G_END_DECLS

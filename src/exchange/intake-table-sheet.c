@@ -5,7 +5,6 @@
 #include "intake-table-sheet.h"
 
 #include "intake-present.h"
-#include "intake-record-table.h"
 
 /* Wider columns wrap rather than push the others off the page. */
 #define MAX_COLUMN_WIDTH 60
@@ -52,34 +51,13 @@ intake_sheet_field_column (const IntakeSheetContext *context,
   };
 }
 
-IntakeRecord *
-intake_sheet_get_notice (IntakeSheetContext *context,
-                         IntakeRecord       *application)
-{
-  gint64        id = intake_record_get_integer (application, INTAKE_FIELD_NOTICE, 0);
-  IntakeRecord *notice;
-
-  if (id == 0)
-    return NULL;
-
-  notice = g_hash_table_lookup (context->notices, &id);
-  if (notice == NULL)
-    {
-      /* A foreign key holds it there: what is missing here can only be a fault of the disk, which the next statement tells. */
-      notice = intake_record_table_load (context->db, INTAKE_ENTITY_NOTICE, id, NULL);
-      if (notice != NULL)
-        g_hash_table_insert (context->notices, g_memdup2 (&id, sizeof id), notice);
-    }
-
-  return notice;
-}
-
 void
-intake_sheet_set_field (IntakeSheetContext *context,
-                        int                 sheet,
-                        guint               column,
-                        IntakeRecord       *record,
-                        IntakeFieldId       field)
+intake_sheet_set_field (const IntakeSheetContext *context,
+                        int                       sheet,
+                        guint                     column,
+                        const IntakeSheetRow     *row,
+                        IntakeRecord             *record,
+                        IntakeFieldId             field)
 {
   const IntakeField *description = intake_field_get (field);
   const IntakeValue *value = intake_record_get (record, field);
@@ -94,10 +72,8 @@ intake_sheet_set_field (IntakeSheetContext *context,
     }
   else if (description->kind == INTAKE_KIND_NOTICE)
     {
-      IntakeRecord *notice = intake_sheet_get_notice (context, record);
-
-      if (notice != NULL)
-        intake_workbook_set_text (context->workbook, sheet, column, intake_record_get_text (notice, INTAKE_FIELD_NOTICE_REFERENCE));
+      if (row->notice != NULL)
+        intake_workbook_set_text (context->workbook, sheet, column, intake_record_get_text (row->notice, INTAKE_FIELD_NOTICE_REFERENCE));
     }
   else if (value->type == INTAKE_VALUE_INTEGER && description->kind != INTAKE_KIND_BOOLEAN)
     {

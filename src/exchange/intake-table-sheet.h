@@ -2,7 +2,6 @@
 /* Private to exchange: what the sheets of an export share. */
 #pragma once
 
-#include "intake-database.h"
 #include "intake-record.h"
 #include "intake-view.h"
 #include "intake-workbook.h"
@@ -10,20 +9,58 @@
 G_BEGIN_DECLS
 
 /**
- * IntakeSheetContext:
- * @db: the connection that is read
- * @workbook: the workbook in the making
- * @language: its language
- * @footer: the footer of its pages
- * @notices: (element-type gint64 IntakeRecord): notices read so far
+ * IntakeSheetSupervisor:
+ * @name: their name
+ * @title: (nullable): their title
+ * @unit: (nullable): their unit
+ * @role: id of intake_role_vocabulary
  */
 typedef struct
 {
-  IntakeDatabase       *db;
+  const char *name;
+  const char *title;
+  const char *unit;
+  const char *role;
+} IntakeSheetSupervisor;
+
+/**
+ * IntakeSheetRow:
+ * @application: an application
+ * @notice: (nullable): its notice
+ * @placement: (nullable): its placement
+ * @supervisors: (array length=n_supervisors): its supervisors, in the order of the roles
+ * @n_supervisors: how many
+ * @rules: by which rules it is judged
+ * @why: the sentences that decide
+ *
+ * All that the sheets tell of one application. Whoever exports gathers it, so that sheets are written from rows of any making.
+ */
+typedef struct
+{
+  IntakeRecord                *application;
+  IntakeRecord                *notice;
+  IntakeRecord                *placement;
+  const IntakeSheetSupervisor *supervisors;
+  guint                        n_supervisors;
+  const char                  *rules;
+  const char                  *why;
+} IntakeSheetRow;
+
+/**
+ * IntakeSheetContext:
+ * @workbook: the workbook in the making
+ * @language: its language
+ * @office: (nullable): the office's name
+ * @today: the day of the export
+ * @footer: the footer of its pages
+ */
+typedef struct
+{
   IntakeWorkbook       *workbook;
   const IntakeLanguage *language;
+  const char           *office;
+  IntakeDate            today;
   const char           *footer;
-  GHashTable           *notices;
 } IntakeSheetContext;
 
 /** intake_sheet_column_format: how a field's cells are formatted in a workbook. */
@@ -33,15 +70,22 @@ IntakeColumnFormat intake_sheet_column_format (const IntakeField *field);
 IntakeWorkbookColumn intake_sheet_field_column (const IntakeSheetContext *context,
                                                 IntakeFieldId             field);
 
-/** intake_sheet_set_field: sets a cell to a field of a record: a real date or number, or the words for it. */
-void intake_sheet_set_field (IntakeSheetContext *context,
-                             int                 sheet,
-                             guint               column,
-                             IntakeRecord       *record,
-                             IntakeFieldId       field);
-
-/** intake_sheet_get_notice: the notice of an application's record, read once (transfer none) (nullable): %NULL if it has none. */
-IntakeRecord *intake_sheet_get_notice (IntakeSheetContext *context,
-                                       IntakeRecord       *application);
+/**
+ * intake_sheet_set_field:
+ * @context: the export
+ * @sheet: the sheet
+ * @column: the column, from 0
+ * @row: what is told
+ * @record: one of its records
+ * @field: a field of that record
+ *
+ * Sets a cell to a field: a real date or number, or the words for it.
+ */
+void intake_sheet_set_field (const IntakeSheetContext *context,
+                             int                       sheet,
+                             guint                     column,
+                             const IntakeSheetRow     *row,
+                             IntakeRecord             *record,
+                             IntakeFieldId             field);
 
 G_END_DECLS

@@ -1,0 +1,175 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the sheets of an export tell of each application. */
+#include "config.h"
+
+#include "intake-export-reader.h"
+
+#include "intake-assignment-table.h"
+#include "intake-placement-table.h"
+#include "intake-record-table.h"
+#include "intake-screening-table.h"
+#include "intake-stage.h"
+
+struct _IntakeExportReader
+{
+  IntakeDatabase       *db;
+  const IntakeLanguage *language;
+  IntakeRecordReader   *records;
+  IntakeRecord         *application;
+  GHashTable           *notices;
+
+  IntakeSheetRow row;
+  IntakeRecord  *placement;
+  GPtrArray     *assignments;
+  GArray        *supervisors;
+  char          *rules;
+  char          *why;
+};
+
+/* The notice of the application, read once for all that apply for it. */
+static gboolean
+intake_export_reader_find_notice (IntakeExportReader *self,
+                                  GError            **error)
+{
+  gint64 id = intake_record_get_integer (self->application, INTAKE_FIELD_NOTICE, 0);
+
+  self->row.notice = NULL;
+  if (id == 0)
+    return TRUE;
+
+  self->row.notice = g_hash_table_lookup (self->notices, &id);
+  if (self->row.notice != NULL)
+    return TRUE;
+
+  self->row.notice = intake_record_table_load (self->db, INTAKE_ENTITY_NOTICE, id, error);
+  if (self->row.notice == NULL)
+    return FALSE;
+
+  g_hash_table_insert (self->notices, g_memdup2 (&id, sizeof id), self->row.notice);
+
+  return TRUE;
+}
+
+static gboolean
+intake_export_reader_judge (IntakeExportReader *self,
+                            GError            **error)
+{
+  g_autoptr (IntakeRuleSet) rule_set = intake_screening_table_get_rule_set (self->db, intake_record_get_id (self->application), error);
+
+  if (rule_set == NULL)
+    return FALSE;
+
+  g_free (self->rules);
+  g_free (self->why);
+  self->rules = g_strdup_printf ("%s (%d)", intake_rule_set_get_id (rule_set), intake_rule_set_get_version (rule_set));
+  self->why = intake_rule_set_dup_summary (rule_set, self->application, self->row.notice, intake_database_get_today (self->db), self->language);
+
+  return TRUE;
+}
+
+static gboolean
+intake_export_reader_find_placement (IntakeExportReader *self,
+                                     GError            **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  IntakeStage stage = INTAKE_STAGE_RECEIVED;
+  gint64      id = 0;
+
+  g_clear_object (&self->placement);
+
+  /* Most applications have none: they cost no query. */
+  if (intake_stage_find (intake_record_get_text (self->application, INTAKE_FIELD_STAGE), &stage) && intake_stage_has_placement (stage))
+    id = intake_placement_table_find (self->db, intake_record_get_id (self->application), &local_error);
+  if (id != 0)
+    self->placement = intake_record_table_load (self->db, INTAKE_ENTITY_PLACEMENT, id, &local_error);
+
+  if (local_error == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&local_error));
+
+  return FALSE;
+}
+
+static gboolean
+intake_export_reader_find_supervisors (IntakeExportReader *self,
+                                       GError            **error)
+{
+  g_array_set_size (self->supervisors, 0);
+  g_clear_pointer (&self->assignments, g_ptr_array_unref);
+
+  if (!intake_record_has (self->application, INTAKE_FIELD_SUPERVISORS))
+    return TRUE;
+
+  self->assignments = intake_assignment_table_list_names (self->db, intake_record_get_id (self->application), error);
+  if (self->assignments == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < self->assignments->len; i++)
+    {
+      const IntakeAssignment *assignment = g_ptr_array_index (self->assignments, i);
+      IntakeSheetSupervisor   supervisor = { assignment->name, assignment->title, assignment->unit, assignment->role };
+
+      g_array_append_val (self->supervisors, supervisor);
+    }
+
+  return TRUE;
+}
+
+IntakeExportReader *
+intake_export_reader_new (IntakeDatabase       *db,
+                          const IntakeLanguage *language,
+                          GError              **error)
+{
+  g_autoptr (IntakeExportReader) self = g_new0 (IntakeExportReader, 1);
+
+  self->db = db;
+  self->language = language;
+  self->application = intake_record_new (INTAKE_ENTITY_APPLICATION);
+  self->notices = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_object_unref);
+  self->supervisors = g_array_new (FALSE, FALSE, sizeof (IntakeSheetSupervisor));
+  self->records = intake_record_reader_new (db, INTAKE_ENTITY_APPLICATION, NULL, 0, error);
+
+  return self->records != NULL ? g_steal_pointer (&self) : NULL;
+}
+
+const IntakeSheetRow *
+intake_export_reader_load (IntakeExportReader *self,
+                           gint64              id,
+                           GError            **error)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  if (!intake_record_reader_load (self->records, id, self->application, error) ||
+      !intake_export_reader_find_notice (self, error) ||
+      !intake_export_reader_judge (self, error) ||
+      !intake_export_reader_find_placement (self, error) ||
+      !intake_export_reader_find_supervisors (self, error))
+    return NULL;
+
+  self->row.application = self->application;
+  self->row.placement = self->placement;
+  self->row.supervisors = (const IntakeSheetSupervisor *)(gpointer)self->supervisors->data;
+  self->row.n_supervisors = self->supervisors->len;
+  self->row.rules = self->rules;
+  self->row.why = self->why;
+
+  return &self->row;
+}
+
+void
+intake_export_reader_free (IntakeExportReader *self)
+{
+  if (self == NULL)
+    return;
+
+  g_clear_pointer (&self->records, intake_record_reader_free);
+  g_clear_object (&self->application);
+  g_clear_object (&self->placement);
+  g_clear_pointer (&self->assignments, g_ptr_array_unref);
+  g_hash_table_unref (self->notices);
+  g_array_unref (self->supervisors);
+  g_free (self->rules);
+  g_free (self->why);
+  g_free (self);
+}
