@@ -21,7 +21,9 @@ struct _IntakeApplicationHeader
   IntakeAnswerBadge *badge;
   GtkLabel          *decision;
   GtkMenuButton     *stage_button;
+  GtkLabel          *stage;
   GtkButton         *next_button;
+  GtkLabel          *next_step;
   GtkListBox        *refusal_list;
   IntakeChoiceRow   *refusal_row;
 };
@@ -94,7 +96,7 @@ show_next_step (IntakeApplicationHeader *self,
   gtk_widget_set_visible (GTK_WIDGET (self->next_button), TRUE);
   if (needs_supervisors (record, n_supervisors))
     {
-      gtk_button_set_label (self->next_button, _("Assi_gn supervisors…"));
+      gtk_label_set_label (self->next_step, _("Assi_gn supervisors…"));
       gtk_actionable_set_action_target_value (GTK_ACTIONABLE (self->next_button), NULL);
       gtk_actionable_set_action_name (GTK_ACTIONABLE (self->next_button), "win.assign");
       return;
@@ -106,7 +108,7 @@ show_next_step (IntakeApplicationHeader *self,
       return;
     }
 
-  gtk_button_set_label (self->next_button, _(step_labels[next]));
+  gtk_label_set_label (self->next_step, _(step_labels[next]));
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->next_button), "s", intake_stage_id (next));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->next_button), "application.stage");
 }
@@ -164,7 +166,7 @@ show_stage (IntakeApplicationHeader *self,
   g_autoptr (GMenuModel) menu = make_stage_menu (stage, language);
   g_autofree char *words = NULL;
 
-  gtk_menu_button_set_label (self->stage_button, label);
+  gtk_label_set_label (self->stage, label);
   gtk_menu_button_set_menu_model (self->stage_button, menu);
   /* Translators: names a menu button; %s is the stage of an application, such as “Shortlisted” */
   words = g_strdup_printf (_("Stage: %s"), label);
@@ -248,7 +250,9 @@ intake_application_header_class_init (IntakeApplicationHeaderClass *klass)
   gtk_widget_class_bind_template_child (widget_class, IntakeApplicationHeader, badge);
   gtk_widget_class_bind_template_child (widget_class, IntakeApplicationHeader, decision);
   gtk_widget_class_bind_template_child (widget_class, IntakeApplicationHeader, stage_button);
+  gtk_widget_class_bind_template_child (widget_class, IntakeApplicationHeader, stage);
   gtk_widget_class_bind_template_child (widget_class, IntakeApplicationHeader, next_button);
+  gtk_widget_class_bind_template_child (widget_class, IntakeApplicationHeader, next_step);
   gtk_widget_class_bind_template_child (widget_class, IntakeApplicationHeader, refusal_list);
 }
 

@@ -4,7 +4,6 @@
 
 #include "intake-screening-card.h"
 
-#include "intake-answer-badge.h"
 #include "intake-decision-popover.h"
 #include "intake-reason-row.h"
 
@@ -22,7 +21,6 @@ struct _IntakeScreeningCard
 
   AdwPreferencesGroup   *group;
   GtkBox                *reasons;
-  IntakeAnswerBadge     *badge;
   AdwPreferencesGroup   *decision_group;
   AdwActionRow          *decision_row;
   GtkWidget             *decision_button;
@@ -51,13 +49,16 @@ clear_reasons (IntakeScreeningCard *self)
 
 /* The group takes its description for markup. */
 static void
-show_rule_set (IntakeScreeningCard  *self,
-               IntakeRuleSet        *rule_set,
-               const IntakeLanguage *language)
+show_answer (IntakeScreeningCard  *self,
+             IntakeRuleSet        *rule_set,
+             const IntakeLanguage *language)
 {
-  g_autofree char *name = rule_set != NULL ? g_markup_escape_text (intake_rule_set_get_name (rule_set, language), -1) : NULL;
+  const char *answer = self->answer_id != NULL ? intake_vocabulary_label (&intake_answer_vocabulary, self->answer_id, language) : "";
+  /* Translators: the answer, such as “Not eligible”, and the name of the rule set that gave it */
+  g_autofree char *words = g_strdup_printf (_("%s · %s"), answer, rule_set != NULL ? intake_rule_set_get_name (rule_set, language) : "");
+  g_autofree char *description = g_markup_escape_text (words, -1);
 
-  adw_preferences_group_set_description (self->group, name);
+  adw_preferences_group_set_description (self->group, self->answer_id != NULL && rule_set != NULL ? description : NULL);
 }
 
 static void
@@ -92,12 +93,10 @@ intake_screening_card_class_init (IntakeScreeningCardClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  g_type_ensure (INTAKE_TYPE_ANSWER_BADGE);
   g_type_ensure (INTAKE_TYPE_DECISION_POPOVER);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/intake/Intake/ui/intake-screening-card.ui");
   gtk_widget_class_bind_template_child (widget_class, IntakeScreeningCard, group);
   gtk_widget_class_bind_template_child (widget_class, IntakeScreeningCard, reasons);
-  gtk_widget_class_bind_template_child (widget_class, IntakeScreeningCard, badge);
   gtk_widget_class_bind_template_child (widget_class, IntakeScreeningCard, decision_group);
   gtk_widget_class_bind_template_child (widget_class, IntakeScreeningCard, decision_row);
   gtk_widget_class_bind_template_child (widget_class, IntakeScreeningCard, decision_button);
@@ -141,8 +140,7 @@ intake_screening_card_show (IntakeScreeningCard *self,
   else
     show_failure (self, error);
 
-  show_rule_set (self, rule_set, language);
-  intake_answer_badge_set (self->badge, self->answer_id, language);
+  show_answer (self, rule_set, language);
   for (guint i = 0; screening != NULL && i < intake_screening_get_n_reasons (screening); self->n_rules++)
     gtk_box_append (self->reasons, intake_reason_row_new (screening, &i, language));
   show_decision (self, record, language, !intake_session_is_read_only (session));

@@ -259,6 +259,7 @@ intake_assign_dialog_new (IntakeSession *session,
   self->session = g_object_ref (session);
   self->application_id = application_id;
   fill (self);
+  gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (self->search_entry));
 
   return self;
 }

@@ -36,6 +36,9 @@ struct _IntakeExportDialog
   IntakeProgressPage *progress_page;
   AdwStatusPage      *done_page;
   AdwStatusPage      *failed_page;
+  GtkWidget          *save_button;
+  GtkWidget          *open_button;
+  GtkWidget          *again_button;
 };
 
 enum
@@ -49,6 +52,24 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (IntakeExportDialog, intake_export_dialog, ADW_TYPE_WINDOW)
 
+/* The keyboard comes to the button that goes on from here. */
+static void
+focus_state (IntakeExportDialog *self,
+             const char         *state)
+{
+  GtkWidget *button = NULL;
+
+  if (g_str_equal (state, "options"))
+    button = self->save_button;
+  else if (g_str_equal (state, "done"))
+    button = self->open_button;
+  else if (g_str_equal (state, "failed"))
+    button = self->again_button;
+
+  if (button != NULL)
+    gtk_window_set_focus (GTK_WINDOW (self), button);
+}
+
 static void
 show_state (IntakeExportDialog *self,
             const char         *state)
@@ -60,6 +81,7 @@ show_state (IntakeExportDialog *self,
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.choose-file", !g_str_equal (state, "progress"));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.open", g_str_equal (state, "done"));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.show-in-folder", g_str_equal (state, "done"));
+  focus_state (self, state);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
 }
 
@@ -449,6 +471,9 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, IntakeExportDialog, progress_page);
   gtk_widget_class_bind_template_child (widget_class, IntakeExportDialog, done_page);
   gtk_widget_class_bind_template_child (widget_class, IntakeExportDialog, failed_page);
+  gtk_widget_class_bind_template_child (widget_class, IntakeExportDialog, save_button);
+  gtk_widget_class_bind_template_child (widget_class, IntakeExportDialog, open_button);
+  gtk_widget_class_bind_template_child (widget_class, IntakeExportDialog, again_button);
   gtk_widget_class_bind_template_callback (widget_class, cancelled_cb);
   gtk_widget_class_bind_template_callback (widget_class, close_request_cb);
 }

@@ -35,6 +35,9 @@ struct _IntakeImportDialog
   IntakeProgressPage     *progress_page;
   IntakeImportReportPage *report_page;
   AdwStatusPage          *failed_page;
+  GtkWidget              *start_button;
+  GtkWidget              *close_button;
+  GtkWidget              *back_button;
   GtkWidget              *undo_button;
   GtkWidget              *import_now_button;
 };
@@ -58,6 +61,24 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (IntakeImportDialog, intake_import_dialog, ADW_TYPE_WINDOW)
 
+/* The keyboard comes to the button that goes on from here. */
+static void
+focus_state (IntakeImportDialog *self,
+             const char         *state)
+{
+  GtkWidget *button = NULL;
+
+  if (g_str_equal (state, "options"))
+    button = self->start_button;
+  else if (g_str_equal (state, "failed"))
+    button = self->back_button;
+  else if (g_str_equal (state, "report"))
+    button = self->dry_run && self->report->imported > 0 ? self->import_now_button : self->close_button;
+
+  if (button != NULL)
+    gtk_window_set_focus (GTK_WINDOW (self), button);
+}
+
 static void
 show_state (IntakeImportDialog *self,
             const char         *state)
@@ -67,6 +88,7 @@ show_state (IntakeImportDialog *self,
   gtk_stack_set_visible_child_name (self->end_buttons, state);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.cancel", g_str_equal (state, "progress"));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.undo", g_str_equal (state, "report") && self->report != NULL && self->report->action != 0);
+  focus_state (self, state);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
 }
 
@@ -335,6 +357,9 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, IntakeImportDialog, report_page);
   gtk_widget_class_bind_template_child (widget_class, IntakeImportDialog, failed_page);
   gtk_widget_class_bind_template_child (widget_class, IntakeImportDialog, undo_button);
+  gtk_widget_class_bind_template_child (widget_class, IntakeImportDialog, start_button);
+  gtk_widget_class_bind_template_child (widget_class, IntakeImportDialog, close_button);
+  gtk_widget_class_bind_template_child (widget_class, IntakeImportDialog, back_button);
   gtk_widget_class_bind_template_child (widget_class, IntakeImportDialog, import_now_button);
   gtk_widget_class_bind_template_callback (widget_class, cancelled_cb);
   gtk_widget_class_bind_template_callback (widget_class, close_request_cb);

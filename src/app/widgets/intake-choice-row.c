@@ -8,6 +8,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* A longer value would be cut beside the title, so it goes under it. */
+#define MAX_BESIDE 20
+
 struct _IntakeChoiceRow
 {
   AdwComboRow parent_instance;
@@ -230,6 +233,8 @@ intake_choice_row_add (IntakeChoiceRow   *self,
   intake_value_copy (value, &copy);
   g_array_append_val (self->values, copy);
   gtk_string_list_append (self->labels, label);
+  if (g_utf8_strlen (label, -1) > MAX_BESIDE)
+    adw_combo_row_set_use_subtitle (ADW_COMBO_ROW (self), TRUE);
   self->silent = silent;
 }
 
