@@ -338,6 +338,21 @@ is_dropped (gunichar c)
          (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F);
 }
 
+/* As most texts are: printable ASCII, words parted by one space. */
+static gboolean
+is_clean_ascii (const char *text)
+{
+  for (const char *p = text; *p != '\0'; p++)
+    {
+      if (*p < ' ' || *p > '~')
+        return FALSE;
+      if (*p == ' ' && (p == text || p[1] == ' ' || p[1] == '\0'))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 static char *
 clean (const char *text,
        gboolean    keep_lines)
@@ -349,6 +364,8 @@ clean (const char *text,
 
   if (text == NULL || *text == '\0')
     return NULL;
+  if (is_clean_ascii (text))
+    return g_strdup (text);
 
   valid = g_utf8_make_valid (text, -1);
   out = g_string_sized_new (strlen (valid));
