@@ -67,6 +67,21 @@ find_rule_set (IntakeJudge *self,
   return rule_set;
 }
 
+/* Without what is derived: to count the applications for a notice takes longer than to judge one of them. */
+static IntakeRecord *
+load_notice (IntakeDatabase *db,
+             gint64          id,
+             GError        **error)
+{
+  g_autoptr (IntakeRecordReader) reader = intake_record_reader_new_stored (db, INTAKE_ENTITY_NOTICE, error);
+  g_autoptr (IntakeRecord) notice = intake_record_new (INTAKE_ENTITY_NOTICE);
+
+  if (reader == NULL || !intake_record_reader_load (reader, id, notice, error))
+    return NULL;
+
+  return g_steal_pointer (&notice);
+}
+
 static Ground *
 get_ground (IntakeJudge  *self,
             IntakeRecord *application,
@@ -83,7 +98,7 @@ get_ground (IntakeJudge  *self,
   ground = g_new0 (Ground, 1);
   if (id != 0)
     {
-      ground->notice = intake_record_table_load (self->db, INTAKE_ENTITY_NOTICE, id, error);
+      ground->notice = load_notice (self->db, id, error);
       if (ground->notice == NULL)
         return NULL;
       name = intake_record_get_text (ground->notice, INTAKE_FIELD_NOTICE_RULE_SET);

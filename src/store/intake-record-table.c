@@ -418,6 +418,26 @@ intake_record_reader_new (IntakeDatabase      *db,
   return g_steal_pointer (&self);
 }
 
+IntakeRecordReader *
+intake_record_reader_new_stored (IntakeDatabase *db,
+                                 IntakeEntity    entity,
+                                 GError        **error)
+{
+  IntakeFieldId fields[INTAKE_N_FIELDS];
+  IntakeFieldId first, end;
+  guint         n_fields = 0;
+
+  g_return_val_if_fail (db != NULL, NULL);
+  g_return_val_if_fail (entity < INTAKE_N_ENTITIES, NULL);
+
+  intake_field_range (entity, &first, &end);
+  for (IntakeFieldId field = first; field < end; field++)
+    if (intake_record_sql_is_stored (field))
+      fields[n_fields++] = field;
+
+  return intake_record_reader_new (db, entity, fields, n_fields, error);
+}
+
 void
 intake_record_reader_free (IntakeRecordReader *self)
 {

@@ -92,6 +92,11 @@ IntakeRecordReader *intake_record_reader_new (IntakeDatabase      *db,
                                               guint                n_fields,
                                               GError             **error);
 
+/** intake_record_reader_new_stored: as intake_record_reader_new() for all fields but the derived ones, which cost more to read than all others (transfer full) (nullable). */
+IntakeRecordReader *intake_record_reader_new_stored (IntakeDatabase *db,
+                                                     IntakeEntity    entity,
+                                                     GError        **error);
+
 void intake_record_reader_free (IntakeRecordReader *self);
 
 /** intake_record_reader_load: reads the record with @id into @record, which is reset first; %FALSE with %INTAKE_STORE_ERROR_NOT_FOUND if it is gone. */

@@ -126,23 +126,6 @@ judge_record (IntakeDatabase *db,
   return write_answer (db, intake_record_get_id (application), &judgement, !found, error);
 }
 
-/* Rules may ask for any field that is typed; derived ones cost more to read than all others together. */
-static IntakeRecordReader *
-open_applications (IntakeDatabase *db,
-                   GError        **error)
-{
-  IntakeFieldId fields[INTAKE_N_FIELDS];
-  IntakeFieldId first, end;
-  guint         n_fields = 0;
-
-  intake_field_range (INTAKE_ENTITY_APPLICATION, &first, &end);
-  for (IntakeFieldId field = first; field < end; field++)
-    if ((intake_field_get (field)->flags & INTAKE_FIELD_DERIVED) == 0)
-      fields[n_fields++] = field;
-
-  return intake_record_reader_new (db, INTAKE_ENTITY_APPLICATION, fields, n_fields, error);
-}
-
 static gboolean
 judge_beside (IntakeDatabase *db,
               IntakeJudge    *judge,
@@ -323,27 +306,43 @@ intake_screening_table_get_rule_set (IntakeDatabase *db,
 
 gboolean
 intake_screening_table_judge (IntakeDatabase *db,
-                              gint64          application_id,
+                              const gint64   *ids,
+                              guint           n_ids,
+                              GCancellable   *cancellable,
                               GError        **error)
 {
+  g_autoptr (IntakeRecordReader) reader = NULL;
   g_autoptr (IntakeRecord) application = NULL;
   g_autoptr (IntakeJudge) judge = NULL;
-  g_autoptr (GError) failure = NULL;
 
   g_return_val_if_fail (db != NULL, FALSE);
+  g_return_val_if_fail (ids != NULL || n_ids == 0, FALSE);
 
-  application = intake_record_table_load (db, INTAKE_ENTITY_APPLICATION, application_id, &failure);
-  if (application == NULL)
-    {
-      /* What an action touched and then deleted is judged no more. */
-      if (g_error_matches (failure, INTAKE_STORE_ERROR, INTAKE_STORE_ERROR_NOT_FOUND))
-        return TRUE;
-      g_propagate_error (error, g_steal_pointer (&failure));
-      return FALSE;
-    }
+  reader = intake_record_reader_new_stored (db, INTAKE_ENTITY_APPLICATION, error);
+  if (reader == NULL)
+    return FALSE;
 
   judge = intake_judge_new (db);
-  return judge_record (db, judge, application, error);
+  application = intake_record_new (INTAKE_ENTITY_APPLICATION);
+  for (guint i = 0; i < n_ids; i++)
+    {
+      g_autoptr (GError) failure = NULL;
+
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
+      if (!intake_record_reader_load (reader, ids[i], application, &failure))
+        {
+          /* What an action touched and then deleted is judged no more. */
+          if (g_error_matches (failure, INTAKE_STORE_ERROR, INTAKE_STORE_ERROR_NOT_FOUND))
+            continue;
+          g_propagate_error (error, g_steal_pointer (&failure));
+          return FALSE;
+        }
+      if (!judge_record (db, judge, application, error))
+        return FALSE;
+    }
+
+  return TRUE;
 }
 
 gboolean
@@ -367,7 +366,7 @@ intake_screening_table_judge_all (IntakeDatabase *db,
     return FALSE;
 
   total = intake_query_count (db, INTAKE_ENTITY_APPLICATION, error);
-  reader = total >= 0 ? open_applications (db, error) : NULL;
+  reader = total >= 0 ? intake_record_reader_new_stored (db, INTAKE_ENTITY_APPLICATION, error) : NULL;
   if (reader == NULL || !stored_answers_open (&stored, db, error))
     return FALSE;
 
@@ -408,7 +407,7 @@ intake_screening_table_decide (IntakeDatabase *db,
   g_return_val_if_fail (db != NULL, FALSE);
 
   if (!intake_record_check_exists (db, INTAKE_ENTITY_APPLICATION, application_id, error) ||
-      !intake_screening_table_judge (db, application_id, error))
+      !intake_screening_table_judge (db, &application_id, 1, NULL, error))
     return FALSE;
   if (decision != NULL && !check_decision (db, application_id, decision, why, error))
     return FALSE;

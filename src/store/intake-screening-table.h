@@ -35,16 +35,20 @@ IntakeRuleSet *intake_screening_table_get_rule_set (IntakeDatabase *db,
 /**
  * intake_screening_table_judge:
  * @db: the writer's connection
- * @application_id: an application
+ * @ids: (array length=n_ids): applications; those that are gone are passed over
+ * @n_ids: how many
+ * @cancellable: (nullable): to give up
  * @error: return location
  *
- * Judges an application by its notice's rule set or the office's, and stores the answer where it is another than before. Called by the
- * store for every application that an action touched.
+ * Judges applications by their notice's rule set or the office's, and stores each answer where it is another than before. Called by the
+ * store for all applications that an action touched.
  *
  * Returns: %TRUE on success
  */
 gboolean intake_screening_table_judge (IntakeDatabase *db,
-                                       gint64          application_id,
+                                       const gint64   *ids,
+                                       guint           n_ids,
+                                       GCancellable   *cancellable,
                                        GError        **error);
 
 /**

@@ -106,6 +106,29 @@ phone_digits_cb (sqlite3_context *context,
   sqlite3_result_text (context, digits->str, -1, SQLITE_TRANSIENT);
 }
 
+/* Each of them once, in their order, as a JSON array. */
+static char *
+dup_unsearched (IntakeDatabase *db)
+{
+  GArray  *ids = db->action.unsearched;
+  GString *text = g_string_new ("[");
+  gint64   previous = 0;
+
+  g_array_sort (ids, compare_ids);
+  for (guint i = 0; i < ids->len; i++)
+    {
+      gint64 id = g_array_index (ids, gint64, i);
+
+      if (i > 0 && id == previous)
+        continue;
+      g_string_append_printf (text, "%s%" G_GINT64_FORMAT, i > 0 ? "," : "", id);
+      previous = id;
+    }
+  g_string_append_c (text, ']');
+
+  return g_string_free (text, FALSE);
+}
+
 gboolean
 intake_search_install (IntakeDatabase *db,
                        gboolean        writing,
@@ -126,33 +149,29 @@ gboolean
 intake_search_update (IntakeDatabase *db,
                       GError        **error)
 {
-  g_autoptr (IntakeStatement) removal = intake_statement_get (db, "DELETE FROM search WHERE rowid = ?", error);
-  g_autoptr (IntakeStatement) insertion = NULL;
-  GArray *ids = db->action.unsearched;
-  gint64  previous = 0;
+  static const char *const statements[] = {
+    "DELETE FROM search WHERE rowid IN (SELECT value FROM json_each (?1))",
+    "INSERT INTO search (rowid, words) SELECT a.id, " WORDS " FROM json_each (?1) j JOIN application a ON a.id = j.value JOIN person p ON p.id = a.person_id ORDER BY j.key",
+  };
+  g_autofree char *ids = NULL;
 
-  if (removal == NULL)
-    return FALSE;
-  insertion = intake_statement_get (db, "INSERT INTO search (rowid, words) SELECT a.id, " WORDS FROM "WHERE a.id = ?", error);
-  if (insertion == NULL)
-    return FALSE;
+  if (db->action.unsearched->len == 0)
+    return TRUE;
 
-  g_array_sort (ids, compare_ids);
-  for (guint i = 0; i < ids->len; i++)
+  /* One statement for all: between two statements the index would write to the file what it holds in memory. */
+  ids = dup_unsearched (db);
+  for (guint i = 0; i < G_N_ELEMENTS (statements); i++)
     {
-      gint64 id = g_array_index (ids, gint64, i);
+      g_autoptr (IntakeStatement) statement = intake_statement_get (db, statements[i], error);
 
-      if (i > 0 && id == previous)
-        continue;
-
-      intake_statement_bind_integer (removal, 1, id);
-      intake_statement_bind_integer (insertion, 1, id);
-      if (!intake_statement_run (removal, error) || !intake_statement_run (insertion, error))
+      if (statement == NULL)
         return FALSE;
-      previous = id;
+      intake_statement_bind_text (statement, 1, ids);
+      if (!intake_statement_run (statement, error))
+        return FALSE;
     }
 
-  g_array_set_size (ids, 0);
+  g_array_set_size (db->action.unsearched, 0);
   return TRUE;
 }
 

@@ -191,11 +191,7 @@ judge_touched (IntakeDatabase *db,
   g_hash_table_remove_all (db->action.touched);
   g_array_sort (ids, compare_ids);
 
-  for (guint i = 0; i < ids->len; i++)
-    if (g_cancellable_set_error_if_cancelled (body->cancellable, error) ||
-        !intake_screening_table_judge (db, g_array_index (ids, gint64, i), error))
-      return FALSE;
-  return TRUE;
+  return intake_screening_table_judge (db, (const gint64 *)(gpointer)ids->data, ids->len, body->cancellable, error);
 }
 
 static gboolean
