@@ -214,7 +214,7 @@ CREATE INDEX application_by_person ON application (person_id);
 CREATE INDEX application_by_notice ON application (notice);
 CREATE INDEX application_by_stage ON application (stage);
 CREATE INDEX person_by_email ON person (email COLLATE NOCASE) WHERE email IS NOT NULL;
-CREATE INDEX person_by_birth_date ON person (birth_date) WHERE birth_date IS NOT NULL;
+CREATE INDEX person_by_birth_date ON person (birth_date, family_name, given_names) WHERE birth_date IS NOT NULL;
 CREATE INDEX screening_by_answer ON screening (answer);
 CREATE INDEX screening_by_rule_set ON screening (rule_set_id);
 CREATE INDEX stage_step_by_application ON stage_step (application_id);
