@@ -154,6 +154,9 @@ void intake_store_error_from_sqlite (int                   code,
                                      const IntakeLanguage *language,
                                      GError              **error);
 
+/** intake_statement_hash_sql: a hash of the text of a statement, for the cache of a connection. */
+guint intake_statement_hash_sql (gconstpointer sql);
+
 /** intake_statement_free_idle: finalizes all statements that wait in the cache of a connection. */
 void intake_statement_free_idle (IntakeDatabase *db);
 

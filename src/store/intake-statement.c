@@ -5,8 +5,12 @@
 #include "intake-statement.h"
 #include "intake-database-private.h"
 
+#include <string.h>
+
 /* More than the program has; what is made for single views goes first. */
 #define MAX_IDLE 128
+/* How much of a statement's end its hash looks at: statements are long, are asked for all the time, and mostly differ there or in their length. */
+#define HASHED_BYTES 24
 
 struct _IntakeStatement
 {
@@ -17,6 +21,15 @@ struct _IntakeStatement
   IntakeStatement *next; /* waiting with the same SQL */
   GList            link; /* in idle_order, oldest first */
 };
+
+guint
+intake_statement_hash_sql (gconstpointer sql)
+{
+  const char *text = sql;
+  gsize       length = strlen (text);
+
+  return g_str_hash (text + (length > HASHED_BYTES ? length - HASHED_BYTES : 0)) ^ (guint)length;
+}
 
 static void
 finalize (IntakeStatement *self)
