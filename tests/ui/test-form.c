@@ -364,6 +364,7 @@ test_refresh (Fixture      *fixture,
 {
   gint64 id = get_id (fixture, INTAKE_ENTITY_APPLICATION, 0);
   g_auto (IntakeValue) town = INTAKE_VALUE_INIT;
+  g_auto (IntakeValue) other = INTAKE_VALUE_INIT;
 
   intake_entry_row_set_text (get_entry (fixture, INTAKE_FIELD_FAMILY_NAME), "Half a na");
   intake_value_set_text (&town, "Garoua-Boulaï");
@@ -373,6 +374,15 @@ test_refresh (Fixture      *fixture,
 
   g_assert_cmpstr (intake_entry_row_get_text (get_entry (fixture, INTAKE_FIELD_FAMILY_NAME)), ==, "Half a na");
   g_assert_cmpstr (intake_entry_row_get_text (get_entry (fixture, INTAKE_FIELD_TOWN)), ==, "Garoua-Boulaï");
+
+  /* Also where the field itself became another: who types has the last word. */
+  intake_value_set_text (&other, "Another");
+  intake_session_set_field (fixture->office.session, INTAKE_ENTITY_APPLICATION, id, INTAKE_FIELD_FAMILY_NAME, &other);
+  ui_wait_for (is_recorded (fixture, id, INTAKE_FIELD_FAMILY_NAME, "Another"));
+  refresh (fixture, INTAKE_ENTITY_APPLICATION, id);
+  g_assert_cmpstr (intake_entry_row_get_text (get_entry (fixture, INTAKE_FIELD_FAMILY_NAME)), ==, "Half a na");
+  g_assert_true (intake_field_row_commit (intake_form_get_row (fixture->form, INTAKE_FIELD_FAMILY_NAME)));
+  ui_wait_for (is_recorded (fixture, id, INTAKE_FIELD_FAMILY_NAME, "Half a na"));
 }
 
 static void
