@@ -81,7 +81,7 @@ open_path (IntakeApp     *self,
           gtk_window_present (GTK_WINDOW (window));
           return;
         }
-      if (free_window == NULL && intake_window_get_session (window) == NULL)
+      if (free_window == NULL && (intake_window_get_path (window) == NULL || intake_window_get_failure (window) != NULL))
         free_window = window;
     }
 

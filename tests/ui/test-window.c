@@ -4,8 +4,7 @@
 
 #include "intake-app.h"
 #include "intake-stage.h"
-#include "intake-state-bar.h"
-#include "intake-window.h"
+#include "intake-window-dialogs.h"
 
 #include "ui-fixture.h"
 
@@ -448,6 +447,53 @@ test_overtake (Fixture      *fixture,
   g_assert_cmpint (count (fixture), ==, 0);
 }
 
+/* Each office has one window, and a window that has none takes the first. */
+static void
+test_two_offices (Fixture      *fixture,
+                  gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->office.folder, "second.intake", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (IntakeStore) other = intake_store_open (path, INTAKE_STORE_CREATE, "tester", intake_language_get ("en"), &error);
+  g_autoptr (GFile) first = g_file_new_for_path (fixture->office.path);
+  g_autoptr (GFile) second = g_file_new_for_path (path);
+  GFile     *files[] = { first, second, first };
+  GList     *windows;
+  GtkWindow *extra = NULL;
+
+  g_assert_no_error (error);
+  intake_store_close (other);
+  g_application_open (G_APPLICATION (fixture->app), files, G_N_ELEMENTS (files), "");
+  ui_wait_for (g_str_equal (intake_window_get_state (fixture->window), "office"));
+  g_assert_cmpstr (intake_window_get_path (fixture->window), ==, fixture->office.path);
+
+  windows = gtk_application_get_windows (GTK_APPLICATION (fixture->app));
+  g_assert_cmpuint (g_list_length (windows), ==, 2);
+  for (GList *l = windows; l != NULL; l = l->next)
+    {
+      if (l->data != fixture->window)
+        extra = l->data;
+    }
+  ui_wait_for (g_str_equal (intake_window_get_state (INTAKE_WINDOW (extra)), "office"));
+  g_assert_cmpstr (intake_window_get_path (INTAKE_WINDOW (extra)), ==, path);
+  gtk_window_close (extra);
+}
+
+static void
+test_dropped_file (Fixture      *fixture,
+                   gconstpointer data)
+{
+  g_autoptr (GFile) picture = g_file_new_for_path ("/nowhere/picture.png");
+  g_autoptr (GFile) list = g_file_new_for_path ("/nowhere/list.csv");
+  g_autoptr (GFile) office = g_file_new_for_path (fixture->office.path);
+
+  /* Without an office there is nothing to import into. */
+  g_assert_false (intake_window_dialogs_take_file (fixture->window, list));
+  g_assert_true (intake_window_dialogs_take_file (fixture->window, office));
+  ui_wait_for (g_str_equal (intake_window_get_state (fixture->window), "office"));
+  g_assert_false (intake_window_dialogs_take_file (fixture->window, picture));
+}
+
 /* The window goes while an office is being opened. */
 static void
 test_close_early (Fixture      *fixture,
@@ -507,6 +553,8 @@ test_narrow (Fixture      *fixture,
       ui_wait_for (intake_record_list_step (get_list (fixture), 1));
       ui_settle ();
       g_assert_cmpint (get_min_width (GTK_WIDGET (get_list (fixture))), <=, 360);
+      g_assert_cmpint (get_min_width (intake_list_page_get_detail (intake_window_get_page (fixture->window))), <=, 360);
+      g_assert_cmpint (get_min_width (GTK_WIDGET (intake_window_get_page (fixture->window))), <=, 360);
     }
 }
 
@@ -534,6 +582,8 @@ main (int   argc,
   ADD ("tells-why-it-cannot-open", SAMPLE, test_failures);
   ADD ("in-use-by-another-program", SAMPLE, test_in_use);
   ADD ("opens-what-was-asked-for-last", SAMPLE, test_overtake);
+  ADD ("each-office-has-a-window", SAMPLE, test_two_offices);
+  ADD ("takes-files-that-are-dropped", SAMPLE, test_dropped_file);
   ADD ("closes-while-it-opens", SAMPLE, test_close_early);
   ADD ("fits-a-narrow-screen", SAMPLE, test_narrow);
   ADD ("keyboard-goes-round-the-panes", SAMPLE, test_panes);
