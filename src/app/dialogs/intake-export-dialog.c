@@ -124,7 +124,7 @@ exported_cb (GObject      *source,
       return;
     }
 
-  intake_progress_page_watch (self->progress_page, NULL, NULL);
+  intake_progress_page_watch (self->progress_page, NULL);
   if (n_written >= 0)
     show_done (self, n_written);
   else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -593,7 +593,7 @@ intake_export_dialog_save (IntakeExportDialog *self,
   options.view = self->view;
   options.ids = adw_combo_row_get_selected (self->rows_row) == 1 ? self->ids : NULL;
   options.language = get_language (self);
-  intake_progress_page_watch (self->progress_page, progress, intake_session_get_language (self->session));
+  intake_progress_page_watch (self->progress_page, progress);
   intake_export_async (store, &options, progress, self->cancellable, exported_cb, g_object_ref (self));
   show_state (self, "progress");
 }

@@ -129,7 +129,7 @@ imported_cb (GObject      *source,
       return;
     }
 
-  intake_progress_page_watch (self->progress_page, NULL, NULL);
+  intake_progress_page_watch (self->progress_page, NULL);
 
   if (report != NULL)
     {
@@ -182,7 +182,7 @@ start (IntakeImportDialog *self,
   options.dry_run = dry_run;
   options.read.language = intake_session_get_language (self->session);
   g_object_set (self->progress_page, "title", dry_run ? _("Checking the spreadsheet") : _("Importing applications"), NULL);
-  intake_progress_page_watch (self->progress_page, progress, options.read.language);
+  intake_progress_page_watch (self->progress_page, progress);
   intake_import_async (store, &options, progress, self->cancellable, imported_cb, g_object_ref (self));
   show_state (self, "progress");
 }

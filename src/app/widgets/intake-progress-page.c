@@ -4,8 +4,6 @@
 
 #include "intake-progress-page.h"
 
-#include "intake-present.h"
-
 #include <glib/gi18n-lib.h>
 
 /* How often one looks, and from when on a guess of the time left is worth telling. */
@@ -16,10 +14,9 @@ struct _IntakeProgressPage
 {
   AdwBin parent_instance;
 
-  IntakeProgress       *progress;
-  const IntakeLanguage *language;
-  gint64                began_at;
-  guint                 timer;
+  IntakeProgress *progress;
+  gint64          began_at;
+  guint           timer;
 
   GtkLabel       *title;
   GtkProgressBar *bar;
@@ -67,39 +64,30 @@ dup_time_left (double elapsed,
   return g_strdup_printf (ngettext ("about %u minute left", "about %u minutes left", minutes), minutes);
 }
 
+/* In hundredths: what is counted differs from task to task, and means nothing to people. */
 static void
-show_count (IntakeProgressPage *self,
-            gint64              done,
-            gint64              total,
-            double              fraction)
+show_fraction (IntakeProgressPage *self,
+               double              fraction)
 {
-  g_autofree char *done_words = intake_present_count (done, self->language);
-  g_autofree char *total_words = intake_present_count (total, self->language);
-  g_autofree char *count = NULL;
   g_autofree char *left = dup_time_left ((double)(g_get_monotonic_time () - self->began_at) / G_USEC_PER_SEC, fraction);
-  g_autofree char *words = NULL;
+  /* Translators: how much of a task is done, in hundredths: "15%" */
+  g_autofree char *percent = g_strdup_printf (_("%d%%"), (int)(fraction * 100.0));
+  g_autofree char *words = left != NULL ? g_strdup_printf ("%s · %s", percent, left) : g_strdup (percent);
 
-  if (total > 0)
-    /* Translators: how much is done, of how much there is: "1,200 of 5,000" */
-    count = g_strdup_printf (_("%s of %s"), done_words, total_words);
-  else
-    count = g_strdup (done > 0 ? done_words : "");
-  words = left != NULL ? g_strdup_printf ("%s · %s", count, left) : g_strdup (count);
-  gtk_label_set_label (self->count, words);
+  gtk_label_set_label (self->count, fraction >= 0.0 ? words : "");
 }
 
 static gboolean
 poll_cb (gpointer data)
 {
   IntakeProgressPage *self = data;
-  gint64              done, total;
-  double              fraction = intake_progress_get (self->progress, &done, &total);
+  double              fraction = intake_progress_get (self->progress, NULL, NULL);
 
   if (fraction < 0.0)
     gtk_progress_bar_pulse (self->bar);
   else
     gtk_progress_bar_set_fraction (self->bar, fraction);
-  show_count (self, done, total, fraction);
+  show_fraction (self, fraction);
 
   return G_SOURCE_CONTINUE;
 }
@@ -184,9 +172,8 @@ intake_progress_page_init (IntakeProgressPage *self)
 }
 
 void
-intake_progress_page_watch (IntakeProgressPage   *self,
-                            IntakeProgress       *progress,
-                            const IntakeLanguage *language)
+intake_progress_page_watch (IntakeProgressPage *self,
+                            IntakeProgress     *progress)
 {
   g_return_if_fail (INTAKE_IS_PROGRESS_PAGE (self));
 
@@ -199,7 +186,6 @@ intake_progress_page_watch (IntakeProgressPage   *self,
     return;
 
   self->progress = intake_progress_ref (progress);
-  self->language = language;
   self->began_at = g_get_monotonic_time ();
   self->timer = g_timeout_add (INTERVAL_MS, poll_cb, self);
 }

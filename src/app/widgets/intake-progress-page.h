@@ -4,7 +4,6 @@
 
 #include <adwaita.h>
 
-#include "intake-language.h"
 #include "intake-progress.h"
 
 G_BEGIN_DECLS
@@ -19,8 +18,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (IntakeProgressPage, intake_progress_page, INTAKE, PROGRESS_PAGE, AdwBin)
 
 /** intake_progress_page_watch: shows @progress from now on; %NULL to stop. */
-void intake_progress_page_watch (IntakeProgressPage   *self,
-                                 IntakeProgress       *progress,
-                                 const IntakeLanguage *language);
+void intake_progress_page_watch (IntakeProgressPage *self,
+                                 IntakeProgress     *progress);
 
 G_END_DECLS
