@@ -13,13 +13,13 @@ static char *option_note;
 
 static const GOptionEntry assign_options[] = {
   { "role", 0, 0, G_OPTION_ARG_STRING, &option_role, N_ ("The role: joint, overall, direct or alternate"), N_ ("ROLE") },
-    { NULL },
-  };
+  { NULL },
+};
 
 static const GOptionEntry stage_options[] = {
   { "note", 0, 0, G_OPTION_ARG_STRING, &option_note, N_ ("A note on the step"), N_ ("TEXT") },
-    { NULL },
-  };
+  { NULL },
+};
 
 typedef struct
 {
@@ -171,6 +171,6 @@ run_stage (IntakeCli *cli,
 
 const IntakeCliVerb intake_cli_application_verbs[] = {
   { "assign", N_ ("CASE SUPERVISOR --role ROLE"), N_ ("Give an application a supervisor"), 2, 2, assign_options, run_assign },
-    { "stage", N_ ("CASE STAGE [--note TEXT]"), N_ ("Take an application to a stage"), 2, 2, stage_options, run_stage },
-      { NULL },
-    };
+  { "stage", N_ ("CASE STAGE [--note TEXT]"), N_ ("Take an application to a stage"), 2, 2, stage_options, run_stage },
+  { NULL },
+};

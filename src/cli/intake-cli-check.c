@@ -18,8 +18,8 @@ static char *option_rule_set;
 static const GOptionEntry check_options[] = {
   INTAKE_CLI_VIEW_OPTIONS,
   { "ruleset", 0, 0, G_OPTION_ARG_STRING, &option_rule_set, N_ ("Judge by this rule set as a trial, without storing; a shipped one or a file"), N_ ("ID|FILE") },
-    { NULL },
-  };
+  { NULL },
+};
 
 typedef struct
 {
@@ -268,5 +268,5 @@ run_check (IntakeCli *cli,
 
 const IntakeCliVerb intake_cli_check_verbs[] = {
   { "check", N_ ("[--ruleset ID|FILE]"), N_ ("Judge all applications and say why"), 0, 0, check_options, run_check },
-    { NULL },
-  };
+  { NULL },
+};

@@ -13,8 +13,8 @@ static char *option_language;
 static const GOptionEntry export_options[] = {
   INTAKE_CLI_VIEW_OPTIONS,
   { "language", 'l', 0, G_OPTION_ARG_STRING, &option_language, N_ ("The language of the workbook: en, fr or es"), N_ ("CODE") },
-    { NULL },
-  };
+  { NULL },
+};
 
 static void
 print_json (const char *path,
@@ -68,5 +68,5 @@ run_export (IntakeCli *cli,
 
 const IntakeCliVerb intake_cli_export_verbs[] = {
   { "export", N_ ("FILE.xlsx [--language en|fr|es]"), N_ ("Write a view as an Excel workbook"), 1, 1, export_options, run_export },
-    { NULL },
-  };
+  { NULL },
+};

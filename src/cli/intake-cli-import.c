@@ -15,9 +15,9 @@ static gboolean option_dry_run;
 
 static const GOptionEntry import_options[] = {
   { "notice", 0, 0, G_OPTION_ARG_STRING, &option_notice, N_ ("The notice that is applied for, where a row names none"), N_ ("REFERENCE") },
-    { "dry-run", 'n', 0, G_OPTION_ARG_NONE, &option_dry_run, N_ ("Tell what would happen, change nothing"), NULL },
-      { NULL },
-   };
+  { "dry-run", 'n', 0, G_OPTION_ARG_NONE, &option_dry_run, N_ ("Tell what would happen, change nothing"), NULL },
+  { NULL },
+};
 
 static void
 add_strings (JsonBuilder *builder,
@@ -146,5 +146,5 @@ run_import (IntakeCli *cli,
 
 const IntakeCliVerb intake_cli_import_verbs[] = {
   { "import", N_ ("FILE [--notice REFERENCE] [--dry-run]"), N_ ("Take in applications from a .csv or .xlsx file"), 1, 1, import_options, run_import },
-    { NULL },
-  };
+  { NULL },
+};

@@ -18,8 +18,8 @@ static char *option_format;
 static const GOptionEntry list_options[] = {
   INTAKE_CLI_VIEW_OPTIONS,
   { "format", 0, 0, G_OPTION_ARG_STRING, &option_format, N_ ("How: table, csv or json"), N_ ("FORMAT") },
-    { NULL },
-  };
+  { NULL },
+};
 
 /* What a user may say for an entity, in the plural as the sidebar has it. */
 static const struct
@@ -284,5 +284,5 @@ run_list (IntakeCli *cli,
 
 const IntakeCliVerb intake_cli_list_verbs[] = {
   { "list", N_ ("[applications|notices|supervisors|placements]"), N_ ("Print what a view shows"), 0, 1, list_options, run_list },
-    { NULL },
-  };
+  { NULL },
+};

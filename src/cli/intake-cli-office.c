@@ -18,9 +18,9 @@ static int option_seed = DEFAULT_SEED;
 
 static const GOptionEntry sample_options[] = {
   { "applications", 0, 0, G_OPTION_ARG_INT, &option_applications, N_ ("How many applications, 400 if not given"), N_ ("N") },
-    { "seed", 0, 0, G_OPTION_ARG_INT, &option_seed, N_ ("Which sample; the same number gives the same office"), N_ ("N") },
-      { NULL },
-    };
+  { "seed", 0, 0, G_OPTION_ARG_INT, &option_seed, N_ ("Which sample; the same number gives the same office"), N_ ("N") },
+  { NULL },
+};
 
 static void
 print_path (IntakeCli *cli,
@@ -197,8 +197,8 @@ run_verify (IntakeCli *cli,
 
 const IntakeCliVerb intake_cli_office_verbs[] = {
   { "init", "", N_ ("Make a new, empty office"), 0, 0, NULL, run_init },
-    { "sample", "[--applications N]", N_ ("Make a fictitious office to try things on"), 0, 0, sample_options, run_sample },
-      { "backup", N_ ("FILE"), N_ ("Write a checked copy of the office"), 1, 1, NULL, run_backup },
-        { "verify", "", N_ ("Check that the office is whole"), 0, 0, NULL, run_verify },
-          { NULL },
-       };
+  { "sample", "[--applications N]", N_ ("Make a fictitious office to try things on"), 0, 0, sample_options, run_sample },
+  { "backup", N_ ("FILE"), N_ ("Write a checked copy of the office"), 1, 1, NULL, run_backup },
+  { "verify", "", N_ ("Check that the office is whole"), 0, 0, NULL, run_verify },
+  { NULL },
+};

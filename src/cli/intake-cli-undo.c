@@ -17,13 +17,13 @@ static int option_action;
 
 static const GOptionEntry history_options[] = {
   { "limit", 0, 0, G_OPTION_ARG_INT, &option_limit, N_ ("How many actions at the most, 50 if not given"), N_ ("N") },
-    { NULL },
-  };
+  { NULL },
+};
 
 static const GOptionEntry undo_options[] = {
   { "action", 0, 0, G_OPTION_ARG_INT, &option_action, N_ ("The number of an older action, as “history” gives it"), N_ ("N") },
-    { NULL },
-  };
+  { NULL },
+};
 
 static IntakeCliExit
 run_toggle (IntakeCli          *cli,
@@ -188,7 +188,7 @@ run_history (IntakeCli *cli,
 
 const IntakeCliVerb intake_cli_undo_verbs[] = {
   { "undo", "[--action N]", N_ ("Take back the newest action, or another"), 0, 0, undo_options, run_undo },
-    { "redo", "", N_ ("Do again what was taken back last"), 0, 0, NULL, run_redo },
-      { "history", N_ ("[CASE]"), N_ ("Print who did what, when: of the office or of one application"), 0, 1, history_options, run_history },
-        { NULL },
-      };
+  { "redo", "", N_ ("Do again what was taken back last"), 0, 0, NULL, run_redo },
+  { "history", N_ ("[CASE]"), N_ ("Print who did what, when: of the office or of one application"), 0, 1, history_options, run_history },
+  { NULL },
+};

@@ -27,10 +27,10 @@ static gboolean option_version;
 
 static const GOptionEntry global_options[] = {
   { "office", 'd', 0, G_OPTION_ARG_FILENAME, &option_office, N_ ("The office file; without it, your own"), N_ ("FILE") },
-    { "json", 0, 0, G_OPTION_ARG_NONE, &option_json, N_ ("Print one JSON document"), NULL },
-      { "version", 0, 0, G_OPTION_ARG_NONE, &option_version, N_ ("Print the version"), NULL },
-        { NULL },
-    };
+  { "json", 0, 0, G_OPTION_ARG_NONE, &option_json, N_ ("Print one JSON document"), NULL },
+  { "version", 0, 0, G_OPTION_ARG_NONE, &option_version, N_ ("Print the version"), NULL },
+  { NULL },
+};
 
 static const IntakeCliVerb *
 find_verb (const char *name)
@@ -88,7 +88,7 @@ static GOptionContext *
 make_context (const IntakeCliVerb *verb)
 {
   g_autofree char *usage = verb != NULL ? g_strdup_printf ("%s %s", verb->name, get_arguments (verb)) : g_strdup (_ ("COMMAND …"));
-  GOptionContext *context = g_option_context_new (usage);
+  GOptionContext  *context = g_option_context_new (usage);
 
   g_option_context_set_translation_domain (context, GETTEXT_PACKAGE);
   if (verb != NULL)

@@ -267,7 +267,7 @@ fail_unreadable (const char           *text,
   g_set_error (error, INTAKE_ERROR, INTAKE_ERROR_VALUE,
                /* Translators: keep 2025-03-25 as it is; write the other two as people write dates in your language */
                intake_language_translate (language, N_ ("“%s” is not a date that can be read. Write it as 25/03/2025, 25 March 2025 or 2025-03-25.")),
-                                          text);
+               text);
   return FALSE;
 }
 
@@ -287,7 +287,7 @@ take_date (const char           *text,
       g_set_error (error, INTAKE_ERROR, INTAKE_ERROR_VALUE,
                    /* Translators: the date as it was written, then the number that stands in place of a month */
                    intake_language_translate (language, N_ ("“%s” is not a date: there is no month %d. Check whether day and month have changed places.")),
-                                              text, month);
+                   text, month);
       return FALSE;
     }
 
@@ -296,7 +296,7 @@ take_date (const char           *text,
     {
       g_set_error (error, INTAKE_ERROR, INTAKE_ERROR_VALUE,
                    intake_language_translate (language, N_ ("“%s” is not a date: this day does not exist. Check the day, the month and the year.")),
-                                              text);
+                   text);
       return FALSE;
     }
 
@@ -336,7 +336,7 @@ take_numbers (const char           *text,
           g_set_error (error, INTAKE_ERROR, INTAKE_ERROR_AMBIGUOUS,
                        /* Translators: the date as it was written, then its two readings as year-month-day */
                        intake_language_translate (language, N_ ("“%s” can be read as %04d-%02d-%02d or as %04d-%02d-%02d. Write the month as a word, or the date as year-month-day.")),
-                                                  text, year, second, first, year, first, second);
+                       text, year, second, first, year, first, second);
           return FALSE;
         }
 

@@ -172,7 +172,7 @@ age_dup_sentence (const IntakeRule     *rule,
 
   if (rule->age.to >= 0)
     return g_strdup_printf (intake_language_translate (language, N_ ("%s old on %s; the limit is %d, until the day before turning %d")),
-                                                       span, day, rule->age.to, rule->age.to + 1);
+                            span, day, rule->age.to, rule->age.to + 1);
 
   return g_strdup_printf (intake_language_translate (language, N_ ("%s old on %s; the minimum is %d")), span, day, rule->age.from);
 }

@@ -132,17 +132,17 @@ static const IntakeFieldId first_fields[INTAKE_N_ENTITIES + 1] = {
 /* The headings of groups in forms. */
 static const char *const group_labels[INTAKE_N_GROUPS] = {
   [INTAKE_GROUP_NONE] = NULL,
-  [INTAKE_GROUP_PERSON] = NC_("group", "Person"),
-                               [INTAKE_GROUP_CONTACT] = NC_("group", "Contact"),
-                                                             [INTAKE_GROUP_STUDIES] = NC_("group", "Studies"),
-                                                                                           [INTAKE_GROUP_APPLICATION] = NC_("group", "Application"),
-                                                                                                                             [INTAKE_GROUP_NOTES] = NC_("group", "Notes"),
-                                                                                                                                                         [INTAKE_GROUP_NOTICE] = NC_("group", "Notice"),
-                                                                                                                                                                                      [INTAKE_GROUP_DATES] = NC_("group", "Dates"),
-                                                                                                                                                                                                                  [INTAKE_GROUP_CONTENT] = NC_("group", "Content"),
-                                                                                                                                                                                                                                                [INTAKE_GROUP_SUPERVISOR] = NC_("group", "Supervisor"),
-                                                                                                                                                                                                                                                                                 [INTAKE_GROUP_PLACEMENT] = NC_("group", "Internship"),
-                                                                                                                                                                                                                                                                                 };
+  [INTAKE_GROUP_PERSON] = NC_ ("group", "Person"),
+  [INTAKE_GROUP_CONTACT] = NC_ ("group", "Contact"),
+  [INTAKE_GROUP_STUDIES] = NC_ ("group", "Studies"),
+  [INTAKE_GROUP_APPLICATION] = NC_ ("group", "Application"),
+  [INTAKE_GROUP_NOTES] = NC_ ("group", "Notes"),
+  [INTAKE_GROUP_NOTICE] = NC_ ("group", "Notice"),
+  [INTAKE_GROUP_DATES] = NC_ ("group", "Dates"),
+  [INTAKE_GROUP_CONTENT] = NC_ ("group", "Content"),
+  [INTAKE_GROUP_SUPERVISOR] = NC_ ("group", "Supervisor"),
+  [INTAKE_GROUP_PLACEMENT] = NC_ ("group", "Internship"),
+};
 
 static IntakeLookup *
 build_lookup (IntakeEntity entity)

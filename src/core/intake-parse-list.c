@@ -449,7 +449,7 @@ intake_parse_choices (const IntakeParseRequest *request,
 
   quoted = intake_parse_quote (unread);
   choices = intake_vocabulary_dup_choices (vocabulary, request->language);
-  return intake_parse_refuse (error, g_strdup_printf (intake_language_translate (request->language, /* Translators: the name of a field, what was written, the list of what can be written */ N_("%s: “%s” is not known here. Write one or more of: %s.")), intake_field_label (request->field->id, request->language), quoted, choices));
+  return intake_parse_refuse (error, g_strdup_printf (intake_language_translate (request->language, /* Translators: the name of a field, what was written, the list of what can be written */ N_ ("%s: “%s” is not known here. Write one or more of: %s.")), intake_field_label (request->field->id, request->language), quoted, choices));
 }
 
 gboolean
@@ -476,12 +476,12 @@ intake_parse_countries (const IntakeParseRequest *request,
   if (g_str_has_prefix (folded, "congol"))
     {
       g_set_error (error, INTAKE_ERROR, INTAKE_ERROR_AMBIGUOUS,
-                   intake_language_translate (request->language, N_("“%s” can mean two countries. Write %s (CG) or %s (CD).")),
-                                              quoted, intake_country_name ("CG", request->language), intake_country_name ("CD", request->language));
+                   intake_language_translate (request->language, N_ ("“%s” can mean two countries. Write %s (CG) or %s (CD).")),
+                   quoted, intake_country_name ("CG", request->language), intake_country_name ("CD", request->language));
       return FALSE;
     }
 
-  return intake_parse_refuse (error, g_strdup_printf (intake_language_translate (request->language, N_("“%s” is not a country that is known. Write its name or its two letters, for example Cameroon or CM.")), quoted));
+  return intake_parse_refuse (error, g_strdup_printf (intake_language_translate (request->language, N_ ("“%s” is not a country that is known. Write its name or its two letters, for example Cameroon or CM.")), quoted));
 }
 
 gboolean
@@ -501,7 +501,7 @@ intake_parse_languages (const IntakeParseRequest *request,
     }
 
   quoted = intake_parse_quote (unread);
-  return intake_parse_refuse (error, g_strdup_printf (intake_language_translate (request->language, N_("“%s” is not a language with its level. Write for example French C1, English B2.")), quoted));
+  return intake_parse_refuse (error, g_strdup_printf (intake_language_translate (request->language, N_ ("“%s” is not a language with its level. Write for example French C1, English B2.")), quoted));
 }
 
 gboolean
@@ -533,7 +533,7 @@ intake_parse_relatives (const IntakeParseRequest *request,
     }
 
   quoted = intake_parse_quote (unread != NULL ? unread : request->text);
-  return intake_parse_refuse (error, g_strdup_printf (intake_language_translate (request->language, N_("“%s” does not say who works where. Write the relation and the unit, for example “sibling: Finance”, or “none”.")), quoted));
+  return intake_parse_refuse (error, g_strdup_printf (intake_language_translate (request->language, N_ ("“%s” does not say who works where. Write the relation and the unit, for example “sibling: Finance”, or “none”.")), quoted));
 }
 
 gboolean

@@ -319,9 +319,9 @@ intake_parse_integer (const IntakeParseRequest *request,
 
   quoted = intake_parse_quote (request->text);
   if (in_months)
-    return intake_parse_refuse (error, g_strdup_printf (intake_language_translate (request->language, N_("“%s” is not a number of months. Write for example 18, “18 months” or “1 year 6 months”.")), quoted));
+    return intake_parse_refuse (error, g_strdup_printf (intake_language_translate (request->language, N_ ("“%s” is not a number of months. Write for example 18, “18 months” or “1 year 6 months”.")), quoted));
 
-  return intake_parse_refuse (error, g_strdup_printf (intake_language_translate (request->language, N_("“%s” is not a whole number. Write 0 or more in digits, for example 3.")), quoted));
+  return intake_parse_refuse (error, g_strdup_printf (intake_language_translate (request->language, N_ ("“%s” is not a whole number. Write 0 or more in digits, for example 3.")), quoted));
 }
 
 gboolean
@@ -340,5 +340,5 @@ intake_parse_amount (const IntakeParseRequest *request,
     }
 
   quoted = intake_parse_quote (request->text);
-  return intake_parse_refuse (error, g_strdup_printf (intake_language_translate (request->language, N_("“%s” is not an amount. Write the number alone, for example 1500 or 1500.50; the currency has its own field.")), quoted));
+  return intake_parse_refuse (error, g_strdup_printf (intake_language_translate (request->language, N_ ("“%s” is not an amount. Write the number alone, for example 1500 or 1500.50; the currency has its own field.")), quoted));
 }

@@ -89,7 +89,7 @@ parse_email (const IntakeParseRequest *request,
     }
 
   quoted = intake_parse_quote (request->text);
-  return intake_parse_refuse (error, g_strdup_printf (intake_language_translate (request->language, N_("“%s” is not an e-mail address. Write one address, for example name@example.org.")), quoted));
+  return intake_parse_refuse (error, g_strdup_printf (intake_language_translate (request->language, N_ ("“%s” is not an e-mail address. Write one address, for example name@example.org.")), quoted));
 }
 
 static gboolean
@@ -132,7 +132,7 @@ parse_phone (const IntakeParseRequest *request,
     }
 
   quoted = intake_parse_quote (request->text);
-  return intake_parse_refuse (error, g_strdup_printf (intake_language_translate (request->language, N_("“%s” is not a phone number. Write one number with digits and spaces, for example +237 600 00 00 00.")), quoted));
+  return intake_parse_refuse (error, g_strdup_printf (intake_language_translate (request->language, N_ ("“%s” is not a phone number. Write one number with digits and spaces, for example +237 600 00 00 00.")), quoted));
 }
 
 static gboolean
@@ -164,7 +164,7 @@ parse_boolean (const IntakeParseRequest *request,
     }
 
   quoted = intake_parse_quote (request->text);
-  return intake_parse_refuse (error, g_strdup_printf (intake_language_translate (request->language, N_("“%s” is neither yes nor no. Write yes or no.")), quoted));
+  return intake_parse_refuse (error, g_strdup_printf (intake_language_translate (request->language, N_ ("“%s” is neither yes nor no. Write yes or no.")), quoted));
 }
 
 static gboolean
@@ -184,7 +184,7 @@ parse_choice (const IntakeParseRequest *request,
 
   quoted = intake_parse_quote (request->text);
   choices = intake_vocabulary_dup_choices (request->field->vocabulary, request->language);
-  return intake_parse_refuse (error, g_strdup_printf (intake_language_translate (request->language, /* Translators: the name of a field, what was written, the list of what can be written */ N_("%s: “%s” is not known here. Write one of: %s.")), intake_field_label (request->field->id, request->language), quoted, choices));
+  return intake_parse_refuse (error, g_strdup_printf (intake_language_translate (request->language, /* Translators: the name of a field, what was written, the list of what can be written */ N_ ("%s: “%s” is not known here. Write one of: %s.")), intake_field_label (request->field->id, request->language), quoted, choices));
 }
 
 static gboolean
@@ -212,7 +212,7 @@ parse_country (const IntakeParseRequest *request,
     }
 
   quoted = intake_parse_quote (request->text);
-  return intake_parse_refuse (error, g_strdup_printf (intake_language_translate (request->language, N_("“%s” is more than one country. Write one, for example Cameroon or CM.")), quoted));
+  return intake_parse_refuse (error, g_strdup_printf (intake_language_translate (request->language, N_ ("“%s” is more than one country. Write one, for example Cameroon or CM.")), quoted));
 }
 
 /* The id of a row as the office file has it; people write references, which the caller looks up. */
@@ -231,7 +231,7 @@ parse_notice (const IntakeParseRequest *request,
     }
 
   quoted = intake_parse_quote (request->text);
-  return intake_parse_refuse (error, g_strdup_printf (intake_language_translate (request->language, N_("“%s” is no notice of this office. Choose one from the list.")), quoted));
+  return intake_parse_refuse (error, g_strdup_printf (intake_language_translate (request->language, N_ ("“%s” is no notice of this office. Choose one from the list.")), quoted));
 }
 
 static const struct
@@ -286,13 +286,13 @@ check_number (const IntakeField    *field,
   gint64      largest = largest_number (field);
 
   if (number < 0)
-    return intake_parse_refuse (error, g_strdup_printf (intake_language_translate (language, N_("%s: a number below 0 cannot be. Write 0 or more.")), label));
+    return intake_parse_refuse (error, g_strdup_printf (intake_language_translate (language, N_ ("%s: a number below 0 cannot be. Write 0 or more.")), label));
 
   if (number > largest)
     {
       if (field->kind == INTAKE_KIND_AMOUNT)
         largest /= 100;
-      return intake_parse_refuse (error, g_strdup_printf (intake_language_translate (language, N_("%s: this number is too large. Write %ld at most.")), label, (long)largest));
+      return intake_parse_refuse (error, g_strdup_printf (intake_language_translate (language, N_ ("%s: this number is too large. Write %ld at most.")), label, (long)largest));
     }
 
   return TRUE;
@@ -312,13 +312,13 @@ check_date (const IntakeField    *field,
   intake_date_to_iso (date, iso);
 
   if (is_birth && intake_date_compare (date, today) >= 0)
-    return intake_parse_refuse (error, g_strdup_printf (intake_language_translate (language, N_("%s: %s is not in the past. Check the year.")), label, iso));
+    return intake_parse_refuse (error, g_strdup_printf (intake_language_translate (language, N_ ("%s: %s is not in the past. Check the year.")), label, iso));
   if (is_birth && intake_age_on (date, today) > MAX_AGE)
-    return intake_parse_refuse (error, g_strdup_printf (intake_language_translate (language, N_("%s: %s is more than %d years ago. Check the year.")), label, iso, MAX_AGE));
+    return intake_parse_refuse (error, g_strdup_printf (intake_language_translate (language, N_ ("%s: %s is more than %d years ago. Check the year.")), label, iso, MAX_AGE));
   if (field->id == INTAKE_FIELD_RECEIVED_ON && intake_date_compare (date, today) > 0)
-    return intake_parse_refuse (error, g_strdup_printf (intake_language_translate (language, N_("%s: %s is yet to come. Check the date.")), label, iso));
+    return intake_parse_refuse (error, g_strdup_printf (intake_language_translate (language, N_ ("%s: %s is yet to come. Check the date.")), label, iso));
   if (!is_birth && (date.year < FIRST_YEAR || date.year > today.year + MAX_YEARS_AHEAD))
-    return intake_parse_refuse (error, g_strdup_printf (intake_language_translate (language, N_("%s: %s is too far away. Check the year.")), label, iso));
+    return intake_parse_refuse (error, g_strdup_printf (intake_language_translate (language, N_ ("%s: %s is too far away. Check the year.")), label, iso));
 
   return TRUE;
 }
@@ -373,7 +373,7 @@ intake_field_parse (const IntakeField    *field,
   g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
 
   if (text != NULL && field->kind != INTAKE_KIND_TEXT && field->kind != INTAKE_KIND_LONG_TEXT && strlen (text) > MAX_TERSE)
-    return intake_parse_refuse (error, g_strdup_printf (intake_language_translate (language, N_("%s: the text is too long. Write %d characters at most.")), intake_field_label (field->id, language), MAX_TERSE));
+    return intake_parse_refuse (error, g_strdup_printf (intake_language_translate (language, N_ ("%s: the text is too long. Write %d characters at most.")), intake_field_label (field->id, language), MAX_TERSE));
 
   cleaned = intake_text_clean_lines (text);
   if (cleaned == NULL)
@@ -413,7 +413,7 @@ intake_field_check (const IntakeField    *field,
     return check_date (field, value->date, today, language, error);
 
   if (g_utf8_strlen (value->text, -1) > MAX_TEXT)
-    return intake_parse_refuse (error, g_strdup_printf (intake_language_translate (language, N_("%s: the text is too long. Write %d characters at most.")), intake_field_label (field->id, language), MAX_TEXT));
+    return intake_parse_refuse (error, g_strdup_printf (intake_language_translate (language, N_ ("%s: the text is too long. Write %d characters at most.")), intake_field_label (field->id, language), MAX_TEXT));
 
   return TRUE;
 }

@@ -93,7 +93,7 @@ present_relative (const IntakeField    *field,
   if (parts[0] == NULL)
     return g_strdup ("");
   if (strcmp (item, "none") == 0)
-    return g_strdup (intake_language_translate_context (language, "relatives", NC_("relatives", "None")));
+    return g_strdup (intake_language_translate_context (language, "relatives", NC_ ("relatives", "None")));
 
   relation = intake_vocabulary_label (&intake_relation_vocabulary, parts[0], language);
   return parts[1] != NULL ? g_strdup_printf ("%s: %s", relation, parts[1]) : g_strdup (relation);

@@ -134,5 +134,5 @@ intake_sentence_required (const IntakeRule     *rule,
 {
   /* Translators: a field, its value, and what the rule asks for. */
   return g_strdup_printf (intake_language_translate (language, N_ ("%s: %s; required: %s")),
-                                                     intake_field_label (rule->field, language), value, limit);
+                          intake_field_label (rule->field, language), value, limit);
 }

@@ -137,7 +137,7 @@ parse_failed_cb (JsonParser       *parser,
 
   g_set_error (&reader->error, INTAKE_ERROR, INTAKE_ERROR_RULE_SET,
                _ ("line %u, column %u: this is not JSON; look for a comma, bracket or quotation mark too many or too few, here or just before"),
-                  MAX (json_parser_get_current_line (parser), 1), json_parser_get_current_pos (parser) + 1);
+               MAX (json_parser_get_current_line (parser), 1), json_parser_get_current_pos (parser) + 1);
 }
 
 static gboolean

@@ -10,10 +10,10 @@
 
 static const char *const all_records[INTAKE_N_ENTITIES] = {
   [INTAKE_ENTITY_APPLICATION] = N_ ("All applications"),
-                                    [INTAKE_ENTITY_NOTICE] = N_ ("All notices"),
-                                                                 [INTAKE_ENTITY_SUPERVISOR] = N_ ("All supervisors"),
-                                                                                                  [INTAKE_ENTITY_PLACEMENT] = N_ ("All internships"),
-                                                                                                  };
+  [INTAKE_ENTITY_NOTICE] = N_ ("All notices"),
+  [INTAKE_ENTITY_SUPERVISOR] = N_ ("All supervisors"),
+  [INTAKE_ENTITY_PLACEMENT] = N_ ("All internships"),
+};
 
 /* The text with another case of its first letter; "E-mail" and "CV" keep theirs within a sentence. */
 static char *
@@ -180,7 +180,7 @@ intake_view_dup_sentence (const IntakeView     *self,
 
   if (*intake_view_get_search (self) != '\0')
     g_ptr_array_add (parts, g_strdup_printf (intake_language_translate (language, N_ ("search for “%s”")),
-                                                                        intake_view_get_search (self)));
+                                             intake_view_get_search (self)));
 
   if (parts->len == 0)
     g_ptr_array_add (parts, g_strdup (intake_language_translate (language, all_records[intake_view_get_entity (self)])));

@@ -173,7 +173,7 @@ find_encoding (IntakeCsvInput *self,
         self->encoding = encoding_names[i].encoding;
         return TRUE;
       }
-  intake_source_file_refuse (self->file, error, INTAKE_SOURCE_ERROR_UNSUPPORTED, N_("The encoding “%s” is not known. Use UTF-8, UTF-16LE, UTF-16BE or WINDOWS-1252."), name);
+  intake_source_file_refuse (self->file, error, INTAKE_SOURCE_ERROR_UNSUPPORTED, N_ ("The encoding “%s” is not known. Use UTF-8, UTF-16LE, UTF-16BE or WINDOWS-1252."), name);
   return FALSE;
 }
 

@@ -88,9 +88,9 @@ refuse_long_cell (IntakeCsvReader *self,
 
   intake_column_name (self->column, column);
   if (self->state == STATE_QUOTED || self->state == STATE_QUOTE_IN_QUOTED)
-    intake_source_file_refuse (get_file (self), error, INTAKE_SOURCE_ERROR_LIMIT, N_("The cell that a quotation mark opens on line %u, column %s, is longer than 32,767 characters, the most that a cell can hold. Add the mark that closes it, or shorten it."), self->quote_line, column);
+    intake_source_file_refuse (get_file (self), error, INTAKE_SOURCE_ERROR_LIMIT, N_ ("The cell that a quotation mark opens on line %u, column %s, is longer than 32,767 characters, the most that a cell can hold. Add the mark that closes it, or shorten it."), self->quote_line, column);
   else
-    intake_source_file_refuse (get_file (self), error, INTAKE_SOURCE_ERROR_LIMIT, N_("On line %u, the cell in column %s is longer than 32,767 characters, the most that a cell can hold. Shorten it."), self->row_line, column);
+    intake_source_file_refuse (get_file (self), error, INTAKE_SOURCE_ERROR_LIMIT, N_ ("On line %u, the cell in column %s is longer than 32,767 characters, the most that a cell can hold. Shorten it."), self->row_line, column);
   return FALSE;
 }
 
@@ -126,12 +126,12 @@ end_cell (IntakeCsvReader *self,
 
   if (self->column >= INTAKE_SOURCE_MAX_COLUMNS)
     {
-      intake_source_file_refuse (get_file (self), error, INTAKE_SOURCE_ERROR_LIMIT, N_("Line %u has over 16,384 columns, the most that a sheet can hold. Choose another separator, or split the table."), self->row_line);
+      intake_source_file_refuse (get_file (self), error, INTAKE_SOURCE_ERROR_LIMIT, N_ ("Line %u has over 16,384 columns, the most that a sheet can hold. Choose another separator, or split the table."), self->row_line);
       return FALSE;
     }
   if (++self->n_cells > INTAKE_SOURCE_MAX_CELLS)
     {
-      intake_source_file_refuse (get_file (self), error, INTAKE_SOURCE_ERROR_LIMIT, N_("It has over 5 million cells up to line %u, the most that are read. Split it into several files."), self->row_line);
+      intake_source_file_refuse (get_file (self), error, INTAKE_SOURCE_ERROR_LIMIT, N_ ("It has over 5 million cells up to line %u, the most that are read. Split it into several files."), self->row_line);
       return FALSE;
     }
 
@@ -235,7 +235,7 @@ static gboolean
 refuse_nul (IntakeCsvReader *self,
             GError         **error)
 {
-  intake_source_file_refuse (get_file (self), error, INTAKE_SOURCE_ERROR_FORMAT, N_("It is not a table: line %u holds bytes that no text has. Ask for an Excel workbook (.xlsx) or a .csv file."), self->line);
+  intake_source_file_refuse (get_file (self), error, INTAKE_SOURCE_ERROR_FORMAT, N_ ("It is not a table: line %u holds bytes that no text has. Ask for an Excel workbook (.xlsx) or a .csv file."), self->line);
   return FALSE;
 }
 
@@ -261,7 +261,7 @@ end_file (IntakeCsvReader *self,
 {
   if (self->state == STATE_QUOTED)
     {
-      intake_source_file_refuse (get_file (self), error, INTAKE_SOURCE_ERROR_FORMAT, N_("The quotation mark that opens a cell on line %u is never closed. Add the mark that closes it, or delete it."), self->quote_line);
+      intake_source_file_refuse (get_file (self), error, INTAKE_SOURCE_ERROR_FORMAT, N_ ("The quotation mark that opens a cell on line %u is never closed. Add the mark that closes it, or delete it."), self->quote_line);
       return FALSE;
     }
   return !self->row_has_bytes || end_cell (self, error);
@@ -399,7 +399,7 @@ intake_csv_reader_collect_notes (IntakeSource *source,
   const Count          *what = &self->windows_1252;
 
   if (what->n > 0 && !self->has_utf_8 && intake_csv_input_get_encoding (self->input) == INTAKE_CSV_ENCODING_MIXED)
-    g_ptr_array_add (notes, g_strdup (intake_language_translate (language, N_("It was read as Windows-1252 (Western European). If letters look wrong, choose another encoding."))));
+    g_ptr_array_add (notes, g_strdup (intake_language_translate (language, N_ ("It was read as Windows-1252 (Western European). If letters look wrong, choose another encoding."))));
   if (what->n > 0 && self->has_utf_8)
     g_ptr_array_add (notes, g_strdup_printf (intake_language_translate_plural (language, "%u line is in Windows-1252 while the rest is in UTF-8, line %u. It was read so: compare its accents.", "%u lines are in Windows-1252 while the rest is in UTF-8, the first of them line %u. They were read so: compare their accents.", what->n), what->n, what->first_line));
 
@@ -407,7 +407,7 @@ intake_csv_reader_collect_notes (IntakeSource *source,
   if (what->n > 0)
     g_ptr_array_add (notes, g_strdup_printf (intake_language_translate_plural (language, "%u cell has letters that cannot be read in this encoding, on line %u. Choose another encoding.", "%u cells have letters that cannot be read in this encoding, the first of them on line %u. Choose another encoding.", what->n), what->n, what->first_line));
   if (intake_csv_input_is_broken (self->input))
-    g_ptr_array_add (notes, g_strdup (intake_language_translate (language, N_("Some of its letters are damaged. They were replaced by the sign for an unreadable letter: compare with the file."))));
+    g_ptr_array_add (notes, g_strdup (intake_language_translate (language, N_ ("Some of its letters are damaged. They were replaced by the sign for an unreadable letter: compare with the file."))));
 
   what = &self->ragged;
   if (what->n > 0)
@@ -470,7 +470,7 @@ intake_csv_reader_new (IntakeSourceFile *file,
   if (intake_source_select_sheet (INTAKE_SOURCE (self), 0, &failure) && intake_source_next_row (INTAKE_SOURCE (self), cancellable, &failure) && intake_source_select_sheet (INTAKE_SOURCE (self), 0, &failure))
     return INTAKE_SOURCE (g_steal_pointer (&self));
   if (failure == NULL)
-    intake_source_file_refuse (file, &failure, INTAKE_SOURCE_ERROR_EMPTY, N_("There is nothing but empty lines in it. Choose another file."));
+    intake_source_file_refuse (file, &failure, INTAKE_SOURCE_ERROR_EMPTY, N_ ("There is nothing but empty lines in it. Choose another file."));
   g_propagate_error (error, failure);
   return NULL;
 }

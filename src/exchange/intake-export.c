@@ -218,7 +218,7 @@ intake_export_write_workbook (IntakeExport           *self,
     {
       g_set_error (error, INTAKE_EXPORT_ERROR, INTAKE_EXPORT_ERROR_LIMIT,
                    intake_language_translate (self->language, N_ ("A sheet holds at most %d rows. Filter the list, and export it in parts.")),
-                                              INTAKE_WORKBOOK_MAX_ROWS);
+                   INTAKE_WORKBOOK_MAX_ROWS);
       return FALSE;
     }
 

@@ -162,7 +162,7 @@ intake_import_read_value (IntakeImport      *self,
     {
       g_set_error (error, INTAKE_SOURCE_ERROR, INTAKE_SOURCE_ERROR_FORMAT,
                    intake_language_translate (self->language, N_ ("The cell holds the spreadsheet's own error %s. Correct it there, or leave the cell blank.")),
-                                              cell->text);
+                   cell->text);
       return FALSE;
     }
 

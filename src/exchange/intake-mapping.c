@@ -169,7 +169,7 @@ intake_mapping_guess (IntakeSource *source,
     {
       g_set_error (error, INTAKE_SOURCE_ERROR, INTAKE_SOURCE_ERROR_FORMAT,
                    intake_language_translate (language, N_ ("No row of headings was found in the first %d rows of sheet “%s”. Head each column with what it holds, such as “Family name”, “Given names” and “Date of birth”.")),
-                                              MAX_HEADING_ROW, intake_source_get_sheet_name (source, sheet));
+                   MAX_HEADING_ROW, intake_source_get_sheet_name (source, sheet));
       return NULL;
     }
 

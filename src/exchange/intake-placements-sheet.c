@@ -47,10 +47,10 @@ static const struct
   { FROM_PLACEMENT, INTAKE_FIELD_PLACEMENT_CURRENCY },
   { FROM_PLACEMENT, INTAKE_FIELD_PLACEMENT_PAYER },
   { FROM_SUPERVISOR, SUPERVISOR_NAME, N_ ("Supervisor"), 28 },
-    { FROM_SUPERVISOR, SUPERVISOR_ROLE, N_ ("Role"), 16 },
-      { FROM_SUPERVISOR, SUPERVISOR_TITLE, N_ ("Supervisor’s title"), 34 },
-        { FROM_SUPERVISOR, SUPERVISOR_UNIT, N_ ("Supervisor’s unit"), 24 },
-      };
+  { FROM_SUPERVISOR, SUPERVISOR_ROLE, N_ ("Role"), 16 },
+  { FROM_SUPERVISOR, SUPERVISOR_TITLE, N_ ("Supervisor’s title"), 34 },
+  { FROM_SUPERVISOR, SUPERVISOR_UNIT, N_ ("Supervisor’s unit"), 24 },
+};
 
 int
 intake_placements_sheet_begin (const IntakeSheetContext *context,

@@ -28,24 +28,24 @@ typedef struct
 
 /* Formats that people take for tables, by their first bytes. */
 static const Foreign foreign[] = {
-  { "%PDF-", 5, N_("It is a PDF document, not a table. Ask for the spreadsheet that it was made from.") },
-    { "{\\rtf", 5, N_("It is a text document (RTF), not a table. Ask for an Excel workbook (.xlsx) or a .csv file.") },
-      { "\x89PNG", 4, N_("It is a picture, not a table. Ask for an Excel workbook (.xlsx) or a .csv file.") },
-        { "\xff\xd8\xff", 3, N_("It is a picture, not a table. Ask for an Excel workbook (.xlsx) or a .csv file.") },
-          { "GIF8", 4, N_("It is a picture, not a table. Ask for an Excel workbook (.xlsx) or a .csv file.") },
-            { "\x1f\x8b", 2, N_("It is a compressed file. Unpack it first and choose the file inside.") },
-              { "7z\xbc\xaf\x27\x1c", 6, N_("It is a compressed file. Unpack it first and choose the file inside.") },
-                { "Rar!", 4, N_("It is a compressed file. Unpack it first and choose the file inside.") },
-                  { "SQLite format 3", 15, N_("It is a database, not a table. An office file is opened, not imported.") },
-                };
+  { "%PDF-", 5, N_ ("It is a PDF document, not a table. Ask for the spreadsheet that it was made from.") },
+  { "{\\rtf", 5, N_ ("It is a text document (RTF), not a table. Ask for an Excel workbook (.xlsx) or a .csv file.") },
+  { "\x89PNG", 4, N_ ("It is a picture, not a table. Ask for an Excel workbook (.xlsx) or a .csv file.") },
+  { "\xff\xd8\xff", 3, N_ ("It is a picture, not a table. Ask for an Excel workbook (.xlsx) or a .csv file.") },
+  { "GIF8", 4, N_ ("It is a picture, not a table. Ask for an Excel workbook (.xlsx) or a .csv file.") },
+  { "\x1f\x8b", 2, N_ ("It is a compressed file. Unpack it first and choose the file inside.") },
+  { "7z\xbc\xaf\x27\x1c", 6, N_ ("It is a compressed file. Unpack it first and choose the file inside.") },
+  { "Rar!", 4, N_ ("It is a compressed file. Unpack it first and choose the file inside.") },
+  { "SQLite format 3", 15, N_ ("It is a database, not a table. An office file is opened, not imported.") },
+};
 
 /* The same for what is text: found after a byte order mark and white space, in any case. */
 static const Foreign foreign_text[] = {
-  { "<!doctype html", 14, N_("It is a web page, whatever its name says. Open it in Excel or LibreOffice and save it as an Excel workbook (.xlsx).") },
-    { "<html", 5, N_("It is a web page, whatever its name says. Open it in Excel or LibreOffice and save it as an Excel workbook (.xlsx).") },
-      { "<table", 6, N_("It is a web page, whatever its name says. Open it in Excel or LibreOffice and save it as an Excel workbook (.xlsx).") },
-        { "<?xml", 5, N_("It is an XML file, not a table. Open it in Excel or LibreOffice and save it as an Excel workbook (.xlsx).") },
-      };
+  { "<!doctype html", 14, N_ ("It is a web page, whatever its name says. Open it in Excel or LibreOffice and save it as an Excel workbook (.xlsx).") },
+  { "<html", 5, N_ ("It is a web page, whatever its name says. Open it in Excel or LibreOffice and save it as an Excel workbook (.xlsx).") },
+  { "<table", 6, N_ ("It is a web page, whatever its name says. Open it in Excel or LibreOffice and save it as an Excel workbook (.xlsx).") },
+  { "<?xml", 5, N_ ("It is an XML file, not a table. Open it in Excel or LibreOffice and save it as an Excel workbook (.xlsx).") },
+};
 
 static gboolean
 refuse_errno (const IntakeSourceFile *file,
@@ -56,15 +56,15 @@ refuse_errno (const IntakeSourceFile *file,
   g_autofree char *sentence = NULL;
 
   if (code == ENOENT || code == ENOTDIR)
-    sentence = g_strdup (intake_language_translate (file->language, N_("It is not there. It may have been moved, renamed or deleted: choose it again.")));
+    sentence = g_strdup (intake_language_translate (file->language, N_ ("It is not there. It may have been moved, renamed or deleted: choose it again.")));
   else if (code == EISDIR)
-    sentence = g_strdup (intake_language_translate (file->language, N_("It is a folder. Choose a file in it.")));
+    sentence = g_strdup (intake_language_translate (file->language, N_ ("It is a folder. Choose a file in it.")));
   else if (code == EACCES || code == EPERM)
-    sentence = g_strdup (intake_language_translate (file->language, N_("You may not open it. Ask its owner for access or for a copy.")));
+    sentence = g_strdup (intake_language_translate (file->language, N_ ("You may not open it. Ask its owner for access or for a copy.")));
   else
-    sentence = g_strdup_printf (intake_language_translate (file->language, N_("The system says: %s. Copy it to this computer's disk and try again.")), g_strerror (code));
+    sentence = g_strdup_printf (intake_language_translate (file->language, N_ ("The system says: %s. Copy it to this computer's disk and try again.")), g_strerror (code));
 
-  g_set_error (error, G_IO_ERROR, io_code, intake_language_translate (file->language, N_("“%s” cannot be read. %s")), file->name, sentence);
+  g_set_error (error, G_IO_ERROR, io_code, intake_language_translate (file->language, N_ ("“%s” cannot be read. %s")), file->name, sentence);
   return FALSE;
 }
 
@@ -80,18 +80,18 @@ check_status (IntakeSourceFile *file,
     return refuse_errno (file, error, EISDIR);
   if (!S_ISREG (status.st_mode))
     {
-      intake_source_file_refuse (file, error, INTAKE_SOURCE_ERROR_UNSUPPORTED, N_("It is a device or a pipe, not a file. Choose a file."));
+      intake_source_file_refuse (file, error, INTAKE_SOURCE_ERROR_UNSUPPORTED, N_ ("It is a device or a pipe, not a file. Choose a file."));
       return FALSE;
     }
   if (status.st_size == 0)
     {
-      intake_source_file_refuse (file, error, INTAKE_SOURCE_ERROR_EMPTY, N_("It is empty (0 bytes). Ask for it again: it may not have been sent whole."));
+      intake_source_file_refuse (file, error, INTAKE_SOURCE_ERROR_EMPTY, N_ ("It is empty (0 bytes). Ask for it again: it may not have been sent whole."));
       return FALSE;
     }
   file->size = (guint64)status.st_size;
   if (file->size > INTAKE_SOURCE_MAX_FILE_SIZE)
     {
-      intake_source_file_refuse (file, error, INTAKE_SOURCE_ERROR_LIMIT, N_("It is larger than 1 GiB, the most that is read. Split it into smaller files."));
+      intake_source_file_refuse (file, error, INTAKE_SOURCE_ERROR_LIMIT, N_ ("It is larger than 1 GiB, the most that is read. Split it into smaller files."));
       return FALSE;
     }
   return TRUE;
@@ -121,11 +121,11 @@ refuse_ole (const IntakeSourceFile *file,
     }
 
   if (n > 0 && memmem (directory, (gsize)n, encrypted, sizeof encrypted - 1) != NULL)
-    intake_source_file_refuse (file, error, INTAKE_SOURCE_ERROR_ENCRYPTED, N_("It is protected by a password. Open it in Excel or LibreOffice, save it without the password and choose that file."));
+    intake_source_file_refuse (file, error, INTAKE_SOURCE_ERROR_ENCRYPTED, N_ ("It is protected by a password. Open it in Excel or LibreOffice, save it without the password and choose that file."));
   else if (n > 0 && memmem (directory, (gsize)n, word, sizeof word - 1) != NULL)
-    intake_source_file_refuse (file, error, INTAKE_SOURCE_ERROR_UNSUPPORTED, N_("It is a Word document, not a table. Copy the table into Excel or LibreOffice and save it as an Excel workbook (.xlsx)."));
+    intake_source_file_refuse (file, error, INTAKE_SOURCE_ERROR_UNSUPPORTED, N_ ("It is a Word document, not a table. Copy the table into Excel or LibreOffice and save it as an Excel workbook (.xlsx)."));
   else
-    intake_source_file_refuse (file, error, INTAKE_SOURCE_ERROR_UNSUPPORTED, N_("It is in the old Excel format (.xls). Open it in Excel or LibreOffice and save it as an Excel workbook (.xlsx)."));
+    intake_source_file_refuse (file, error, INTAKE_SOURCE_ERROR_UNSUPPORTED, N_ ("It is in the old Excel format (.xls). Open it in Excel or LibreOffice and save it as an Excel workbook (.xlsx)."));
 }
 
 static gboolean
@@ -229,7 +229,7 @@ intake_source_file_get_kind (const IntakeSourceFile *file,
     }
   if (g_str_has_prefix (file->name, "~$") || g_str_has_prefix (file->name, ".~lock."))
     {
-      intake_source_file_refuse (file, error, INTAKE_SOURCE_ERROR_UNSUPPORTED, N_("It only marks that someone has the workbook open, and holds no table. Choose the file of the same name without the mark in front."));
+      intake_source_file_refuse (file, error, INTAKE_SOURCE_ERROR_UNSUPPORTED, N_ ("It only marks that someone has the workbook open, and holds no table. Choose the file of the same name without the mark in front."));
       return FALSE;
     }
   if (length >= 8 && memcmp (head, OLE_MAGIC, 8) == 0)
@@ -243,7 +243,7 @@ intake_source_file_get_kind (const IntakeSourceFile *file,
       sentence = foreign[i].sentence;
   if (sentence != NULL || is_foreign_text (head, length, &sentence))
     {
-      g_set_error (error, INTAKE_SOURCE_ERROR, INTAKE_SOURCE_ERROR_UNSUPPORTED, intake_language_translate (file->language, N_("“%s” cannot be read. %s")), file->name, intake_language_translate (file->language, sentence));
+      g_set_error (error, INTAKE_SOURCE_ERROR, INTAKE_SOURCE_ERROR_UNSUPPORTED, intake_language_translate (file->language, N_ ("“%s” cannot be read. %s")), file->name, intake_language_translate (file->language, sentence));
       return FALSE;
     }
 
@@ -274,5 +274,5 @@ intake_source_file_refuse_valist (const IntakeSourceFile *file,
 {
   g_autofree char *sentences = g_strdup_vprintf (intake_language_translate (file->language, format), arguments);
 
-  g_set_error (error, INTAKE_SOURCE_ERROR, (int)code, intake_language_translate (file->language, N_("“%s” cannot be read. %s")), file->name, sentences);
+  g_set_error (error, INTAKE_SOURCE_ERROR, (int)code, intake_language_translate (file->language, N_ ("“%s” cannot be read. %s")), file->name, sentences);
 }

@@ -303,7 +303,7 @@ intake_source_next_row (IntakeSource *self,
       priv->spread += priv->n_cells;
       if (priv->spread <= MAX_SPREAD)
         return TRUE;
-      intake_source_file_refuse (priv->file, &failure, INTAKE_SOURCE_ERROR_LIMIT, N_("Its cells lie too far apart: up to row %u there are over 50 million places between the first and the last columns in use. Delete what stands far to the right of the table."), priv->row_number);
+      intake_source_file_refuse (priv->file, &failure, INTAKE_SOURCE_ERROR_LIMIT, N_ ("Its cells lie too far apart: up to row %u there are over 50 million places between the first and the last columns in use. Delete what stands far to the right of the table."), priv->row_number);
     }
 
   clear_row (priv);

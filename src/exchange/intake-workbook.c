@@ -208,7 +208,7 @@ set_failure (IntakeWorkbook *self,
 {
   g_set_error (error, INTAKE_EXPORT_ERROR, INTAKE_EXPORT_ERROR_TARGET,
                intake_language_translate (self->language, N_ ("The workbook could not be written (%s). Check that the disk has room, or choose another folder.")),
-                                          lxw_strerror (code));
+               lxw_strerror (code));
 }
 
 IntakeWorkbook *
@@ -430,7 +430,7 @@ intake_workbook_end_row (IntakeWorkbook *self,
     {
       g_set_error (error, INTAKE_EXPORT_ERROR, INTAKE_EXPORT_ERROR_LIMIT,
                    intake_language_translate (self->language, N_ ("A sheet holds at most %d rows. Filter the list, and export it in parts.")),
-                                              INTAKE_WORKBOOK_MAX_ROWS);
+                   INTAKE_WORKBOOK_MAX_ROWS);
       return FALSE;
     }
 
@@ -543,7 +543,7 @@ intake_workbook_verify_sheet (IntakeWorkbook    *self,
 
   g_set_error (error, INTAKE_EXPORT_ERROR, INTAKE_EXPORT_ERROR_VERIFY,
                intake_language_translate (self->language, N_ ("Sheet “%s” does not read back as it was written. Check that the disk has room, and try again.")),
-                                          sheet->name);
+               sheet->name);
 
   return FALSE;
 }

@@ -65,11 +65,11 @@ typedef struct
 } OtherArchive;
 
 static const OtherArchive other_archives[] = {
-  { "xl/workbook.bin", N_("It is a binary Excel workbook (.xlsb). Open it in Excel or LibreOffice and save it as an Excel workbook (.xlsx).") },
-    { "word/document.xml", N_("It is a Word document, not a table. Copy the table into Excel or LibreOffice and save it as an Excel workbook (.xlsx).") },
-      { "ppt/presentation.xml", N_("It is a presentation, not a table. Ask for an Excel workbook (.xlsx) or a .csv file.") },
-        { "Index/Document.iwa", N_("It is an Apple Numbers, Pages or Keynote document. Open it there and export it as an Excel workbook (.xlsx).") },
-      };
+  { "xl/workbook.bin", N_ ("It is a binary Excel workbook (.xlsb). Open it in Excel or LibreOffice and save it as an Excel workbook (.xlsx).") },
+  { "word/document.xml", N_ ("It is a Word document, not a table. Copy the table into Excel or LibreOffice and save it as an Excel workbook (.xlsx).") },
+  { "ppt/presentation.xml", N_ ("It is a presentation, not a table. Ask for an Excel workbook (.xlsx) or a .csv file.") },
+  { "Index/Document.iwa", N_ ("It is an Apple Numbers, Pages or Keynote document. Open it there and export it as an Excel workbook (.xlsx).") },
+};
 
 static void
 text_ignored_cb (gpointer    data,
@@ -127,7 +127,7 @@ relations_start_cb (gpointer     data,
     return;
   if (part->relations->len >= INTAKE_ZIP_MAX_ENTRIES)
     {
-      intake_xml_refuse (part->xml, INTAKE_SOURCE_ERROR_LIMIT, N_("It has over %u parts, the most that are read. Copy the table alone into a new workbook and save that."), INTAKE_ZIP_MAX_ENTRIES);
+      intake_xml_refuse (part->xml, INTAKE_SOURCE_ERROR_LIMIT, N_ ("It has over %u parts, the most that are read. Copy the table alone into a new workbook and save that."), INTAKE_ZIP_MAX_ENTRIES);
       return;
     }
   relation.id = g_strdup (id);
@@ -212,7 +212,7 @@ workbook_start_cb (gpointer     data,
     return;
   if (part->listed->len >= INTAKE_ZIP_MAX_ENTRIES)
     {
-      intake_xml_refuse (part->xml, INTAKE_SOURCE_ERROR_LIMIT, N_("It has over %u sheets, the most that are read. Copy the table alone into a new workbook and save that."), INTAKE_ZIP_MAX_ENTRIES);
+      intake_xml_refuse (part->xml, INTAKE_SOURCE_ERROR_LIMIT, N_ ("It has over %u sheets, the most that are read. Copy the table alone into a new workbook and save that."), INTAKE_ZIP_MAX_ENTRIES);
       return;
     }
 
@@ -293,7 +293,7 @@ styles_start_cb (gpointer     data,
     {
       if (part->book->formats->len >= MAX_STYLES)
         {
-          intake_xml_refuse (part->xml, INTAKE_SOURCE_ERROR_LIMIT, N_("It has over %u cell styles, the most that are read. Copy the table alone into a new workbook and save that."), MAX_STYLES);
+          intake_xml_refuse (part->xml, INTAKE_SOURCE_ERROR_LIMIT, N_ ("It has over %u cell styles, the most that are read. Copy the table alone into a new workbook and save that."), MAX_STYLES);
           return;
         }
       id = get_number (attributes, "numFmtId");
@@ -353,9 +353,9 @@ texts_end_cb (gpointer    data,
   part->in_item = FALSE;
   intake_xlsx_unescape (texts, part->start);
   if (part->book->offsets->len >= INTAKE_XLSX_MAX_TEXTS)
-    intake_xml_refuse (part->xml, INTAKE_SOURCE_ERROR_LIMIT, N_("It has over 1 million different texts, the most that are read. Split the table into several files."));
+    intake_xml_refuse (part->xml, INTAKE_SOURCE_ERROR_LIMIT, N_ ("It has over 1 million different texts, the most that are read. Split the table into several files."));
   else if (texts->len - part->start > INTAKE_SOURCE_MAX_CELL_LENGTH && g_utf8_strlen (texts->str + part->start, -1) > INTAKE_SOURCE_MAX_CELL_LENGTH)
-    intake_xml_refuse (part->xml, INTAKE_SOURCE_ERROR_LIMIT, N_("Its shared text %u is longer than 32,767 characters, the most that a cell can hold. Shorten it."), part->book->offsets->len);
+    intake_xml_refuse (part->xml, INTAKE_SOURCE_ERROR_LIMIT, N_ ("Its shared text %u is longer than 32,767 characters, the most that a cell can hold. Shorten it."), part->book->offsets->len);
   g_string_append_c (texts, '\0');
   g_array_append_val (part->book->offsets, start);
 }
@@ -371,7 +371,7 @@ texts_text_cb (gpointer    data,
     return;
   if (part->book->texts->len - part->start > MAX_TEXT_BYTES)
     {
-      intake_xml_refuse (part->xml, INTAKE_SOURCE_ERROR_LIMIT, N_("Its shared text %u is longer than 32,767 characters, the most that a cell can hold. Shorten it."), part->book->offsets->len);
+      intake_xml_refuse (part->xml, INTAKE_SOURCE_ERROR_LIMIT, N_ ("Its shared text %u is longer than 32,767 characters, the most that a cell can hold. Shorten it."), part->book->offsets->len);
       return;
     }
   g_string_append_len (part->book->texts, text, length);
@@ -384,21 +384,21 @@ refuse_archive (IntakeZip *zip,
                 GError   **error)
 {
   const IntakeSourceFile *file = intake_zip_get_file (zip);
-  const char             *sentence = N_("It is a zip archive without a workbook in it. Unpack it first and choose the file inside.");
+  const char             *sentence = N_ ("It is a zip archive without a workbook in it. Unpack it first and choose the file inside.");
   int                     mimetype = intake_zip_find (zip, "mimetype");
   char                    type[64] = { 0 };
 
   if (mimetype >= 0 && intake_zip_begin (zip, (guint)mimetype, NULL))
     intake_zip_read (zip, type, sizeof type - 1, NULL);
   if (g_str_has_prefix (type, "application/vnd.oasis.opendocument.spreadsheet"))
-    sentence = N_("It is a LibreOffice workbook (.ods). Open it in LibreOffice and save it as an Excel workbook (.xlsx).");
+    sentence = N_ ("It is a LibreOffice workbook (.ods). Open it in LibreOffice and save it as an Excel workbook (.xlsx).");
   else if (g_str_has_prefix (type, "application/vnd.oasis.opendocument"))
-    sentence = N_("It is a LibreOffice document, but not a table. Ask for an Excel workbook (.xlsx) or a .csv file.");
+    sentence = N_ ("It is a LibreOffice document, but not a table. Ask for an Excel workbook (.xlsx) or a .csv file.");
   for (guint i = 0; i < G_N_ELEMENTS (other_archives); i++)
     if (intake_zip_find (zip, other_archives[i].part) >= 0)
       sentence = other_archives[i].sentence;
 
-  g_set_error (error, INTAKE_SOURCE_ERROR, INTAKE_SOURCE_ERROR_UNSUPPORTED, intake_language_translate (file->language, N_("“%s” cannot be read. %s")), file->name, intake_language_translate (file->language, sentence));
+  g_set_error (error, INTAKE_SOURCE_ERROR, INTAKE_SOURCE_ERROR_UNSUPPORTED, intake_language_translate (file->language, N_ ("“%s” cannot be read. %s")), file->name, intake_language_translate (file->language, sentence));
 }
 
 static gboolean
@@ -420,7 +420,7 @@ read_workbook (IntakeXlsxBook *book,
   add_sheets (book, zip, intake_zip_get_name (zip, entry), listed, relations);
   if (book->sheets->len == 0)
     {
-      intake_source_file_refuse (intake_zip_get_file (zip), error, INTAKE_SOURCE_ERROR_EMPTY, N_("There is no sheet with cells in it. Choose another file."));
+      intake_source_file_refuse (intake_zip_get_file (zip), error, INTAKE_SOURCE_ERROR_EMPTY, N_ ("There is no sheet with cells in it. Choose another file."));
       return FALSE;
     }
   return TRUE;

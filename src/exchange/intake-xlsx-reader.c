@@ -71,7 +71,7 @@ refuse_reference (IntakeXlsxReader *self,
 {
   g_autofree char *named = g_utf8_strlen (reference, -1) > MAX_NAMED ? g_utf8_substring (reference, 0, MAX_NAMED) : g_strdup (reference);
 
-  intake_xml_refuse (self->xml, INTAKE_SOURCE_ERROR_FORMAT, N_("In sheet “%s”, after row %u, something stands at “%s”, which is no place of a sheet (A1 to XFD1048576). Open the file in Excel or LibreOffice and save it again."), get_sheet_name (self), self->row, named);
+  intake_xml_refuse (self->xml, INTAKE_SOURCE_ERROR_FORMAT, N_ ("In sheet “%s”, after row %u, something stands at “%s”, which is no place of a sheet (A1 to XFD1048576). Open the file in Excel or LibreOffice and save it again."), get_sheet_name (self), self->row, named);
 }
 
 static gboolean
@@ -155,7 +155,7 @@ start_cell (IntakeXlsxReader *self,
   else if (reference == NULL && self->column >= INTAKE_SOURCE_MAX_COLUMNS)
     refuse_reference (self, "XFE");
   else if (++self->n_cells > INTAKE_SOURCE_MAX_CELLS)
-    intake_xml_refuse (self->xml, INTAKE_SOURCE_ERROR_LIMIT, N_("Sheet “%s” has over 5 million cells up to row %u, the most that are read. Split it into several files."), get_sheet_name (self), self->row);
+    intake_xml_refuse (self->xml, INTAKE_SOURCE_ERROR_LIMIT, N_ ("Sheet “%s” has over 5 million cells up to row %u, the most that are read. Split it into several files."), get_sheet_name (self), self->row);
   else if (reference != NULL && !self->row_is_sure)
     {
       self->row = row;
@@ -197,7 +197,7 @@ refuse_long_cell (IntakeXlsxReader *self)
   char reference[REFERENCE_SIZE];
 
   get_reference (self, reference);
-  intake_xml_refuse (self->xml, INTAKE_SOURCE_ERROR_LIMIT, N_("In sheet “%s”, cell %s is longer than 32,767 characters, the most that a cell can hold. Shorten it."), get_sheet_name (self), reference);
+  intake_xml_refuse (self->xml, INTAKE_SOURCE_ERROR_LIMIT, N_ ("In sheet “%s”, cell %s is longer than 32,767 characters, the most that a cell can hold. Shorten it."), get_sheet_name (self), reference);
 }
 
 static void
@@ -288,7 +288,7 @@ intake_xlsx_reader_select_sheet (IntakeSource *source,
 
   if (chosen->entry < 0)
     {
-      intake_source_file_refuse (intake_source_get_file (source), error, INTAKE_SOURCE_ERROR_FORMAT, N_("Its sheet “%s” is missing from the file. Ask for the file again."), chosen->name);
+      intake_source_file_refuse (intake_source_get_file (source), error, INTAKE_SOURCE_ERROR_FORMAT, N_ ("Its sheet “%s” is missing from the file. Ask for the file again."), chosen->name);
       return FALSE;
     }
   self->xml = intake_xml_open (self->zip, (guint)chosen->entry, &handlers, self, error);
@@ -320,7 +320,7 @@ intake_xlsx_reader_collect_notes (IntakeSource *source,
   const IntakeLanguage *language = intake_source_get_file (source)->language;
 
   if (self->chose_hidden)
-    g_ptr_array_add (notes, g_strdup (intake_language_translate (language, N_("Only hidden sheets have rows in them, so one of these was chosen."))));
+    g_ptr_array_add (notes, g_strdup (intake_language_translate (language, N_ ("Only hidden sheets have rows in them, so one of these was chosen."))));
   if (self->n_missing > 0)
     g_ptr_array_add (notes, g_strdup_printf (intake_language_translate_plural (language, "%u cell refers to a text that the file does not have: %s. The file was not written whole.", "%u cells refer to texts that the file does not have, the first of them %s. The file was not written whole.", self->n_missing), self->n_missing, self->first_missing));
   if (self->n_doubled > 0)
@@ -412,7 +412,7 @@ intake_xlsx_reader_new (IntakeSourceFile *file,
       return INTAKE_SOURCE (g_steal_pointer (&self));
     }
   if (failure == NULL)
-    intake_source_file_refuse (file, &failure, INTAKE_SOURCE_ERROR_EMPTY, N_("There is no row in any of its sheets. Choose another file."));
+    intake_source_file_refuse (file, &failure, INTAKE_SOURCE_ERROR_EMPTY, N_ ("There is no row in any of its sheets. Choose another file."));
   g_propagate_error (error, failure);
   return NULL;
 }

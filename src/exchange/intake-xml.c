@@ -126,7 +126,7 @@ start_cb (void            *user_data,
     return;
   if (++self->depth > INTAKE_XML_MAX_DEPTH)
     {
-      intake_xml_refuse (self, INTAKE_SOURCE_ERROR_LIMIT, N_("Its part “%s” is nested over %u levels deep, which no spreadsheet program writes. Open the file in Excel or LibreOffice and save it again."), intake_zip_get_name (self->zip, self->entry), INTAKE_XML_MAX_DEPTH);
+      intake_xml_refuse (self, INTAKE_SOURCE_ERROR_LIMIT, N_ ("Its part “%s” is nested over %u levels deep, which no spreadsheet program writes. Open the file in Excel or LibreOffice and save it again."), intake_zip_get_name (self->zip, self->entry), INTAKE_XML_MAX_DEPTH);
       return;
     }
   self->handlers->start (self->data, intake_xml_local_name (name), attributes);
@@ -164,7 +164,7 @@ doctype_cb (void           *user_data,
 {
   IntakeXml *self = user_data;
 
-  intake_xml_refuse (self, INTAKE_SOURCE_ERROR_FORMAT, N_("Its part “%s” has a document type, by which files do harm and which no spreadsheet program writes. Ask where the file comes from."), intake_zip_get_name (self->zip, self->entry));
+  intake_xml_refuse (self, INTAKE_SOURCE_ERROR_FORMAT, N_ ("Its part “%s” has a document type, by which files do harm and which no spreadsheet program writes. Ask where the file comes from."), intake_zip_get_name (self->zip, self->entry));
 }
 
 /* Expat 2.9 has wider numbers under other names, and deprecates these. */
@@ -182,9 +182,9 @@ static void
 refuse_malformed (IntakeXml *self)
 {
   if (self->account.is_exhausted)
-    intake_xml_refuse (self, INTAKE_SOURCE_ERROR_LIMIT, N_("Its part “%s” takes more memory to read than any table does. Open the file in Excel or LibreOffice and save it again."), intake_zip_get_name (self->zip, self->entry));
+    intake_xml_refuse (self, INTAKE_SOURCE_ERROR_LIMIT, N_ ("Its part “%s” takes more memory to read than any table does. Open the file in Excel or LibreOffice and save it again."), intake_zip_get_name (self->zip, self->entry));
   else
-    intake_xml_refuse (self, INTAKE_SOURCE_ERROR_FORMAT, N_("Its part “%s” is damaged: line %lu, column %lu is not XML. Ask for the file again."), intake_zip_get_name (self->zip, self->entry), (gulong)GET_LINE (self->parser), (gulong)GET_COLUMN (self->parser) + 1);
+    intake_xml_refuse (self, INTAKE_SOURCE_ERROR_FORMAT, N_ ("Its part “%s” is damaged: line %lu, column %lu is not XML. Ask for the file again."), intake_zip_get_name (self->zip, self->entry), (gulong)GET_LINE (self->parser), (gulong)GET_COLUMN (self->parser) + 1);
 }
 
 /* Unpacks a block and parses it. */
@@ -210,7 +210,7 @@ feed (IntakeXml *self)
   parsed = GET_BYTE (self->parser);
   if (status == XML_STATUS_OK && !self->is_final && self->fed - (guint64)MAX (parsed, 0) > INTAKE_XML_MAX_TAG)
     {
-      intake_xml_refuse (self, INTAKE_SOURCE_ERROR_LIMIT, N_("Its part “%s” has a tag or comment of over 1 MiB, which no spreadsheet program writes. Open the file in Excel or LibreOffice and save it again."), intake_zip_get_name (self->zip, self->entry));
+      intake_xml_refuse (self, INTAKE_SOURCE_ERROR_LIMIT, N_ ("Its part “%s” has a tag or comment of over 1 MiB, which no spreadsheet program writes. Open the file in Excel or LibreOffice and save it again."), intake_zip_get_name (self->zip, self->entry));
       return XML_STATUS_ERROR;
     }
   return status;

@@ -154,7 +154,7 @@ static gboolean
 refuse_damaged (const IntakeZip *self,
                 GError         **error)
 {
-  intake_source_file_refuse (self->file, error, INTAKE_SOURCE_ERROR_FORMAT, N_("It is damaged, or only a part of it has arrived. Ask for it again."));
+  intake_source_file_refuse (self->file, error, INTAKE_SOURCE_ERROR_FORMAT, N_ ("It is damaged, or only a part of it has arrived. Ask for it again."));
   return FALSE;
 }
 
@@ -163,7 +163,7 @@ refuse_damaged_entry (const IntakeZip *self,
                       guint            entry,
                       GError         **error)
 {
-  intake_source_file_refuse (self->file, error, INTAKE_SOURCE_ERROR_FORMAT, N_("Its part “%s” is damaged. Ask for the file again."), get_entry (self, entry)->name);
+  intake_source_file_refuse (self->file, error, INTAKE_SOURCE_ERROR_FORMAT, N_ ("Its part “%s” is damaged. Ask for the file again."), get_entry (self, entry)->name);
   return FALSE;
 }
 
@@ -180,7 +180,7 @@ add_entry (IntakeZip *self,
     return refuse_damaged (self, error);
   if (info.size_filename >= MAX_NAME_LENGTH)
     {
-      intake_source_file_refuse (self->file, error, INTAKE_SOURCE_ERROR_LIMIT, N_("One of its parts has a name of over %u bytes, which no spreadsheet program writes. Open the file in Excel or LibreOffice and save it again."), MAX_NAME_LENGTH);
+      intake_source_file_refuse (self->file, error, INTAKE_SOURCE_ERROR_LIMIT, N_ ("One of its parts has a name of over %u bytes, which no spreadsheet program writes. Open the file in Excel or LibreOffice and save it again."), MAX_NAME_LENGTH);
       return FALSE;
     }
   if (strlen (name) != info.size_filename || unzGetFilePos64 (self->unzip, &entry.position) != UNZ_OK)
@@ -198,7 +198,7 @@ add_entry (IntakeZip *self,
   key = g_ascii_strdown (entry.name, -1);
   if (!g_hash_table_insert (self->by_name, g_steal_pointer (&key), GUINT_TO_POINTER (self->entries->len)))
     {
-      intake_source_file_refuse (self->file, error, INTAKE_SOURCE_ERROR_FORMAT, N_("Its part “%s” stands in it twice, so that it cannot be told which one counts. Open the file in Excel or LibreOffice and save it again."), entry.name);
+      intake_source_file_refuse (self->file, error, INTAKE_SOURCE_ERROR_FORMAT, N_ ("Its part “%s” stands in it twice, so that it cannot be told which one counts. Open the file in Excel or LibreOffice and save it again."), entry.name);
       return FALSE;
     }
   return TRUE;
@@ -215,7 +215,7 @@ read_directory (IntakeZip *self,
     return refuse_damaged (self, error);
   if (info.number_entry > INTAKE_ZIP_MAX_ENTRIES)
     {
-      intake_source_file_refuse (self->file, error, INTAKE_SOURCE_ERROR_LIMIT, N_("It has over %u parts, the most that are read. Copy the table alone into a new workbook and save that."), INTAKE_ZIP_MAX_ENTRIES);
+      intake_source_file_refuse (self->file, error, INTAKE_SOURCE_ERROR_LIMIT, N_ ("It has over %u parts, the most that are read. Copy the table alone into a new workbook and save that."), INTAKE_ZIP_MAX_ENTRIES);
       return FALSE;
     }
 
@@ -232,13 +232,13 @@ check_entry (const IntakeZip *self,
              GError         **error)
 {
   if (entry->is_encrypted)
-    intake_source_file_refuse (self->file, error, INTAKE_SOURCE_ERROR_ENCRYPTED, N_("Its part “%s” is protected by a password. Save the file without the password and choose that file."), entry->name);
+    intake_source_file_refuse (self->file, error, INTAKE_SOURCE_ERROR_ENCRYPTED, N_ ("Its part “%s” is protected by a password. Save the file without the password and choose that file."), entry->name);
   else if (entry->method != METHOD_STORED && entry->method != METHOD_DEFLATED)
-    intake_source_file_refuse (self->file, error, INTAKE_SOURCE_ERROR_UNSUPPORTED, N_("Its part “%s” is compressed in a way that is not read. Open the file in Excel or LibreOffice and save it again."), entry->name);
+    intake_source_file_refuse (self->file, error, INTAKE_SOURCE_ERROR_UNSUPPORTED, N_ ("Its part “%s” is compressed in a way that is not read. Open the file in Excel or LibreOffice and save it again."), entry->name);
   else if (entry->size > INTAKE_ZIP_MAX_ENTRY_SIZE)
-    intake_source_file_refuse (self->file, error, INTAKE_SOURCE_ERROR_LIMIT, N_("Its part “%s” is larger than 128 MiB when unpacked, the most that is read. Split the table into several files."), entry->name);
+    intake_source_file_refuse (self->file, error, INTAKE_SOURCE_ERROR_LIMIT, N_ ("Its part “%s” is larger than 128 MiB when unpacked, the most that is read. Split the table into several files."), entry->name);
   else if (entry->size > INTAKE_ZIP_RATIO_FROM && entry->size / INTAKE_ZIP_MAX_RATIO > entry->compressed_size)
-    intake_source_file_refuse (self->file, error, INTAKE_SOURCE_ERROR_LIMIT, N_("Its part “%s” claims to unpack to over %u times its size, which no table does. Ask where the file comes from."), entry->name, INTAKE_ZIP_MAX_RATIO);
+    intake_source_file_refuse (self->file, error, INTAKE_SOURCE_ERROR_LIMIT, N_ ("Its part “%s” claims to unpack to over %u times its size, which no table does. Ask where the file comes from."), entry->name, INTAKE_ZIP_MAX_RATIO);
   else
     return TRUE;
   return FALSE;
@@ -391,7 +391,7 @@ intake_zip_read (IntakeZip *self,
     }
   if (self->unpacked > INTAKE_ZIP_MAX_ENTRY_SIZE || self->total > INTAKE_ZIP_MAX_TOTAL_SIZE)
     {
-      intake_source_file_refuse (self->file, error, INTAKE_SOURCE_ERROR_LIMIT, N_("Its parts take over 256 MiB when unpacked, the most that is read. Split the table into several files."));
+      intake_source_file_refuse (self->file, error, INTAKE_SOURCE_ERROR_LIMIT, N_ ("Its parts take over 256 MiB when unpacked, the most that is read. Split the table into several files."));
       return -1;
     }
   return n;

@@ -332,7 +332,7 @@ intake_application_table_find_case (IntakeDatabase *db,
     g_propagate_error (error, g_steal_pointer (&failure));
   else
     g_set_error (error, INTAKE_STORE_ERROR, INTAKE_STORE_ERROR_NOT_FOUND,
-                 intake_language_translate (intake_database_get_language (db), N_("There is no application with the case number “%s”.")), case_number);
+                 intake_language_translate (intake_database_get_language (db), N_ ("There is no application with the case number “%s”.")), case_number);
   return 0;
 }
 
@@ -353,7 +353,7 @@ intake_application_table_set_stage (IntakeDatabase *db,
   if (refusal != NULL && intake_vocabulary_find (&intake_refusal_vocabulary, refusal) == NULL)
     {
       g_set_error (error, INTAKE_STORE_ERROR, INTAKE_STORE_ERROR_CONSTRAINT,
-                   intake_language_translate (intake_database_get_language (db), N_("There is no reason for leaving “%s”.")), refusal);
+                   intake_language_translate (intake_database_get_language (db), N_ ("There is no reason for leaving “%s”.")), refusal);
       return FALSE;
     }
 

@@ -277,10 +277,10 @@ intake_assignment_table_find_supervisor (IntakeDatabase *db,
     return found;
   else if (n_found == 0)
     g_set_error (error, INTAKE_STORE_ERROR, INTAKE_STORE_ERROR_NOT_FOUND,
-                 intake_language_translate (intake_database_get_language (db), N_("There is no supervisor “%s”.")), name);
+                 intake_language_translate (intake_database_get_language (db), N_ ("There is no supervisor “%s”.")), name);
   else
     g_set_error (error, INTAKE_STORE_ERROR, INTAKE_STORE_ERROR_CONFLICT,
-                 intake_language_translate (intake_database_get_language (db), N_("“%s” can be any of these supervisors: %s. Give the whole name or the e-mail address.")), name, meant);
+                 intake_language_translate (intake_database_get_language (db), N_ ("“%s” can be any of these supervisors: %s. Give the whole name or the e-mail address.")), name, meant);
 
   return 0;
 }
@@ -301,7 +301,7 @@ intake_assignment_table_assign (IntakeDatabase *db,
   if (intake_vocabulary_find (&intake_role_vocabulary, role) == NULL)
     {
       g_set_error (error, INTAKE_STORE_ERROR, INTAKE_STORE_ERROR_CONSTRAINT,
-                   intake_language_translate (intake_database_get_language (db), N_("There is no role “%s” for a supervisor.")), role);
+                   intake_language_translate (intake_database_get_language (db), N_ ("There is no role “%s” for a supervisor.")), role);
       return FALSE;
     }
   if (!intake_record_check_exists (db, INTAKE_ENTITY_APPLICATION, application_id, error) || !intake_record_check_exists (db, INTAKE_ENTITY_SUPERVISOR, supervisor_id, error))

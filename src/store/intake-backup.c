@@ -24,11 +24,11 @@ set_file_error (const char           *path,
 {
   if (code == EEXIST)
     g_set_error (error, INTAKE_STORE_ERROR, INTAKE_STORE_ERROR_EXISTS,
-                 intake_language_translate (language, N_("There is a file “%s” already. Choose another name for the backup.")), path);
+                 intake_language_translate (language, N_ ("There is a file “%s” already. Choose another name for the backup.")), path);
   else
     g_set_error (error, INTAKE_STORE_ERROR, code == ENOSPC || code == EDQUOT ? INTAKE_STORE_ERROR_FULL : INTAKE_STORE_ERROR_IO,
-                 intake_language_translate (language, N_("The backup “%s” cannot be written: %s. Choose a folder with enough space where you may write.")),
-                                            path, g_strerror (code));
+                 intake_language_translate (language, N_ ("The backup “%s” cannot be written: %s. Choose a folder with enough space where you may write.")),
+                 path, g_strerror (code));
 }
 
 /* SQLite fills an empty file that is there, which keeps it for the user alone. */
@@ -96,8 +96,8 @@ check_copy (IntakeDatabase *db,
     return TRUE;
 
   g_set_error (error, INTAKE_STORE_ERROR, INTAKE_STORE_ERROR_DAMAGED,
-               intake_language_translate (db->language, N_("The copy of “%s” is not whole: %s. Keep your earlier backups, and check the office.")),
-                                          intake_database_get_path (db), problems[0]);
+               intake_language_translate (db->language, N_ ("The copy of “%s” is not whole: %s. Keep your earlier backups, and check the office.")),
+               intake_database_get_path (db), problems[0]);
   return FALSE;
 }
 
@@ -138,8 +138,8 @@ write_sum (const char           *path,
     return TRUE;
 
   g_set_error (error, INTAKE_STORE_ERROR, INTAKE_STORE_ERROR_IO,
-               intake_language_translate (language, N_("The backup “%s” cannot be written: %s. Choose a folder with enough space where you may write.")),
-                                          sum_path, local_error->message);
+               intake_language_translate (language, N_ ("The backup “%s” cannot be written: %s. Choose a folder with enough space where you may write.")),
+               sum_path, local_error->message);
   return FALSE;
 }
 

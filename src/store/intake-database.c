@@ -287,8 +287,8 @@ intake_database_set_durable (IntakeDatabase *self,
   if (g_strcmp0 (mode, wanted) != 0 || level != wanted_level)
     {
       g_set_error (error, INTAKE_STORE_ERROR, INTAKE_STORE_ERROR_IO,
-                   intake_language_translate (self->language, N_("“%s” lies on a disk that cannot keep changes safe. Move it to a folder of this computer, then open it there.")),
-                                              self->path);
+                   intake_language_translate (self->language, N_ ("“%s” lies on a disk that cannot keep changes safe. Move it to a folder of this computer, then open it there.")),
+                   self->path);
       return FALSE;
     }
   return TRUE;
@@ -345,8 +345,8 @@ intake_database_is_in_place (IntakeDatabase *self,
     return TRUE;
 
   g_set_error (error, INTAKE_STORE_ERROR, INTAKE_STORE_ERROR_IO,
-               intake_language_translate (self->language, N_("“%s” was moved, deleted or replaced while it was open. Put it back, or open it where it is now.")),
-                                          self->path);
+               intake_language_translate (self->language, N_ ("“%s” was moved, deleted or replaced while it was open. Put it back, or open it where it is now.")),
+               self->path);
   return FALSE;
 }
 

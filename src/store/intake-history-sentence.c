@@ -171,13 +171,13 @@ append_change (const Teller *teller,
                char         *before,
                char         *after)
 {
-  const char      *nothing = intake_language_translate (teller->language, N_("not recorded"));
+  const char      *nothing = intake_language_translate (teller->language, N_ ("not recorded"));
   g_autofree char *owned_before = before;
   g_autofree char *owned_after = after;
 
   /* Translators: what was changed, the value before, the value after */
-  g_string_append_printf (sentences, intake_language_translate (teller->language, N_("%s: %s → %s")), label,
-                                                                before != NULL ? before : nothing, after != NULL ? after : nothing);
+  g_string_append_printf (sentences, intake_language_translate (teller->language, N_ ("%s: %s → %s")), label,
+                          before != NULL ? before : nothing, after != NULL ? after : nothing);
   g_string_append_c (sentences, '\n');
 }
 
@@ -211,7 +211,7 @@ append_row (const Teller              *teller,
   label = intake_language_translate (teller->language, change->kind == 'i' ? words->added : words->deleted);
   if (name != NULL)
     /* Translators: what came or went, and its name */
-    g_string_append_printf (sentences, intake_language_translate (teller->language, N_("%s: %s")), label, name);
+    g_string_append_printf (sentences, intake_language_translate (teller->language, N_ ("%s: %s")), label, name);
   else
     g_string_append (sentences, label);
   if (detail != NULL)

@@ -60,10 +60,10 @@ add_references (IntakeDatabase *db,
     while (n_problems < MAX_PROBLEMS && intake_statement_step (statement, &damage))
       {
         /* Translators: a table, the number of a row, and the other table */
-        g_autofree char *problem = g_strdup_printf (intake_language_translate (intake_database_get_language (db), N_("table %s, row %s: refers to a row of %s that is not there")),
-                                                                               intake_statement_get_text (statement, 0),
-                                                                               intake_statement_get_text (statement, 1),
-                                                                               intake_statement_get_text (statement, 2));
+        g_autofree char *problem = g_strdup_printf (intake_language_translate (intake_database_get_language (db), N_ ("table %s, row %s: refers to a row of %s that is not there")),
+                                                    intake_statement_get_text (statement, 0),
+                                                    intake_statement_get_text (statement, 1),
+                                                    intake_statement_get_text (statement, 2));
 
         g_strv_builder_add (problems, problem);
         n_problems++;

@@ -82,12 +82,12 @@ set_held_error (int                   fd,
   if (g_strv_length (lines) >= 4 && g_utf8_validate (text, -1, NULL))
     g_set_error (error, INTAKE_STORE_ERROR, INTAKE_STORE_ERROR_IN_USE,
                  /* Translators: file, login name, computer, date and time, number of the process */
-                 intake_language_translate (language, N_("“%s” is open already: by %s on %s since %s (process %s). Close it there, or open it here to look at it only.")),
-                                            office, lines[1], lines[2], lines[3], lines[0]);
+                 intake_language_translate (language, N_ ("“%s” is open already: by %s on %s since %s (process %s). Close it there, or open it here to look at it only.")),
+                 office, lines[1], lines[2], lines[3], lines[0]);
   else
     g_set_error (error, INTAKE_STORE_ERROR, INTAKE_STORE_ERROR_IN_USE,
-                 intake_language_translate (language, N_("“%s” is open already in another window or program. Close it there, or open it here to look at it only.")),
-                                            office);
+                 intake_language_translate (language, N_ ("“%s” is open already in another window or program. Close it there, or open it here to look at it only.")),
+                 office);
 }
 
 static void
@@ -97,8 +97,8 @@ set_failed_error (const char           *office,
                   GError              **error)
 {
   g_set_error (error, INTAKE_STORE_ERROR, code == ENOSPC || code == EDQUOT ? INTAKE_STORE_ERROR_FULL : INTAKE_STORE_ERROR_IO,
-               intake_language_translate (language, N_("“%s” cannot be locked against other programs: %s. Move it to a folder of this computer where you may write, then open it there.")),
-                                          office, g_strerror (code));
+               intake_language_translate (language, N_ ("“%s” cannot be locked against other programs: %s. Move it to a folder of this computer where you may write, then open it there.")),
+               office, g_strerror (code));
 }
 
 IntakeLock *

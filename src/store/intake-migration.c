@@ -32,8 +32,8 @@ check_references (IntakeDatabase *db,
     return TRUE;
 
   g_set_error (error, INTAKE_STORE_ERROR, INTAKE_STORE_ERROR_CONSTRAINT,
-               intake_language_translate (intake_database_get_language (db), N_("“%s” could not be brought to the form of this Intake: %s. Nothing was changed. Open it with the Intake that made it.")),
-                                          intake_database_get_path (db), problems[0]);
+               intake_language_translate (intake_database_get_language (db), N_ ("“%s” could not be brought to the form of this Intake: %s. Nothing was changed. Open it with the Intake that made it.")),
+               intake_database_get_path (db), problems[0]);
   return FALSE;
 }
 

@@ -118,7 +118,7 @@ intake_notice_table_find (IntakeDatabase *db,
     g_propagate_error (error, g_steal_pointer (&failure));
   else
     g_set_error (error, INTAKE_STORE_ERROR, INTAKE_STORE_ERROR_NOT_FOUND,
-                 intake_language_translate (intake_database_get_language (db), N_("There is no notice “%s”. Give the reference of a notice of this office.")), reference);
+                 intake_language_translate (intake_database_get_language (db), N_ ("There is no notice “%s”. Give the reference of a notice of this office.")), reference);
   return 0;
 }
 

@@ -40,16 +40,16 @@ set_error (const char           *path,
 {
   if (code == ENOENT || code == ENOTDIR)
     g_set_error (error, INTAKE_STORE_ERROR, INTAKE_STORE_ERROR_NOT_FOUND,
-                 intake_language_translate (language, N_("There is no file “%s”. Check its name and folder, or make a new office.")), path);
+                 intake_language_translate (language, N_ ("There is no file “%s”. Check its name and folder, or make a new office.")), path);
   else if (code == EEXIST)
     g_set_error (error, INTAKE_STORE_ERROR, INTAKE_STORE_ERROR_EXISTS,
-                 intake_language_translate (language, N_("There is a file “%s” already. Open it, or choose another name for the new office.")), path);
+                 intake_language_translate (language, N_ ("There is a file “%s” already. Open it, or choose another name for the new office.")), path);
   else if (code == ENOSPC || code == EDQUOT)
     g_set_error (error, INTAKE_STORE_ERROR, INTAKE_STORE_ERROR_FULL,
-                 intake_language_translate (language, N_("The disk that would hold “%s” is full. Free some space, then try again.")), path);
+                 intake_language_translate (language, N_ ("The disk that would hold “%s” is full. Free some space, then try again.")), path);
   else
     g_set_error (error, INTAKE_STORE_ERROR, INTAKE_STORE_ERROR_IO,
-                 intake_language_translate (language, N_("“%s” cannot be used: %s. Choose a folder where you may read and write.")), path, g_strerror (code));
+                 intake_language_translate (language, N_ ("“%s” cannot be used: %s. Choose a folder where you may read and write.")), path, g_strerror (code));
 }
 
 /* Made and closed before SQLite opens it: while it is open, closing a descriptor of our own would drop SQLite's locks. */
@@ -92,14 +92,14 @@ look (IntakeOfficeFile     *file,
   if (!S_ISREG (now.st_mode))
     {
       g_set_error (error, INTAKE_STORE_ERROR, INTAKE_STORE_ERROR_NOT_OFFICE,
-                   intake_language_translate (language, N_("“%s” is a folder or device and no office file. Choose the file in it.")), file->path);
+                   intake_language_translate (language, N_ ("“%s” is a folder or device and no office file. Choose the file in it.")), file->path);
       return FALSE;
     }
   /* SQLite would take it for an office without anything in it. */
   if (now.st_size == 0 && !file->created)
     {
       g_set_error (error, INTAKE_STORE_ERROR, INTAKE_STORE_ERROR_NOT_OFFICE,
-                   intake_language_translate (language, N_("“%s” is empty: its content was lost. Open the newest copy from the folder “backups” beside it.")), file->path);
+                   intake_language_translate (language, N_ ("“%s” is empty: its content was lost. Open the newest copy from the folder “backups” beside it.")), file->path);
       return FALSE;
     }
 
@@ -141,14 +141,14 @@ look_at_rights (IntakeOfficeFile     *file,
   if (file->unclean && !folder_writable)
     {
       g_set_error (error, INTAKE_STORE_ERROR, INTAKE_STORE_ERROR_READ_ONLY,
-                   intake_language_translate (language, N_("“%s” was not closed, and its folder can only be read. Copy it together with the files beside it that begin with the same name, and open the copy.")), file->path);
+                   intake_language_translate (language, N_ ("“%s” was not closed, and its folder can only be read. Copy it together with the files beside it that begin with the same name, and open the copy.")), file->path);
       return FALSE;
     }
 
   if ((flags & INTAKE_STORE_READ_ONLY) == 0 && !file_writable)
-    file->message = g_strdup_printf (intake_language_translate (language, N_("“%s” is write-protected, so that it can only be looked at. To change something, open a copy.")), file->path);
+    file->message = g_strdup_printf (intake_language_translate (language, N_ ("“%s” is write-protected, so that it can only be looked at. To change something, open a copy.")), file->path);
   else if ((flags & INTAKE_STORE_READ_ONLY) == 0 && !folder_writable)
-    file->message = g_strdup_printf (intake_language_translate (language, N_("The folder of “%s” is write-protected, so that it can only be looked at. To change something, open a copy.")), file->path);
+    file->message = g_strdup_printf (intake_language_translate (language, N_ ("The folder of “%s” is write-protected, so that it can only be looked at. To change something, open a copy.")), file->path);
   return TRUE;
 }
 

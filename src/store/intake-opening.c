@@ -62,8 +62,8 @@ check_identity (Step            *step,
   step->version = (int)version;
   if (id == INTAKE_STORE_APPLICATION_ID && version > latest)
     {
-      g_autofree char *message = g_strdup_printf (intake_language_translate (step->language, N_("“%s” was made by a newer Intake (form %d, this Intake knows %d). Install the newer Intake to change it; here it can only be looked at.")),
-                                                                             step->opening->path, step->version, latest);
+      g_autofree char *message = g_strdup_printf (intake_language_translate (step->language, N_ ("“%s” was made by a newer Intake (form %d, this Intake knows %d). Install the newer Intake to change it; here it can only be looked at.")),
+                                                  step->opening->path, step->version, latest);
 
       if ((flags & INTAKE_STORE_READ_ONLY) == 0)
         {
@@ -90,8 +90,8 @@ refuse_older_read_only (Step    *step,
     return FALSE;
 
   g_set_error (error, INTAKE_STORE_ERROR, INTAKE_STORE_ERROR_READ_ONLY,
-               intake_language_translate (step->language, N_("“%s” was made by an older Intake and must be brought to the present form first. Open it once with the right to change it, or open a copy.")),
-                                          step->opening->path);
+               intake_language_translate (step->language, N_ ("“%s” was made by an older Intake and must be brought to the present form first. Open it once with the right to change it, or open a copy.")),
+               step->opening->path);
   return TRUE;
 }
 

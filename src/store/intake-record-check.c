@@ -12,11 +12,11 @@
 #include <glib/gi18n-lib.h>
 
 static const char *const not_found_sentences[INTAKE_N_ENTITIES] = {
-  [INTAKE_ENTITY_APPLICATION] = N_("This application is not there any more. It may have been deleted."),
-                                    [INTAKE_ENTITY_NOTICE] = N_("This notice is not there any more. It may have been deleted."),
-                                                                 [INTAKE_ENTITY_SUPERVISOR] = N_("This supervisor is not there any more. They may have been deleted."),
-                                                                                                  [INTAKE_ENTITY_PLACEMENT] = N_("This internship is not there any more. It may have been deleted."),
-                                                                                                  };
+  [INTAKE_ENTITY_APPLICATION] = N_ ("This application is not there any more. It may have been deleted."),
+  [INTAKE_ENTITY_NOTICE] = N_ ("This notice is not there any more. It may have been deleted."),
+  [INTAKE_ENTITY_SUPERVISOR] = N_ ("This supervisor is not there any more. They may have been deleted."),
+  [INTAKE_ENTITY_PLACEMENT] = N_ ("This internship is not there any more. It may have been deleted."),
+};
 
 /* 0 with or without @error: nothing, or failure. */
 static gint64
@@ -71,13 +71,13 @@ set_taken (IntakeDatabase *db,
 
   if (field == INTAKE_FIELD_CASE)
     g_set_error (error, INTAKE_STORE_ERROR, INTAKE_STORE_ERROR_EXISTS,
-                 intake_language_translate (language, N_("There is already an application with the case number “%s”. Give it another number, or none to get the next.")), value);
+                 intake_language_translate (language, N_ ("There is already an application with the case number “%s”. Give it another number, or none to get the next.")), value);
   else if (field == INTAKE_FIELD_NOTICE_REFERENCE)
     g_set_error (error, INTAKE_STORE_ERROR, INTAKE_STORE_ERROR_EXISTS,
-                 intake_language_translate (language, N_("There is already a notice with the reference “%s”. Give it another reference.")), value);
+                 intake_language_translate (language, N_ ("There is already a notice with the reference “%s”. Give it another reference.")), value);
   else
     g_set_error (error, INTAKE_STORE_ERROR, INTAKE_STORE_ERROR_EXISTS,
-                 intake_language_translate (language, N_("There is already a supervisor named “%s”. If this is someone else, add something that tells them apart.")), value);
+                 intake_language_translate (language, N_ ("There is already a supervisor named “%s”. If this is someone else, add something that tells them apart.")), value);
 }
 
 static gboolean
@@ -154,7 +154,7 @@ intake_record_check_value (IntakeDatabase    *db,
 
       /* Translators: %s is the name of a field, such as "Reference". */
       g_set_error (error, INTAKE_STORE_ERROR, INTAKE_STORE_ERROR_CONSTRAINT,
-                   intake_language_translate (language, N_("“%s” cannot be left empty.")), intake_field_label (field, language));
+                   intake_language_translate (language, N_ ("“%s” cannot be left empty.")), intake_field_label (field, language));
       return FALSE;
     }
 

@@ -129,7 +129,7 @@ check_supervisor (IntakeDatabase *db,
 
   g_set_error_literal (error, INTAKE_STORE_ERROR, INTAKE_STORE_ERROR_CONSTRAINT,
                        intake_language_translate (intake_database_get_language (db),
-                                                  N_("This supervisor validated outputs. Set them to not active instead, so that it stays in the history.")));
+                                                  N_ ("This supervisor validated outputs. Set them to not active instead, so that it stays in the history.")));
   return FALSE;
 }
 

@@ -181,8 +181,8 @@ complete_application (IntakeDatabase *db,
   else if (!intake_stage_find (intake_record_get_text (record, INTAKE_FIELD_STAGE), stage))
     {
       g_set_error (error, INTAKE_STORE_ERROR, INTAKE_STORE_ERROR_CONSTRAINT,
-                   intake_language_translate (intake_database_get_language (db), N_("There is no stage “%s”.")),
-                                              intake_record_get_text (record, INTAKE_FIELD_STAGE));
+                   intake_language_translate (intake_database_get_language (db), N_ ("There is no stage “%s”.")),
+                   intake_record_get_text (record, INTAKE_FIELD_STAGE));
       return FALSE;
     }
 
@@ -363,8 +363,8 @@ intake_record_table_update (IntakeDatabase    *db,
     {
       /* Translators: %s is the name of a field, such as "Stage". */
       g_set_error (error, INTAKE_STORE_ERROR, INTAKE_STORE_ERROR_CONSTRAINT,
-                   intake_language_translate (intake_database_get_language (db), N_("“%s” is kept by Intake and cannot be typed in.")),
-                                              intake_field_label (field, intake_database_get_language (db)));
+                   intake_language_translate (intake_database_get_language (db), N_ ("“%s” is kept by Intake and cannot be typed in.")),
+                   intake_field_label (field, intake_database_get_language (db)));
       return FALSE;
     }
   if (!intake_record_check_value (db, id, field, value, error))

@@ -135,7 +135,7 @@ intake_rule_set_table_find (IntakeDatabase *db,
     return intake_rule_set_table_load (db, row, error);
 
   g_set_error (error, INTAKE_STORE_ERROR, INTAKE_STORE_ERROR_NOT_FOUND,
-               intake_language_translate (intake_database_get_language (db), N_("There is no rule set called “%s”.")), name);
+               intake_language_translate (intake_database_get_language (db), N_ ("There is no rule set called “%s”.")), name);
   return NULL;
 }
 
@@ -167,7 +167,7 @@ intake_rule_set_table_load (IntakeDatabase *db,
         g_propagate_error (error, g_steal_pointer (&failure));
       else
         g_set_error_literal (error, INTAKE_STORE_ERROR, INTAKE_STORE_ERROR_NOT_FOUND,
-                             intake_language_translate (intake_database_get_language (db), N_("This rule set is not in the office file.")));
+                             intake_language_translate (intake_database_get_language (db), N_ ("This rule set is not in the office file.")));
       return NULL;
     }
 
@@ -218,8 +218,8 @@ intake_rule_set_table_keep (IntakeDatabase *db,
 
       g_set_error (error, INTAKE_STORE_ERROR, INTAKE_STORE_ERROR_EXISTS,
                    intake_language_translate (intake_database_get_language (db),
-                                              N_("The office already has version %d of the rule set “%s”, and it reads otherwise. Give the new one a higher version.")),
-                                              intake_rule_set_get_version (rule_set), intake_rule_set_get_id (rule_set));
+                                              N_ ("The office already has version %d of the rule set “%s”, and it reads otherwise. Give the new one a higher version.")),
+                   intake_rule_set_get_version (rule_set), intake_rule_set_get_id (rule_set));
       return 0;
     }
   if (failure != NULL)

@@ -255,7 +255,7 @@ check_empty (IntakeDatabase *db,
       if (n == 0)
         continue;
       g_set_error_literal (error, INTAKE_STORE_ERROR, INTAKE_STORE_ERROR_EXISTS,
-                           intake_language_translate (intake_database_get_language (db), N_("This office is not empty. The sample needs a new office of its own.")));
+                           intake_language_translate (intake_database_get_language (db), N_ ("This office is not empty. The sample needs a new office of its own.")));
       return FALSE;
     }
 
@@ -281,9 +281,9 @@ intake_sample_office_fill (IntakeDatabase *db,
     return FALSE;
 
   filler_init (&filler, db, seed);
-  if (!intake_setting_table_set (db, INTAKE_SETTING_OFFICE_NAME, intake_language_translate (intake_database_get_language (db), N_("Sample office (fictitious)")), error) ||
-                                 !intake_sample_rows_add_programme (filler.rows, error) ||
-                                 !add_applications (&filler, n_applications, progress, cancellable, error))
+  if (!intake_setting_table_set (db, INTAKE_SETTING_OFFICE_NAME, intake_language_translate (intake_database_get_language (db), N_ ("Sample office (fictitious)")), error) ||
+      !intake_sample_rows_add_programme (filler.rows, error) ||
+      !add_applications (&filler, n_applications, progress, cancellable, error))
     return FALSE;
 
   intake_progress_set (progress, n_applications, total);

@@ -218,7 +218,7 @@ check_decision (IntakeDatabase *db,
 
   if (intake_vocabulary_find (&intake_decision_vocabulary, decision) == NULL)
     {
-      g_set_error (error, INTAKE_STORE_ERROR, INTAKE_STORE_ERROR_CONSTRAINT, intake_language_translate (language, N_("There is no decision “%s”.")), decision);
+      g_set_error (error, INTAKE_STORE_ERROR, INTAKE_STORE_ERROR_CONSTRAINT, intake_language_translate (language, N_ ("There is no decision “%s”.")), decision);
       return FALSE;
     }
   if (reason != NULL)
@@ -235,8 +235,8 @@ check_decision (IntakeDatabase *db,
 
   g_set_error (error, INTAKE_STORE_ERROR, INTAKE_STORE_ERROR_CONSTRAINT,
                /* Translators: %s is the computed answer, such as "cannot tell". */
-               intake_language_translate (language, N_("The computed answer is another (%s). Give the reason for the decision.")),
-                                          intake_vocabulary_label (&intake_answer_vocabulary, intake_statement_get_text (statement, 0), language));
+               intake_language_translate (language, N_ ("The computed answer is another (%s). Give the reason for the decision.")),
+               intake_vocabulary_label (&intake_answer_vocabulary, intake_statement_get_text (statement, 0), language));
   return FALSE;
 }
 

@@ -182,7 +182,7 @@ intake_store_set_closed_error (IntakeStore *self,
                                GError     **error)
 {
   g_set_error (error, INTAKE_STORE_ERROR, INTAKE_STORE_ERROR_FAILED,
-               intake_language_translate (self->language, N_("The office “%s” is closed. Open it again.")), self->path);
+               intake_language_translate (self->language, N_ ("The office “%s” is closed. Open it again.")), self->path);
 }
 
 void

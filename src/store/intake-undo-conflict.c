@@ -123,9 +123,9 @@ intake_undo_conflict_set_error (IntakeDatabase     *db,
     {
       g_set_error (error, INTAKE_STORE_ERROR, INTAKE_STORE_ERROR_CONFLICT,
                    direction == INTAKE_UNDO
-                   ? intake_language_translate (language, N_("“%s” cannot be undone: other records refer to what it changed. Change those first."))
-                                                : intake_language_translate (language, N_("“%s” cannot be redone: other records refer to what it changed. Change those first.")),
-                                                                             label);
+                     ? intake_language_translate (language, N_ ("“%s” cannot be undone: other records refer to what it changed. Change those first."))
+                     : intake_language_translate (language, N_ ("“%s” cannot be redone: other records refer to what it changed. Change those first.")),
+                   label);
       return;
     }
 
@@ -133,8 +133,8 @@ intake_undo_conflict_set_error (IntakeDatabase     *db,
   later_day = dup_day (db, later);
   g_set_error (error, INTAKE_STORE_ERROR, INTAKE_STORE_ERROR_CONFLICT,
                direction == INTAKE_UNDO
-               /* Translators: what was to be undone; the later action that stands in the way; its date and time */
-               ? intake_language_translate (language, N_("“%s” cannot be undone, since the same was changed later by “%s” (%s). Undo that first."))
-                                            : intake_language_translate (language, N_("“%s” cannot be redone, since the same was changed later by “%s” (%s). Undo that first.")),
-                                                                         label, later_label, later_day);
+                 /* Translators: what was to be undone; the later action that stands in the way; its date and time */
+                 ? intake_language_translate (language, N_ ("“%s” cannot be undone, since the same was changed later by “%s” (%s). Undo that first."))
+                 : intake_language_translate (language, N_ ("“%s” cannot be redone, since the same was changed later by “%s” (%s). Undo that first.")),
+               label, later_label, later_day);
 }

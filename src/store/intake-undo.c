@@ -381,7 +381,7 @@ intake_undo_check (IntakeDatabase     *db,
                    GError            **error)
 {
   gint64      undone = 0;
-  const char *message = direction == INTAKE_UNDO ? N_("There is nothing to undo.") : N_("There is nothing to redo.");
+  const char *message = direction == INTAKE_UNDO ? N_ ("There is nothing to undo.") : N_ ("There is nothing to redo.");
 
   g_return_val_if_fail (db != NULL, FALSE);
 
