@@ -8,6 +8,7 @@
 #include "intake-filter-button.h"
 #include "intake-filter-row.h"
 #include "intake-id-list.h"
+#include "intake-record-table.h"
 #include "intake-view.h"
 
 #include "ui-fixture.h"
@@ -248,6 +249,55 @@ test_view (Fixture      *fixture,
   g_assert_true (intake_view_equal (intake_record_list_get_view (fixture->list), view));
 }
 
+static gboolean
+delete_all (IntakeDatabase *db,
+            gpointer        data,
+            GCancellable   *cancellable,
+            GError        **error)
+{
+  const GArray *ids = data;
+
+  for (guint i = 0; i < ids->len; i++)
+    {
+      if (!intake_record_table_delete (db, INTAKE_ENTITY_APPLICATION, g_array_index (ids, gint64, i), error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Much changes at once, further down: the list is a fresh one, and stands where it stood. */
+static void
+test_place (Fixture      *fixture,
+            gconstpointer data)
+{
+  IntakeListTable *table = intake_record_list_get_table (fixture->list);
+  g_autoptr (GPtrArray) scrollers = find_widgets (GTK_WIDGET (table), GTK_TYPE_SCROLLED_WINDOW);
+  GtkAdjustment     *adjustment = gtk_scrolled_window_get_vadjustment (g_ptr_array_index (scrollers, 0));
+  GtkSelectionModel *before = intake_list_table_get_model (table);
+  GArray            *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  double             value;
+
+  for (guint i = 200; i < 300; i++)
+    {
+      g_autoptr (IntakeRow) row = g_list_model_get_item (G_LIST_MODEL (before), i);
+      gint64 id = intake_row_get_id (row);
+
+      g_array_append_val (ids, id);
+    }
+
+  gtk_test_widget_wait_for_draw (fixture->window);
+  gtk_adjustment_set_value (adjustment, 2000);
+  gtk_test_widget_wait_for_draw (fixture->window);
+  value = gtk_adjustment_get_value (adjustment);
+  g_assert_cmpfloat (value, >, 1000);
+
+  intake_session_run (fixture->office.session, "Deletion", delete_all, ids, (GDestroyNotify)g_array_unref, NULL);
+  ui_wait_for (intake_record_list_get_n_items (fixture->list) == 200);
+  g_assert_true (intake_list_table_get_model (table) != before);
+  ui_wait_for (ABS (gtk_adjustment_get_value (adjustment) - value) < 1);
+}
+
 static void
 test_empty (Fixture      *fixture,
             gconstpointer data)
@@ -283,6 +333,7 @@ main (int   argc,
   ADD ("filters-with-counts", SAMPLE, test_filter);
   ADD ("selection-and-steps", SAMPLE, test_selection);
   ADD ("a-saved-view", SAMPLE, test_view);
+  ADD ("a-fresh-list-keeps-its-place", GUINT_TO_POINTER (300), test_place);
   ADD ("empty-office", EMPTY, test_empty);
   ADD ("office-closed-while-it-is-asked", SAMPLE, test_close_early);
 
