@@ -10,7 +10,7 @@ struct _IntakeApplicationsPage
 {
   IntakeListPage parent_instance;
 
-  IntakeApplicationDetail *detail;
+  IntakeDetail *detail;
 };
 
 G_DEFINE_FINAL_TYPE (IntakeApplicationsPage, intake_applications_page, INTAKE_TYPE_LIST_PAGE)
@@ -19,20 +19,20 @@ static void
 intake_applications_page_set_session (IntakeListPage *page,
                                       IntakeSession  *session)
 {
-  intake_application_detail_set_session (INTAKE_APPLICATIONS_PAGE (page)->detail, session);
+  intake_detail_set_session (INTAKE_APPLICATIONS_PAGE (page)->detail, session);
 }
 
 static void
 intake_applications_page_show_record (IntakeListPage *page,
                                       gint64          id)
 {
-  intake_application_detail_set_record (INTAKE_APPLICATIONS_PAGE (page)->detail, id);
+  intake_detail_set_record (INTAKE_APPLICATIONS_PAGE (page)->detail, id);
 }
 
 static void
 intake_applications_page_edit_first (IntakeListPage *page)
 {
-  intake_application_detail_focus_field (INTAKE_APPLICATIONS_PAGE (page)->detail, INTAKE_FIELD_FAMILY_NAME);
+  intake_detail_focus_field (INTAKE_APPLICATIONS_PAGE (page)->detail, INTAKE_FIELD_FAMILY_NAME);
 }
 
 static void

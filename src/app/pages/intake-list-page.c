@@ -80,9 +80,9 @@ update_undo_cb (IntakeListPage *self)
   if (priv->session != NULL)
     g_object_get (priv->session, "undo-label", &undo_label, "redo-label", &redo_label, NULL);
   /* Translators: a tooltip; %s is what would be undone, such as "Import of 42 applications from list.xlsx" */
-  undo = undo_label != NULL ? g_strdup_printf (_("Undo: %s"), undo_label) : g_strdup (_("Undo"));
+  undo = undo_label != NULL ? g_strdup_printf (_ ("Undo: %s"), undo_label) : g_strdup (_ ("Undo"));
   /* Translators: a tooltip; %s is what would be done again */
-  redo = redo_label != NULL ? g_strdup_printf (_("Redo: %s"), redo_label) : g_strdup (_("Redo"));
+  redo = redo_label != NULL ? g_strdup_printf (_ ("Redo: %s"), redo_label) : g_strdup (_ ("Redo"));
 
   gtk_widget_set_tooltip_text (priv->undo_button, undo);
   gtk_widget_set_tooltip_text (priv->redo_button, redo);
@@ -122,7 +122,10 @@ list_selected_cb (IntakeListPage *self)
 
   if (ids->len <= 1)
     {
-      gtk_stack_set_visible_child_name (priv->detail_stack, "one");
+      gboolean empty = g_str_equal (intake_record_list_get_state (priv->record_list), "empty");
+
+      /* Beside an empty list there is nothing to choose from. */
+      gtk_stack_set_visible_child_name (priv->detail_stack, empty ? "blank" : "one");
       show_record (self, ids->len == 1 ? g_array_index (ids, gint64, 0) : 0);
       return;
     }
@@ -152,6 +155,8 @@ list_answered_cb (IntakeListPage *self)
     return;
 
   update_subtitle (self);
+  if (intake_record_list_get_n_items (priv->record_list) <= 1)
+    list_selected_cb (self);
   if (priv->wanted_id == 0 || intake_record_list_get_selected_id (priv->record_list) != priv->wanted_id)
     return;
 

@@ -10,7 +10,7 @@ struct _IntakeNoticesPage
 {
   IntakeListPage parent_instance;
 
-  IntakeNoticeDetail *detail;
+  IntakeDetail *detail;
 };
 
 G_DEFINE_FINAL_TYPE (IntakeNoticesPage, intake_notices_page, INTAKE_TYPE_LIST_PAGE)
@@ -19,20 +19,20 @@ static void
 intake_notices_page_set_session (IntakeListPage *page,
                                  IntakeSession  *session)
 {
-  intake_notice_detail_set_session (INTAKE_NOTICES_PAGE (page)->detail, session);
+  intake_detail_set_session (INTAKE_NOTICES_PAGE (page)->detail, session);
 }
 
 static void
 intake_notices_page_show_record (IntakeListPage *page,
                                  gint64          id)
 {
-  intake_notice_detail_set_record (INTAKE_NOTICES_PAGE (page)->detail, id);
+  intake_detail_set_record (INTAKE_NOTICES_PAGE (page)->detail, id);
 }
 
 static void
 intake_notices_page_edit_first (IntakeListPage *page)
 {
-  intake_notice_detail_focus_field (INTAKE_NOTICES_PAGE (page)->detail, INTAKE_FIELD_NOTICE_REFERENCE);
+  intake_detail_focus_field (INTAKE_NOTICES_PAGE (page)->detail, INTAKE_FIELD_NOTICE_REFERENCE);
 }
 
 static void

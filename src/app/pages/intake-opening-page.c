@@ -21,6 +21,7 @@ struct _IntakeOpeningPage
   GtkProgressBar *progress_bar;
   AdwStatusPage  *failed_page;
   GtkWidget      *read_only_button;
+  GtkWidget      *other_button;
   GtkWidget      *back_button;
 };
 
@@ -96,6 +97,7 @@ intake_opening_page_class_init (IntakeOpeningPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, IntakeOpeningPage, progress_bar);
   gtk_widget_class_bind_template_child (widget_class, IntakeOpeningPage, failed_page);
   gtk_widget_class_bind_template_child (widget_class, IntakeOpeningPage, read_only_button);
+  gtk_widget_class_bind_template_child (widget_class, IntakeOpeningPage, other_button);
   gtk_widget_class_bind_template_child (widget_class, IntakeOpeningPage, back_button);
   gtk_widget_class_bind_template_callback (widget_class, cancel_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, read_only_clicked_cb);
@@ -147,6 +149,7 @@ intake_opening_page_fail (IntakeOpeningPage *self,
   gtk_widget_set_visible (self->read_only_button, offer_reading);
   gtk_widget_set_visible (self->back_button, TRUE);
   gtk_stack_set_visible_child_name (self->stack, "failed");
+  gtk_widget_grab_focus (offer_reading ? self->read_only_button : self->other_button);
 }
 
 const char *

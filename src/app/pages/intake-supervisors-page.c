@@ -10,7 +10,7 @@ struct _IntakeSupervisorsPage
 {
   IntakeListPage parent_instance;
 
-  IntakeSupervisorDetail *detail;
+  IntakeDetail *detail;
 };
 
 G_DEFINE_FINAL_TYPE (IntakeSupervisorsPage, intake_supervisors_page, INTAKE_TYPE_LIST_PAGE)
@@ -19,20 +19,20 @@ static void
 intake_supervisors_page_set_session (IntakeListPage *page,
                                      IntakeSession  *session)
 {
-  intake_supervisor_detail_set_session (INTAKE_SUPERVISORS_PAGE (page)->detail, session);
+  intake_detail_set_session (INTAKE_SUPERVISORS_PAGE (page)->detail, session);
 }
 
 static void
 intake_supervisors_page_show_record (IntakeListPage *page,
                                      gint64          id)
 {
-  intake_supervisor_detail_set_record (INTAKE_SUPERVISORS_PAGE (page)->detail, id);
+  intake_detail_set_record (INTAKE_SUPERVISORS_PAGE (page)->detail, id);
 }
 
 static void
 intake_supervisors_page_edit_first (IntakeListPage *page)
 {
-  intake_supervisor_detail_focus_field (INTAKE_SUPERVISORS_PAGE (page)->detail, INTAKE_FIELD_SUPERVISOR_NAME);
+  intake_detail_focus_field (INTAKE_SUPERVISORS_PAGE (page)->detail, INTAKE_FIELD_SUPERVISOR_NAME);
 }
 
 static void
