@@ -18,13 +18,13 @@
 
 typedef struct
 {
-  UiFixture                office;
-  GtkWidget               *window;
-  IntakeApplicationDetail *detail;
-  GArray                  *ids;
-  gint64                   id;
-  char                    *told;
-  char                    *failure;
+  UiFixture     office;
+  GtkWidget    *window;
+  IntakeDetail *detail;
+  GArray       *ids;
+  gint64        id;
+  char         *told;
+  char         *failure;
 } Fixture;
 
 static gpointer
@@ -72,10 +72,10 @@ set_up (Fixture      *fixture,
 
   fixture->window = gtk_window_new ();
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), 360, 700);
-  fixture->detail = INTAKE_APPLICATION_DETAIL (intake_application_detail_new ());
+  fixture->detail = INTAKE_DETAIL (intake_application_detail_new ());
   gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->detail));
-  intake_application_detail_set_session (fixture->detail, fixture->office.session);
-  intake_application_detail_set_record (fixture->detail, fixture->id);
+  intake_detail_set_session (fixture->detail, fixture->office.session);
+  intake_detail_set_record (fixture->detail, fixture->id);
   gtk_window_present (GTK_WINDOW (fixture->window));
 }
 
@@ -87,7 +87,7 @@ tear_down (Fixture      *fixture,
   gpointer detail = fixture->detail;
 
   g_object_add_weak_pointer (G_OBJECT (fixture->detail), &detail);
-  intake_application_detail_set_session (fixture->detail, NULL);
+  intake_detail_set_session (fixture->detail, NULL);
   gtk_window_destroy (GTK_WINDOW (fixture->window));
   ui_wait_for (detail == NULL);
   intake_session_close (fixture->office.session);
@@ -236,7 +236,7 @@ test_screening (Fixture      *fixture,
                 gconstpointer data)
 {
   IntakeScreeningCard *card = INTAKE_SCREENING_CARD (FIND (fixture, INTAKE_TYPE_SCREENING_CARD));
-  IntakeFieldRow      *row = intake_form_get_row (intake_application_detail_get_form (fixture->detail), INTAKE_FIELD_BIRTH_DATE);
+  IntakeFieldRow      *row = intake_form_get_row (intake_detail_get_form (fixture->detail), INTAKE_FIELD_BIRTH_DATE);
 
   g_assert_nonnull (intake_screening_card_get_answer_id (card));
   g_assert_true (is_recorded (fixture, INTAKE_FIELD_ANSWER, intake_screening_card_get_answer_id (card)));
@@ -257,9 +257,9 @@ test_focus_field (Fixture      *fixture,
   activate (fixture, "application.focus-field", g_variant_new_string ("graduation_date"));
   focus = gtk_root_get_focus (GTK_ROOT (fixture->window));
   g_assert_nonnull (focus);
-  g_assert_true (gtk_widget_is_ancestor (focus, GTK_WIDGET (intake_form_get_row (intake_application_detail_get_form (fixture->detail), INTAKE_FIELD_GRADUATION_DATE))));
+  g_assert_true (gtk_widget_is_ancestor (focus, GTK_WIDGET (intake_form_get_row (intake_detail_get_form (fixture->detail), INTAKE_FIELD_GRADUATION_DATE))));
   activate (fixture, "application.focus-field", g_variant_new_string ("no_such_field"));
-  g_assert_false (intake_application_detail_focus_field (fixture->detail, INTAKE_FIELD_ANSWER));
+  g_assert_false (intake_detail_focus_field (fixture->detail, INTAKE_FIELD_ANSWER));
 }
 
 static gboolean
@@ -284,9 +284,9 @@ test_history (Fixture      *fixture,
   activate (fixture, "application.stage", g_variant_new_string ("withdrawn"));
   ui_wait_for (fixture->told != NULL && is_loaded (card) && intake_history_card_get_n_entries (card) == n_before + 1);
 
-  intake_application_detail_set_record (fixture->detail, g_array_index (fixture->ids, gint64, 1));
+  intake_detail_set_record (fixture->detail, g_array_index (fixture->ids, gint64, 1));
   ui_wait_for (is_loaded (card));
-  intake_application_detail_set_record (fixture->detail, fixture->id);
+  intake_detail_set_record (fixture->detail, fixture->id);
   ui_wait_for (is_loaded (card) && intake_history_card_get_n_entries (card) == n_before + 1);
 }
 
@@ -314,13 +314,13 @@ static void
 test_states (Fixture      *fixture,
              gconstpointer data)
 {
-  g_assert_true (is_state (fixture, "application"));
-  intake_application_detail_set_record (fixture->detail, 0);
+  g_assert_true (is_state (fixture, "record"));
+  intake_detail_set_record (fixture->detail, 0);
   g_assert_true (is_state (fixture, "empty"));
-  intake_application_detail_set_record (fixture->detail, 4711);
+  intake_detail_set_record (fixture->detail, 4711);
   g_assert_true (is_state (fixture, "empty"));
-  intake_application_detail_set_record (fixture->detail, fixture->id);
-  g_assert_true (is_state (fixture, "application"));
+  intake_detail_set_record (fixture->detail, fixture->id);
+  g_assert_true (is_state (fixture, "record"));
 
   intake_session_run (fixture->office.session, "Deletion", delete_application, &fixture->id, NULL, NULL);
   ui_wait_for (is_state (fixture, "empty"));
@@ -336,8 +336,8 @@ test_all (Fixture      *fixture,
 {
   for (guint i = 0; i < fixture->ids->len; i++)
     {
-      intake_application_detail_set_record (fixture->detail, g_array_index (fixture->ids, gint64, i));
-      g_assert_true (is_state (fixture, "application"));
+      intake_detail_set_record (fixture->detail, g_array_index (fixture->ids, gint64, i));
+      g_assert_true (is_state (fixture, "record"));
       ui_settle ();
     }
 }

@@ -61,6 +61,7 @@ static GType (*const types[]) (void) = {
   intake_chip_get_type,
   intake_choice_row_get_type,
   intake_decision_popover_get_type,
+  intake_detail_get_type,
   intake_entry_row_get_type,
   intake_export_dialog_get_type,
   intake_filter_bar_get_type,

@@ -4,71 +4,33 @@
 
 #include "intake-notice-detail.h"
 
-#include "intake-history-card.h"
-
 #include "intake-present.h"
 
 #include <glib/gi18n-lib.h>
 
 struct _IntakeNoticeDetail
 {
-  AdwBin parent_instance;
+  IntakeDetail parent_instance;
 
-  IntakeSession *session;
-  gulong         changed_id;
-  gint64         id;
-
-  GtkStack          *stack;
-  GtkScrolledWindow *scrolled_window;
-  GtkLabel          *name;
-  GtkLabel          *origin;
-  GtkLabel          *count;
-  IntakeForm        *form;
-  IntakeHistoryCard *history_card;
+  GtkLabel *name;
+  GtkLabel *origin;
+  GtkLabel *count;
 };
 
-enum
-{
-  PROP_0,
-  PROP_STATE,
-  N_PROPS,
-};
-
-static GParamSpec *properties[N_PROPS];
-
-G_DEFINE_FINAL_TYPE (IntakeNoticeDetail, intake_notice_detail, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (IntakeNoticeDetail, intake_notice_detail, INTAKE_TYPE_DETAIL)
 
 static void
-show_state (IntakeNoticeDetail *self,
-            const char         *state)
+intake_notice_detail_show_head (IntakeDetail *detail,
+                                IntakeRecord *record)
 {
-  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), state) == 0)
-    return;
+  IntakeNoticeDetail *self = INTAKE_NOTICE_DETAIL (detail);
+  const char         *title = intake_record_get_text (record, INTAKE_FIELD_NOTICE_TITLE);
+  const char         *reference = intake_record_get_text (record, INTAKE_FIELD_NOTICE_REFERENCE);
+  gint64              n_applications = intake_record_get_integer (record, INTAKE_FIELD_NOTICE_APPLICATIONS, 0);
+  g_autofree char    *number = intake_present_count (n_applications, intake_session_get_language (intake_detail_get_session (detail)));
+  g_autofree char    *count = NULL;
 
-  gtk_stack_set_visible_child_name (self->stack, state);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
-}
-
-static void
-show_nothing (IntakeNoticeDetail *self)
-{
-  self->id = 0;
-  intake_form_set_record (self->form, INTAKE_ENTITY_NOTICE, 0);
-  intake_history_card_show (self->history_card, NULL, INTAKE_ENTITY_NOTICE, 0);
-  show_state (self, "empty");
-}
-
-static void
-show_head (IntakeNoticeDetail *self,
-           IntakeRecord       *record)
-{
-  const char      *title = intake_record_get_text (record, INTAKE_FIELD_NOTICE_TITLE);
-  const char      *reference = intake_record_get_text (record, INTAKE_FIELD_NOTICE_REFERENCE);
-  gint64           n_applications = intake_record_get_integer (record, INTAKE_FIELD_NOTICE_APPLICATIONS, 0);
-  g_autofree char *number = intake_present_count (n_applications, intake_session_get_language (self->session));
-  g_autofree char *count = NULL;
-
-  gtk_label_set_label (self->name, title != NULL ? title : _("No title recorded"));
+  gtk_label_set_label (self->name, title != NULL ? title : _ ("No title recorded"));
   gtk_label_set_label (self->origin, reference);
   /* Translators: how many applications answer a notice; %s is the number */
   count = g_strdup_printf (ngettext ("%s application", "%s applications", (gulong)n_applications), number);
@@ -76,105 +38,18 @@ show_head (IntakeNoticeDetail *self,
 }
 
 static void
-show_record (IntakeNoticeDetail *self,
-             IntakeRecord       *record)
-{
-  show_head (self, record);
-  intake_history_card_show (self->history_card, self->session, INTAKE_ENTITY_NOTICE, self->id);
-  show_state (self, "notice");
-}
-
-static gboolean
-is_concerned (IntakeNoticeDetail *self,
-              GArray             *changes)
-{
-  gboolean concerned = changes == NULL;
-
-  for (guint i = 0; !concerned && i < changes->len; i++)
-    {
-      const IntakeChange *change = &g_array_index (changes, IntakeChange, i);
-
-      /* Applications make the figure in the head. */
-      concerned = change->id == self->id || change->entity == INTAKE_ENTITY_APPLICATION;
-    }
-
-  return concerned;
-}
-
-static void
-changed_cb (IntakeNoticeDetail *self,
-            GArray             *changes)
-{
-  g_autoptr (IntakeRecord) record = NULL;
-
-  if (self->id == 0 || !is_concerned (self, changes))
-    return;
-
-  record = intake_session_dup_record (self->session, INTAKE_ENTITY_NOTICE, self->id);
-  if (record == NULL)
-    {
-      show_nothing (self);
-      return;
-    }
-
-  intake_form_refresh (self->form, record);
-  show_record (self, record);
-}
-
-static void
-drop_session (IntakeNoticeDetail *self)
-{
-  if (self->session != NULL)
-    g_clear_signal_handler (&self->changed_id, self->session);
-  g_clear_object (&self->session);
-}
-
-static void
-intake_notice_detail_get_property (GObject    *object,
-                                   guint       prop_id,
-                                   GValue     *value,
-                                   GParamSpec *pspec)
-{
-  switch (prop_id)
-    {
-    case PROP_STATE:
-      g_value_set_string (value, gtk_stack_get_visible_child_name (INTAKE_NOTICE_DETAIL (object)->stack));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-intake_notice_detail_dispose (GObject *object)
-{
-  drop_session (INTAKE_NOTICE_DETAIL (object));
-
-  G_OBJECT_CLASS (intake_notice_detail_parent_class)->dispose (object);
-}
-
-static void
 intake_notice_detail_class_init (IntakeNoticeDetailClass *klass)
 {
-  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GtkWidgetClass    *widget_class = GTK_WIDGET_CLASS (klass);
+  IntakeDetailClass *detail_class = INTAKE_DETAIL_CLASS (klass);
 
-  object_class->get_property = intake_notice_detail_get_property;
-  object_class->dispose = intake_notice_detail_dispose;
+  detail_class->entity = INTAKE_ENTITY_NOTICE;
+  detail_class->show_head = intake_notice_detail_show_head;
 
-  properties[PROP_STATE] = g_param_spec_string ("state", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
-
-  g_type_ensure (INTAKE_TYPE_FORM);
-  g_type_ensure (INTAKE_TYPE_HISTORY_CARD);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/intake/Intake/ui/intake-notice-detail.ui");
-  gtk_widget_class_bind_template_child (widget_class, IntakeNoticeDetail, stack);
-  gtk_widget_class_bind_template_child (widget_class, IntakeNoticeDetail, scrolled_window);
   gtk_widget_class_bind_template_child (widget_class, IntakeNoticeDetail, name);
   gtk_widget_class_bind_template_child (widget_class, IntakeNoticeDetail, origin);
   gtk_widget_class_bind_template_child (widget_class, IntakeNoticeDetail, count);
-  gtk_widget_class_bind_template_child (widget_class, IntakeNoticeDetail, form);
-  gtk_widget_class_bind_template_child (widget_class, IntakeNoticeDetail, history_card);
 }
 
 static void
@@ -187,65 +62,4 @@ GtkWidget *
 intake_notice_detail_new (void)
 {
   return g_object_new (INTAKE_TYPE_NOTICE_DETAIL, NULL);
-}
-
-void
-intake_notice_detail_set_session (IntakeNoticeDetail *self,
-                                  IntakeSession      *session)
-{
-  g_return_if_fail (INTAKE_IS_NOTICE_DETAIL (self));
-  g_return_if_fail (session == NULL || INTAKE_IS_SESSION (session));
-
-  if (self->session == session)
-    return;
-
-  show_nothing (self);
-  intake_form_set_session (self->form, session);
-  drop_session (self);
-  if (session == NULL)
-    return;
-
-  self->session = g_object_ref (session);
-  self->changed_id = g_signal_connect_swapped (session, "changed", G_CALLBACK (changed_cb), self);
-}
-
-void
-intake_notice_detail_set_record (IntakeNoticeDetail *self,
-                                 gint64              id)
-{
-  g_autoptr (IntakeRecord) record = NULL;
-
-  g_return_if_fail (INTAKE_IS_NOTICE_DETAIL (self));
-
-  if (id == self->id)
-    return;
-
-  record = self->session != NULL && id != 0 ? intake_session_dup_record (self->session, INTAKE_ENTITY_NOTICE, id) : NULL;
-  if (record == NULL)
-    {
-      show_nothing (self);
-      return;
-    }
-
-  self->id = id;
-  intake_form_set_record (self->form, INTAKE_ENTITY_NOTICE, id);
-  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled_window), 0);
-  show_record (self, record);
-}
-
-gboolean
-intake_notice_detail_focus_field (IntakeNoticeDetail *self,
-                                  IntakeFieldId       field)
-{
-  g_return_val_if_fail (INTAKE_IS_NOTICE_DETAIL (self), FALSE);
-
-  return self->id != 0 && intake_form_focus_field (self->form, field);
-}
-
-IntakeForm *
-intake_notice_detail_get_form (IntakeNoticeDetail *self)
-{
-  g_return_val_if_fail (INTAKE_IS_NOTICE_DETAIL (self), NULL);
-
-  return self->form;
 }
