@@ -104,9 +104,9 @@ make_filters (void)
   g_autoptr (GtkFileFilter) offices = gtk_file_filter_new ();
   g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
 
-  gtk_file_filter_set_name (offices, _("Intake offices"));
+  gtk_file_filter_set_name (offices, _ ("Intake offices"));
   gtk_file_filter_add_pattern (offices, "*.intake");
-  gtk_file_filter_set_name (all, _("All files"));
+  gtk_file_filter_set_name (all, _ ("All files"));
   gtk_file_filter_add_pattern (all, "*");
   g_list_store_append (filters, offices);
   g_list_store_append (filters, all);
@@ -153,7 +153,7 @@ new_office_cb (GSimpleAction *action,
     }
 
   filters = make_filters ();
-  intake_compat_choose_file (GTK_WINDOW (get_window (self)), _("New office"), TRUE, _("office.intake"), filters, new_chosen_cb, g_object_ref (self));
+  intake_compat_choose_file (GTK_WINDOW (get_window (self)), _ ("New office"), TRUE, _ ("office.intake"), filters, new_chosen_cb, g_object_ref (self));
 }
 
 static void
@@ -164,7 +164,7 @@ open_office_cb (GSimpleAction *action,
   IntakeApp *self = user_data;
   g_autoptr (GListModel) filters = make_filters ();
 
-  intake_compat_choose_file (GTK_WINDOW (get_window (self)), _("Open office"), FALSE, NULL, filters, open_chosen_cb, g_object_ref (self));
+  intake_compat_choose_file (GTK_WINDOW (get_window (self)), _ ("Open office"), FALSE, NULL, filters, open_chosen_cb, g_object_ref (self));
 }
 
 static void
@@ -311,12 +311,12 @@ static void
 intake_app_init (IntakeApp *self)
 {
   static const GOptionEntry options[] = {
-    { "sample", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Open the sample office, and make it first where it is missing"), NULL },
-      { NULL },
+    { "sample", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Open the sample office, and make it first where it is missing"), NULL },
+    { NULL },
   };
 
   g_application_add_main_option_entries (G_APPLICATION (self), options);
-  g_application_set_option_context_parameter_string (G_APPLICATION (self), _("[FILE.intake…]"));
+  g_application_set_option_context_parameter_string (G_APPLICATION (self), _ ("[FILE.intake…]"));
 }
 
 IntakeApp *

@@ -139,7 +139,7 @@ intake_compat_show_message (GtkWindow  *parent,
   g_return_if_fail (heading != NULL);
 
   dialog = adw_message_dialog_new (parent, heading, body);
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
@@ -160,7 +160,7 @@ intake_compat_ask (GtkWindow    *parent,
   g_return_if_fail (done != NULL);
 
   dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (parent, heading, body));
-  adw_message_dialog_add_responses (dialog, "cancel", _("_Cancel"), "accept", accept_label, NULL);
+  adw_message_dialog_add_responses (dialog, "cancel", _ ("_Cancel"), "accept", accept_label, NULL);
   adw_message_dialog_set_response_appearance (dialog, "accept", destructive ? ADW_RESPONSE_DESTRUCTIVE : ADW_RESPONSE_SUGGESTED);
   adw_message_dialog_set_default_response (dialog, destructive ? "cancel" : "accept");
   adw_message_dialog_set_close_response (dialog, "cancel");
@@ -175,8 +175,8 @@ intake_compat_ask (GtkWindow    *parent,
 void
 intake_compat_show_about (GtkWindow *parent)
 {
-  static const char *const developers[] = { N_("The Intake developers"), NULL };
-  const char *const        translated[] = { _(developers[0]), NULL };
+  static const char *const developers[] = { N_ ("The Intake developers"), NULL };
+  const char *const        translated[] = { _ (developers[0]), NULL };
 
   g_return_if_fail (GTK_IS_WINDOW (parent));
 
@@ -184,9 +184,9 @@ intake_compat_show_about (GtkWindow *parent)
                          "application-name", "Intake",
                          "application-icon", INTAKE_APP_ID,
                          "version", INTAKE_VERSION,
-                         "developer-name", _(developers[0]), "developers", translated, "license-type", GTK_LICENSE_GPL_3_0, "comments", _("Takes in applications for internships, tells who is eligible and why, follows who supervises whom, and writes the workbook for headquarters."),
-                                                                                                                                            /* Translators: your own names, one a line */
-                                                                                                                                            "translator-credits", _("translator-credits"), NULL);
+                         "developer-name", _ (developers[0]), "developers", translated, "license-type", GTK_LICENSE_GPL_3_0, "comments", _ ("Takes in applications for internships, tells who is eligible and why, follows who supervises whom, and writes the workbook for headquarters."),
+                         /* Translators: your own names, one a line */
+                         "translator-credits", _ ("translator-credits"), NULL);
 }
 
 void

@@ -87,10 +87,10 @@ opened_cb (GObject      *source,
       return;
     }
 
-  intake_store_write_async (opening->store, _("Sample office"), fill_sample,
-                                               opening->progress != NULL ? intake_progress_ref (opening->progress) : NULL,
-                                               (GDestroyNotify)intake_progress_unref,
-                                               g_task_get_cancellable (task), filled_cb, g_object_ref (task));
+  intake_store_write_async (opening->store, _ ("Sample office"), fill_sample,
+                            opening->progress != NULL ? intake_progress_ref (opening->progress) : NULL,
+                            (GDestroyNotify)intake_progress_unref,
+                            g_task_get_cancellable (task), filled_cb, g_object_ref (task));
 }
 
 void
@@ -130,8 +130,8 @@ intake_office_opener_open (const char         *path,
 
       g_task_return_new_error (task, INTAKE_STORE_ERROR, INTAKE_STORE_ERROR_IO,
                                /* Translators: the folder, and why, as the system says it */
-                               _("The folder %s for the office cannot be made: %s. Choose another place."),
-                                  shown, g_strerror (errno));
+                               _ ("The folder %s for the office cannot be made: %s. Choose another place."),
+                               shown, g_strerror (errno));
       return;
     }
 

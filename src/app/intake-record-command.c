@@ -122,7 +122,7 @@ insert_with_name (IntakeDatabase *db,
     {
       g_autoptr (GError) own_error = NULL;
       /* Translators: the name of a record that was just added, until it gets its own; %d is a number */
-      g_autofree char *name = g_strdup_printf (field == INTAKE_FIELD_NOTICE_REFERENCE ? _("Notice %d") : _("Supervisor %d"), (int)n + 1 + i);
+      g_autofree char *name = g_strdup_printf (field == INTAKE_FIELD_NOTICE_REFERENCE ? _ ("Notice %d") : _ ("Supervisor %d"), (int)n + 1 + i);
 
       intake_record_set_text (record, field, name);
       if (intake_record_table_insert (db, record, &own_error))
@@ -231,11 +231,11 @@ intake_record_command_add (IntakeSession  *session,
                            GDestroyNotify  data_free)
 {
   static const char *const labels[INTAKE_N_ENTITIES] = {
-    [INTAKE_ENTITY_APPLICATION] = N_("New application"),
-                                      [INTAKE_ENTITY_NOTICE] = N_("New notice"),
-                                                                   [INTAKE_ENTITY_SUPERVISOR] = N_("New supervisor"),
-                                                                                                    [INTAKE_ENTITY_PLACEMENT] = N_("New placement"),
-                                                                                                    };
+    [INTAKE_ENTITY_APPLICATION] = N_ ("New application"),
+    [INTAKE_ENTITY_NOTICE] = N_ ("New notice"),
+    [INTAKE_ENTITY_SUPERVISOR] = N_ ("New supervisor"),
+    [INTAKE_ENTITY_PLACEMENT] = N_ ("New placement"),
+  };
   AdditionSequel *sequel;
 
   g_return_if_fail (INTAKE_IS_SESSION (session));
@@ -249,8 +249,8 @@ intake_record_command_add (IntakeSession  *session,
   sequel->done = done;
   sequel->data = data;
   sequel->data_free = data_free;
-  intake_store_write_async (intake_session_get_store (session), _(labels[entity]), add,
-                                                                   g_atomic_rc_box_acquire (sequel->addition), addition_release, NULL, added_cb, sequel);
+  intake_store_write_async (intake_session_get_store (session), _ (labels[entity]), add,
+                            g_atomic_rc_box_acquire (sequel->addition), addition_release, NULL, added_cb, sequel);
 }
 
 void
@@ -270,9 +270,9 @@ intake_record_command_delete (IntakeSession *session,
 
   names = dup_names (session, entity, ids);
   /* Translators: an action in the history; %s is a case number, a notice, a supervisor, or "12 applications" */
-  label = g_strdup_printf (_("Deletion of %s"), names);
+  label = g_strdup_printf (_ ("Deletion of %s"), names);
   /* Translators: a toast; %s is a case number, a notice, a supervisor, or "12 applications" */
-  message = g_strdup_printf (_("%s deleted"), names);
+  message = g_strdup_printf (_ ("%s deleted"), names);
   intake_session_run (session, label, delete_all, selection_new (entity, ids, INTAKE_STAGE_RECEIVED), (GDestroyNotify)selection_free, message);
 }
 
@@ -294,7 +294,7 @@ intake_record_command_set_stage (IntakeSession *session,
   names = dup_names (session, INTAKE_ENTITY_APPLICATION, ids);
   word = intake_vocabulary_label (&intake_stage_vocabulary, intake_stage_id (stage), intake_session_get_language (session));
   /* Translators: an action in the history, and a toast: whose stage, and which it is now: "2025-0042: Interview" */
-  label = g_strdup_printf (_("%s: %s"), names, word);
+  label = g_strdup_printf (_ ("%s: %s"), names, word);
   intake_session_run (session, label, set_stage_of_all, selection_new (INTAKE_ENTITY_APPLICATION, ids, stage), (GDestroyNotify)selection_free, label);
 }
 
@@ -303,5 +303,5 @@ intake_record_command_check_all (IntakeSession *session)
 {
   g_return_if_fail (INTAKE_IS_SESSION (session));
 
-  intake_session_run (session, _("Check of all applications"), check_all, NULL, NULL, _("All applications were checked again"));
+  intake_session_run (session, _ ("Check of all applications"), check_all, NULL, NULL, _ ("All applications were checked again"));
 }

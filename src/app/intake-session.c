@@ -202,10 +202,10 @@ undo_cb (GObject      *source,
 
   if (sequel->direction == INTAKE_UNDO)
     /* Translators: a toast; %s is what was undone, such as "Import of 42 applications from list.xlsx" */
-    message = g_strdup_printf (_("Undone: %s"), label);
+    message = g_strdup_printf (_ ("Undone: %s"), label);
   else
     /* Translators: a toast; %s is what was undone before and is done again now */
-    message = g_strdup_printf (_("Done again: %s"), label);
+    message = g_strdup_printf (_ ("Done again: %s"), label);
   intake_session_notify (sequel->session, message, FALSE);
 }
 
@@ -445,7 +445,7 @@ intake_session_set_field (IntakeSession     *self,
 
   name = dup_record_name (self, entity, id);
   /* Translators: an action in the history, such as "Family name of 2025-0042": the field that was changed, and whose it is */
-  label = g_strdup_printf (_("%s of %s"), intake_field_label (field, self->language), name);
+  label = g_strdup_printf (_ ("%s of %s"), intake_field_label (field, self->language), name);
   change = g_new0 (FieldChange, 1);
   change->entity = entity;
   change->id = id;

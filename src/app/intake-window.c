@@ -87,7 +87,7 @@ update_title_cb (IntakeWindow *self)
   adw_window_title_set_subtitle (self->office_title, name != NULL ? name : "");
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->office_title), self->path);
   /* Translators: the title of the window: the office, then the program */
-  title = name != NULL ? g_strdup_printf (_("%s – Intake"), name) : g_strdup ("Intake");
+  title = name != NULL ? g_strdup_printf (_ ("%s – Intake"), name) : g_strdup ("Intake");
   gtk_window_set_title (GTK_WINDOW (self), title);
 }
 
@@ -113,7 +113,7 @@ notified_cb (IntakeSession *session,
   adw_toast_set_timeout (toast, TOAST_SECONDS);
   if (undoable)
     {
-      adw_toast_set_button_label (toast, _("_Undo"));
+      adw_toast_set_button_label (toast, _ ("_Undo"));
       adw_toast_set_action_name (toast, "win.undo-last");
       g_set_weak_pointer (&self->undo_toast, toast);
     }
@@ -125,7 +125,7 @@ failed_cb (IntakeSession *session,
            const char    *message,
            IntakeWindow  *self)
 {
-  intake_compat_show_message (GTK_WINDOW (self), _("This could not be done"), message);
+  intake_compat_show_message (GTK_WINDOW (self), _ ("This could not be done"), message);
 }
 
 static void
@@ -394,7 +394,7 @@ intake_window_open (IntakeWindow  *self,
   if (mode == INTAKE_OPEN_SAMPLE)
     progress = intake_progress_new ();
 
-  intake_opening_page_start (self->opening_page, mode == INTAKE_OPEN_SAMPLE ? _("Preparing the sample office…") : _("Opening…"), progress);
+  intake_opening_page_start (self->opening_page, mode == INTAKE_OPEN_SAMPLE ? _ ("Preparing the sample office…") : _ ("Opening…"), progress);
   gtk_stack_set_visible_child_name (self->stack, "opening");
   actor = intake_app_dup_actor (INTAKE_APP (gtk_window_get_application (GTK_WINDOW (self))));
   intake_office_opener_open (path, mode, actor, progress, self->cancellable, opened_cb, g_object_ref (self));

@@ -16,10 +16,10 @@ static const struct
   const char  *title;
   const char  *icon_name;
 } pages[] = {
-  { INTAKE_ENTITY_APPLICATION, "applications", N_("Applications"), "intake-applications-symbolic" },
-    { INTAKE_ENTITY_NOTICE, "notices", N_("Notices"), "intake-notices-symbolic" },
-      { INTAKE_ENTITY_SUPERVISOR, "supervisors", N_("Supervisors"), "intake-supervisors-symbolic" },
-    };
+  { INTAKE_ENTITY_APPLICATION, "applications", N_ ("Applications"), "intake-applications-symbolic" },
+  { INTAKE_ENTITY_NOTICE, "notices", N_ ("Notices"), "intake-notices-symbolic" },
+  { INTAKE_ENTITY_SUPERVISOR, "supervisors", N_ ("Supervisors"), "intake-supervisors-symbolic" },
+};
 
 struct _IntakeSidebarList
 {
@@ -168,7 +168,7 @@ intake_sidebar_list_init (IntakeSidebarList *self)
 {
   self->items = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
-    g_ptr_array_add (self->items, intake_sidebar_item_new (pages[i].entity, pages[i].name, _(pages[i].title), pages[i].icon_name));
+    g_ptr_array_add (self->items, intake_sidebar_item_new (pages[i].entity, pages[i].name, _ (pages[i].title), pages[i].icon_name));
 }
 
 IntakeSidebarList *

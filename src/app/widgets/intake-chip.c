@@ -56,7 +56,7 @@ intake_chip_new (IntakeFieldId field,
 {
   IntakeChip *self = g_object_new (INTAKE_TYPE_CHIP, NULL);
   /* Translators: takes a filter away; %s is the filter, such as "Stage: interview, offered" */
-  g_autofree char *tooltip = g_strdup_printf (_("Remove the filter “%s”"), words);
+  g_autofree char *tooltip = g_strdup_printf (_ ("Remove the filter “%s”"), words);
 
   self->field = field;
   gtk_label_set_label (self->label, words);

@@ -106,7 +106,7 @@ dup_words (IntakeFilterBar *self,
     return g_strdup_printf (ngettext ("%s: %u value", "%s: %u values", *n_values), label, *n_values);
 
   /* Translators: an active filter: the field and the values, "Stage: interview, offered" */
-  return g_strdup_printf (_("%s: %s"), label, values->str);
+  return g_strdup_printf (_ ("%s: %s"), label, values->str);
 }
 
 static void

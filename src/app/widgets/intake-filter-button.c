@@ -354,7 +354,7 @@ intake_filter_button_dup_value_words (IntakeSession     *session,
 
   if (value->type == INTAKE_VALUE_NONE)
     /* Translators: stands for a field that is empty, among the values to filter by */
-    return g_strdup (_("Not recorded"));
+    return g_strdup (_ ("Not recorded"));
 
   record = intake_record_new (intake_field_get (field)->entity);
   intake_record_set (record, field, value);

@@ -377,11 +377,11 @@ intake_record_list_set_entity (IntakeRecordList *self,
 
   self->entity = entity;
   adw_status_page_set_icon_name (self->empty_page, own->icon_name);
-  adw_status_page_set_title (self->empty_page, _(own->title));
-  adw_status_page_set_description (self->empty_page, _(own->description));
-  gtk_button_set_label (self->add_button, _(own->add_label));
+  adw_status_page_set_title (self->empty_page, _ (own->title));
+  adw_status_page_set_description (self->empty_page, _ (own->description));
+  gtk_button_set_label (self->add_button, _ (own->add_label));
   gtk_widget_set_visible (self->import_button, entity == INTAKE_ENTITY_APPLICATION);
-  adw_status_page_set_title (self->nothing_page, _(own->nothing_title));
+  adw_status_page_set_title (self->nothing_page, _ (own->nothing_title));
 }
 
 void

@@ -29,7 +29,7 @@ update_cb (IntakeStateBar *self)
   if (self->session != NULL)
     g_object_get (self->session, "state-message", &message, "read-only", &read_only, NULL);
   if (message == NULL && read_only)
-    message = g_strdup (_("This office is open for reading only: nothing can be changed."));
+    message = g_strdup (_ ("This office is open for reading only: nothing can be changed."));
 
   gtk_label_set_label (self->label, message != NULL ? message : "");
   gtk_revealer_set_reveal_child (self->revealer, message != NULL);
