@@ -131,9 +131,9 @@ intake_application_command_set_stage (IntakeSession *session,
   number = dup_case (session, id);
   words = intake_vocabulary_label (&intake_stage_vocabulary, stage, intake_session_get_language (session));
   /* Translators: an action in the history: the case number, and the stage that the application was taken to */
-  label = g_strdup_printf (_("Stage of %s: %s"), number, words);
+  label = g_strdup_printf (_ ("Stage of %s: %s"), number, words);
   /* Translators: a toast: the case number, and the stage that the application was taken to */
-  message = g_strdup_printf (_("%s: %s"), number, words);
+  message = g_strdup_printf (_ ("%s: %s"), number, words);
   command = command_new (id, NULL, NULL);
   command->stage = to;
   intake_session_run (session, label, write_stage, command, (GDestroyNotify)command_free, message);
@@ -157,7 +157,7 @@ intake_application_command_set_refusal (IntakeSession *session,
     return;
 
   /* Translators: an action in the history; %s is a case number */
-  label = g_strdup_printf (_("Reason for leaving of %s"), intake_record_get_text (record, INTAKE_FIELD_CASE));
+  label = g_strdup_printf (_ ("Reason for leaving of %s"), intake_record_get_text (record, INTAKE_FIELD_CASE));
   command = command_new (id, NULL, refusal);
   command->stage = stage;
   intake_session_run (session, label, write_stage, command, (GDestroyNotify)command_free, NULL);
@@ -177,13 +177,13 @@ intake_application_command_decide (IntakeSession *session,
 
   number = dup_case (session, id);
   /* Translators: an action in the history; %s is a case number */
-  label = g_strdup_printf (_("Decision on the eligibility of %s"), number);
+  label = g_strdup_printf (_ ("Decision on the eligibility of %s"), number);
   if (decision == NULL)
     /* Translators: a toast; %s is a case number */
-    message = g_strdup_printf (_("%s: decision taken back"), number);
+    message = g_strdup_printf (_ ("%s: decision taken back"), number);
   else
     /* Translators: a toast: the case number, and the office's decision on eligibility, such as “Waived” */
-    message = g_strdup_printf (_("%s: decided “%s”"), number, intake_vocabulary_label (&intake_decision_vocabulary, decision, intake_session_get_language (session)));
+    message = g_strdup_printf (_ ("%s: decided “%s”"), number, intake_vocabulary_label (&intake_decision_vocabulary, decision, intake_session_get_language (session)));
   intake_session_run (session, label, write_decision, command_new (id, decision, reason), (GDestroyNotify)command_free, message);
 }
 
@@ -209,9 +209,9 @@ intake_application_command_assign (IntakeSession *session,
   if (n_supervisors == 1)
     {
       /* Translators: an action in the history: a supervisor's name, and a case number */
-      label = g_strdup_printf (_("Assignment of %s to %s"), who, number);
+      label = g_strdup_printf (_ ("Assignment of %s to %s"), who, number);
       /* Translators: a toast: a case number, a supervisor's name, and their role */
-      message = g_strdup_printf (_("%s: %s (%s)"), number, who, intake_vocabulary_label (&intake_role_vocabulary, role, intake_session_get_language (session)));
+      message = g_strdup_printf (_ ("%s: %s (%s)"), number, who, intake_vocabulary_label (&intake_role_vocabulary, role, intake_session_get_language (session)));
     }
   else
     {
@@ -242,9 +242,9 @@ intake_application_command_remove_supervisor (IntakeSession *session,
   number = dup_case (session, id);
   who = dup_supervisor (session, supervisor);
   /* Translators: an action in the history: a supervisor's name, and a case number */
-  label = g_strdup_printf (_("Removal of %s from %s"), who, number);
+  label = g_strdup_printf (_ ("Removal of %s from %s"), who, number);
   /* Translators: a toast: a case number, and a supervisor's name */
-  message = g_strdup_printf (_("%s: %s removed"), number, who);
+  message = g_strdup_printf (_ ("%s: %s removed"), number, who);
   command = command_new (id, NULL, NULL);
   command->supervisors = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_array_append_val (command->supervisors, supervisor);

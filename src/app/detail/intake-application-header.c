@@ -31,15 +31,15 @@ struct _IntakeApplicationHeader
 /* What is done to reach a stage, as a button says it. */
 static const char *const step_labels[INTAKE_N_STAGES] = {
   [INTAKE_STAGE_RECEIVED] = NULL,
-  [INTAKE_STAGE_SCREENING] = N_("Start _screening"),
-                                 [INTAKE_STAGE_SHORTLISTED] = N_("_Shortlist"),
-                                                                  [INTAKE_STAGE_INTERVIEW] = N_("Invite to _interview"),
-                                                                                                 [INTAKE_STAGE_OFFERED] = N_("_Offer a place"),
-                                                                                                                              [INTAKE_STAGE_ACCEPTED] = N_("Mark as _accepted"),
-                                                                                                                                                            [INTAKE_STAGE_ON_BOARD] = N_("Mark as on _board"),
-                                                                                                                                                                                          [INTAKE_STAGE_COMPLETED] = N_("Mark as _completed"),
-                                                                                                                                                                                                                         [INTAKE_STAGE_NOT_ELIGIBLE] = N_("Mark as not _eligible"),
-                                                                                                                                                                                                                         };
+  [INTAKE_STAGE_SCREENING] = N_ ("Start _screening"),
+  [INTAKE_STAGE_SHORTLISTED] = N_ ("_Shortlist"),
+  [INTAKE_STAGE_INTERVIEW] = N_ ("Invite to _interview"),
+  [INTAKE_STAGE_OFFERED] = N_ ("_Offer a place"),
+  [INTAKE_STAGE_ACCEPTED] = N_ ("Mark as _accepted"),
+  [INTAKE_STAGE_ON_BOARD] = N_ ("Mark as on _board"),
+  [INTAKE_STAGE_COMPLETED] = N_ ("Mark as _completed"),
+  [INTAKE_STAGE_NOT_ELIGIBLE] = N_ ("Mark as not _eligible"),
+};
 
 G_DEFINE_FINAL_TYPE (IntakeApplicationHeader, intake_application_header, ADW_TYPE_BIN)
 
@@ -96,7 +96,7 @@ show_next_step (IntakeApplicationHeader *self,
   gtk_widget_set_visible (GTK_WIDGET (self->next_button), TRUE);
   if (needs_supervisors (record, n_supervisors))
     {
-      gtk_label_set_label (self->next_step, _("Assi_gn supervisors…"));
+      gtk_label_set_label (self->next_step, _ ("Assi_gn supervisors…"));
       gtk_actionable_set_action_target_value (GTK_ACTIONABLE (self->next_button), NULL);
       gtk_actionable_set_action_name (GTK_ACTIONABLE (self->next_button), "win.assign");
       return;
@@ -108,7 +108,7 @@ show_next_step (IntakeApplicationHeader *self,
       return;
     }
 
-  gtk_label_set_label (self->next_step, _(step_labels[next]));
+  gtk_label_set_label (self->next_step, _ (step_labels[next]));
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->next_button), "s", intake_stage_id (next));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->next_button), "application.stage");
 }
@@ -151,7 +151,7 @@ make_stage_menu (IntakeStage           from,
   g_menu_append_section (menu, NULL, G_MENU_MODEL (steps));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (ways_out));
   /* Translators: a submenu with the stages that do not usually follow */
-  g_menu_append_submenu (last, _("_Other stages"), G_MENU_MODEL (others));
+  g_menu_append_submenu (last, _ ("_Other stages"), G_MENU_MODEL (others));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (last));
 
   return G_MENU_MODEL (menu);
@@ -169,7 +169,7 @@ show_stage (IntakeApplicationHeader *self,
   gtk_label_set_label (self->stage, label);
   gtk_menu_button_set_menu_model (self->stage_button, menu);
   /* Translators: names a menu button; %s is the stage of an application, such as “Shortlisted” */
-  words = g_strdup_printf (_("Stage: %s"), label);
+  words = g_strdup_printf (_ ("Stage: %s"), label);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->stage_button), words);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->stage_button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
 }
@@ -184,13 +184,13 @@ show_name (IntakeApplicationHeader *self,
   const char      *number = intake_record_get_text (record, INTAKE_FIELD_CASE);
   g_autofree char *origin = NULL;
 
-  gtk_label_set_label (self->name, *name != '\0' ? name : _("No name recorded"));
+  gtk_label_set_label (self->name, *name != '\0' ? name : _ ("No name recorded"));
   if (*notice != '\0')
     /* Translators: case number and notice, such as "2025-0042 · CM-2025-03" */
-    origin = g_strdup_printf (_("%s · %s"), number != NULL ? number : "", notice);
+    origin = g_strdup_printf (_ ("%s · %s"), number != NULL ? number : "", notice);
   else
     /* Translators: a case number, of an application that answers no notice */
-    origin = g_strdup_printf (_("%s · spontaneous"), number != NULL ? number : "");
+    origin = g_strdup_printf (_ ("%s · spontaneous"), number != NULL ? number : "");
   gtk_label_set_label (self->origin, origin);
 }
 
@@ -201,7 +201,7 @@ show_decision (IntakeApplicationHeader *self,
 {
   g_autofree char *decision = intake_present_field (record, INTAKE_FIELD_DECISION, language);
   /* Translators: the office's own decision on eligibility; %s is such as “Waived” */
-  g_autofree char *words = g_strdup_printf (_("Decided: %s"), decision);
+  g_autofree char *words = g_strdup_printf (_ ("Decided: %s"), decision);
 
   gtk_label_set_label (self->decision, words);
   gtk_widget_set_visible (GTK_WIDGET (self->decision), *decision != '\0');

@@ -33,7 +33,7 @@ dup_subtitle (const IntakeAssignment *assignment,
     g_ptr_array_add (parts, assignment->unit);
   if (!assignment->active)
     /* Translators: of a supervisor who is no longer there */
-    g_ptr_array_add (parts, (gpointer)_("Not active"));
+    g_ptr_array_add (parts, (gpointer)_ ("Not active"));
   g_ptr_array_add (parts, NULL);
   joined = g_strjoinv (" · ", (char **)parts->pdata);
   g_ptr_array_unref (parts);
@@ -48,7 +48,7 @@ make_menu (const IntakeAssignment *assignment,
   GMenu *menu = g_menu_new ();
   g_autoptr (GMenu) roles = g_menu_new ();
   g_autoptr (GMenu) removal = g_menu_new ();
-  g_autoptr (GMenuItem) remove = g_menu_item_new (_("_Remove"), NULL);
+  g_autoptr (GMenuItem) remove = g_menu_item_new (_ ("_Remove"), NULL);
 
   for (guint i = 0; i < intake_role_vocabulary.n_terms; i++)
     {
@@ -62,7 +62,7 @@ make_menu (const IntakeAssignment *assignment,
       g_menu_item_set_action_and_target (item, "application.set-role", "(xs)", assignment->supervisor_id, id);
       g_menu_append_item (roles, item);
     }
-  g_menu_append_section (menu, _("Change the role to"), G_MENU_MODEL (roles));
+  g_menu_append_section (menu, _ ("Change the role to"), G_MENU_MODEL (roles));
   g_menu_item_set_action_and_target (remove, "application.remove-supervisor", "x", assignment->supervisor_id);
   g_menu_append_item (removal, remove);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (removal));
@@ -109,7 +109,7 @@ intake_assignment_row_new (const IntakeAssignment *assignment,
   menu = make_menu (assignment, language);
   gtk_menu_button_set_menu_model (self->menu_button, menu);
   /* Translators: a menu button; %s is a supervisor's name */
-  words = g_strdup_printf (_("Role of %s, or remove"), assignment->name);
+  words = g_strdup_printf (_ ("Role of %s, or remove"), assignment->name);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->menu_button), words);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu_button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
 

@@ -122,7 +122,7 @@ intake_decision_popover_set (IntakeDecisionPopover *self,
   g_free (self->computed);
   self->computed = g_strdup (computed);
   gtk_string_list_splice (self->choices, 0, g_list_model_get_n_items (G_LIST_MODEL (self->choices)), NULL);
-  gtk_string_list_append (self->choices, _("No decision of our own"));
+  gtk_string_list_append (self->choices, _ ("No decision of our own"));
   for (guint i = 0; i < intake_decision_vocabulary.n_terms; i++)
     {
       const char *id = intake_decision_vocabulary.terms[i].id;

@@ -88,8 +88,8 @@ dup_byline (const IntakeHistoryEntry *entry,
   g_autofree char *date = intake_present_date (day, language);
 
   /* Translators: when something was done, and by whom: "05 Mar 2025, 14:30 · Marie Ngo" */
-  return g_strdup_printf (intake_language_translate (language, N_("%s, %02d:%02d · %s")), date,
-                                                     g_date_time_get_hour (local), g_date_time_get_minute (local), entry->who);
+  return g_strdup_printf (intake_language_translate (language, N_ ("%s, %02d:%02d · %s")), date,
+                          g_date_time_get_hour (local), g_date_time_get_minute (local), entry->who);
 }
 
 static gpointer
@@ -143,7 +143,7 @@ show_lines (IntakeHistoryCard *self,
       adw_preferences_group_add (self->group, row);
       g_ptr_array_add (self->rows, row);
     }
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->none_row), _("Nothing was changed yet"));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->none_row), _ ("Nothing was changed yet"));
   gtk_widget_set_visible (GTK_WIDGET (self->none_row), lines->len == 0);
 }
 
@@ -172,7 +172,7 @@ read_cb (GObject      *source,
   else
     {
       clear_rows (self);
-      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->none_row), error != NULL ? error->message : _("Nothing was changed yet"));
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->none_row), error != NULL ? error->message : _ ("Nothing was changed yet"));
       gtk_widget_set_visible (GTK_WIDGET (self->none_row), TRUE);
     }
   finish_loading (self);

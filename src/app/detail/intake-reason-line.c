@@ -70,7 +70,7 @@ show_missing (IntakeReasonLine     *self,
     return;
 
   /* Translators: a button that goes to a field that is not filled in; %s is the field, such as “Date of birth” */
-  words = g_strdup_printf (_("Fill in “%s”"), intake_field_label (field, language));
+  words = g_strdup_printf (_ ("Fill in “%s”"), intake_field_label (field, language));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->missing_button), words);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->missing_button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->missing_button), "s", intake_field_get (field)->name);

@@ -55,7 +55,7 @@ show_answer (IntakeScreeningCard  *self,
 {
   const char *answer = self->answer_id != NULL ? intake_vocabulary_label (&intake_answer_vocabulary, self->answer_id, language) : "";
   /* Translators: the answer, such as “Not eligible”, and the name of the rule set that gave it */
-  g_autofree char *words = g_strdup_printf (_("%s · %s"), answer, rule_set != NULL ? intake_rule_set_get_name (rule_set, language) : "");
+  g_autofree char *words = g_strdup_printf (_ ("%s · %s"), answer, rule_set != NULL ? intake_rule_set_get_name (rule_set, language) : "");
   g_autofree char *description = g_markup_escape_text (words, -1);
 
   adw_preferences_group_set_description (self->group, self->answer_id != NULL && rule_set != NULL ? description : NULL);
@@ -65,7 +65,7 @@ static void
 show_failure (IntakeScreeningCard *self,
               const GError        *error)
 {
-  g_autofree char *sentence = g_strdup_printf (_("The rules could not be applied: %s"), error != NULL ? error->message : "");
+  g_autofree char *sentence = g_strdup_printf (_ ("The rules could not be applied: %s"), error != NULL ? error->message : "");
   GtkWidget       *label = gtk_label_new (sentence);
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
@@ -83,7 +83,7 @@ show_decision (IntakeScreeningCard  *self,
   const char      *decision = intake_record_get_text (record, INTAKE_FIELD_DECISION);
   g_autofree char *words = intake_present_field (record, INTAKE_FIELD_DECISION, language);
 
-  adw_action_row_set_subtitle (self->decision_row, decision != NULL ? words : _("None: the computed answer stands"));
+  adw_action_row_set_subtitle (self->decision_row, decision != NULL ? words : _ ("None: the computed answer stands"));
   gtk_widget_set_visible (self->decision_button, editable);
   intake_decision_popover_set (self->popover, self->answer_id, decision, language);
 }

@@ -45,7 +45,7 @@ dup_subtitle (const IntakeAssignment *candidate,
     {
       g_string_append (words, words->len > 0 ? "\n" : "");
       /* Translators: of a supervisor whom the notice names; %s is the role, such as “Joint” */
-      g_string_append_printf (words, _("Named by the notice: %s"), intake_vocabulary_label (&intake_role_vocabulary, candidate->role, language));
+      g_string_append_printf (words, _ ("Named by the notice: %s"), intake_vocabulary_label (&intake_role_vocabulary, candidate->role, language));
     }
 
   return g_string_free (words, FALSE);

@@ -201,15 +201,15 @@ choose_file_action (GtkWidget  *widget,
   g_autofree char *day = g_date_time_format (now, "%Y-%m-%d");
   g_autofree char *suggested = NULL;
 
-  gtk_file_filter_set_name (workbooks, _("Excel workbook (.xlsx)"));
+  gtk_file_filter_set_name (workbooks, _ ("Excel workbook (.xlsx)"));
   gtk_file_filter_add_suffix (workbooks, "xlsx");
-  gtk_file_filter_set_name (texts, _("The list alone, as text (.csv)"));
+  gtk_file_filter_set_name (texts, _ ("The list alone, as text (.csv)"));
   gtk_file_filter_add_suffix (texts, "csv");
   g_list_store_append (filters, workbooks);
   g_list_store_append (filters, texts);
   /* Translators: the name of a file; %s is a date as 2025-11-03 */
-  suggested = g_strdup_printf (_("applications-%s.xlsx"), day);
-  intake_compat_choose_file (GTK_WINDOW (self), _("Save workbook"), TRUE, suggested, G_LIST_MODEL (filters), file_chosen_cb, g_object_ref (self));
+  suggested = g_strdup_printf (_ ("applications-%s.xlsx"), day);
+  intake_compat_choose_file (GTK_WINDOW (self), _ ("Save workbook"), TRUE, suggested, G_LIST_MODEL (filters), file_chosen_cb, g_object_ref (self));
 }
 
 static void
@@ -248,7 +248,7 @@ launched_cb (GObject      *source,
         gtk_window_close (GTK_WINDOW (self));
     }
   else if (!self->closing)
-    intake_compat_show_message (GTK_WINDOW (self), _("The file could not be opened"), error->message);
+    intake_compat_show_message (GTK_WINDOW (self), _ ("The file could not be opened"), error->message);
 }
 
 static void
@@ -386,7 +386,7 @@ fill_rows (IntakeExportDialog *self)
   const IntakeLanguage *language = intake_session_get_language (self->session);
   g_autofree char      *sentence = intake_view_dup_sentence (self->view, language);
 
-  name_all_rows (self, _("All rows of the list"));
+  name_all_rows (self, _ ("All rows of the list"));
   adw_action_row_set_subtitle (self->view_row, sentence);
   if (self->ids != NULL)
     {
@@ -582,7 +582,7 @@ intake_export_dialog_save (IntakeExportDialog *self,
   path = g_file_get_path (self->file);
   if (path == NULL)
     {
-      adw_status_page_set_description (self->failed_page, _("The place does not lie on this computer. Save the file here, then copy it there."));
+      adw_status_page_set_description (self->failed_page, _ ("The place does not lie on this computer. Save the file here, then copy it there."));
       show_state (self, "failed");
       return;
     }

@@ -140,7 +140,7 @@ imported_cb (GObject      *source,
   else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     show_state (self, "options");
   else
-    show_failure (self, _("Nothing was imported"), error->message);
+    show_failure (self, _ ("Nothing was imported"), error->message);
 }
 
 static char *
@@ -169,7 +169,7 @@ start (IntakeImportDialog *self,
 
   if (path == NULL)
     {
-      show_failure (self, _("Nothing was imported"), _("The file does not lie on this computer. Copy it here, then import the copy."));
+      show_failure (self, _ ("Nothing was imported"), _ ("The file does not lie on this computer. Copy it here, then import the copy."));
       return;
     }
 
@@ -181,7 +181,7 @@ start (IntakeImportDialog *self,
   options.notice = notice;
   options.dry_run = dry_run;
   options.read.language = intake_session_get_language (self->session);
-  g_object_set (self->progress_page, "title", dry_run ? _("Checking the spreadsheet") : _("Importing applications"), NULL);
+  g_object_set (self->progress_page, "title", dry_run ? _ ("Checking the spreadsheet") : _ ("Importing applications"), NULL);
   intake_progress_page_watch (self->progress_page, progress);
   intake_import_async (store, &options, progress, self->cancellable, imported_cb, g_object_ref (self));
   show_state (self, "progress");
@@ -240,12 +240,12 @@ undone_cb (GObject      *source,
 
   if (label == NULL)
     {
-      show_failure (self, _("The import could not be undone"), error->message);
+      show_failure (self, _ ("The import could not be undone"), error->message);
       return;
     }
 
   /* Translators: a toast; %s is what was undone, such as "Import of 42 applications from list.xlsx" */
-  message = g_strdup_printf (_("Undone: %s"), label);
+  message = g_strdup_printf (_ ("Undone: %s"), label);
   intake_session_notify (self->session, message, FALSE);
   gtk_window_destroy (GTK_WINDOW (self));
 }
@@ -287,7 +287,7 @@ fill_notices (IntakeImportDialog *self)
 
   self->notice_row = INTAKE_CHOICE_ROW (intake_field_row_new (INTAKE_FIELD_NOTICE, intake_session_get_language (self->session)));
   gtk_list_box_append (self->options, GTK_WIDGET (self->notice_row));
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->notice_row), _("Notice for rows that name none"));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->notice_row), _ ("Notice for rows that name none"));
   intake_choice_row_set_blank_label (self->notice_row, C_ ("notice", "None"));
   intake_field_row_show (INTAKE_FIELD_ROW (self->notice_row), &none, TRUE);
   for (guint i = 0; names != NULL && i < names->len; i++)
@@ -423,12 +423,12 @@ choose_file (GtkWindow     *parent,
   g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
   FileRequest *request = g_new0 (FileRequest, 1);
 
-  gtk_file_filter_set_name (spreadsheets, _("Spreadsheets"));
+  gtk_file_filter_set_name (spreadsheets, _ ("Spreadsheets"));
   gtk_file_filter_add_suffix (spreadsheets, "xlsx");
   gtk_file_filter_add_suffix (spreadsheets, "csv");
   gtk_file_filter_add_suffix (spreadsheets, "tsv");
   gtk_file_filter_add_suffix (spreadsheets, "txt");
-  gtk_file_filter_set_name (all, _("All files"));
+  gtk_file_filter_set_name (all, _ ("All files"));
   gtk_file_filter_add_pattern (all, "*");
   g_list_store_append (filters, spreadsheets);
   g_list_store_append (filters, all);
@@ -436,7 +436,7 @@ choose_file (GtkWindow     *parent,
   g_weak_ref_init (&request->parent, parent);
   request->session = g_object_ref (session);
   request->notice = g_strdup (notice);
-  intake_compat_choose_file (parent, _("Import applications"), FALSE, NULL, G_LIST_MODEL (filters), file_chosen_cb, request);
+  intake_compat_choose_file (parent, _ ("Import applications"), FALSE, NULL, G_LIST_MODEL (filters), file_chosen_cb, request);
 }
 
 void

@@ -97,7 +97,7 @@ dup_details (const IntakeImportReport *report,
       for (guint i = 0; i < report->unknown_columns->len; i++)
         g_string_append_printf (columns, "%s%s", i > 0 ? ", " : "", (const char *)report->unknown_columns->pdata[i]);
       /* Translators: headings of a spreadsheet that Intake has no field for */
-      line = g_strdup_printf (_("Columns that were not understood: %s"), columns->str);
+      line = g_strdup_printf (_ ("Columns that were not understood: %s"), columns->str);
       add_line (words, line);
       g_string_free (columns, TRUE);
     }

@@ -46,7 +46,7 @@ office_name_applied_cb (IntakePreferences *self)
 {
   char *name = intake_text_clean (gtk_editable_get_text (GTK_EDITABLE (self->office_name_row)));
 
-  intake_session_run (self->session, _("Name of the office"), write_office_name, name != NULL ? name : g_strdup (""), g_free, NULL);
+  intake_session_run (self->session, _ ("Name of the office"), write_office_name, name != NULL ? name : g_strdup (""), g_free, NULL);
 }
 
 static void
@@ -82,7 +82,7 @@ fill_languages (IntakePreferences *self)
 {
   const char *const *codes = intake_language_codes ();
 
-  gtk_string_list_append (self->languages, _("That of the window"));
+  gtk_string_list_append (self->languages, _ ("That of the window"));
   for (guint i = 0; codes[i] != NULL; i++)
     gtk_string_list_append (self->languages, intake_language_get_name (intake_language_get (codes[i])));
 }
@@ -157,8 +157,8 @@ intake_preferences_init (IntakePreferences *self)
   self->silent = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   self->settings = g_settings_new (INTAKE_APP_ID);
-  name_text (self->office_name_row, _("Name of the office"));
-  name_text (self->actor_name_row, _("Your name, as it stands in the history"));
+  name_text (self->office_name_row, _ ("Name of the office"));
+  name_text (self->actor_name_row, _ ("Your name, as it stands in the history"));
   fill_languages (self);
   show_settings (self);
 }

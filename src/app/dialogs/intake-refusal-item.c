@@ -50,10 +50,10 @@ intake_refusal_item_new (const IntakeImportRefusal *refusal)
   self = g_object_new (INTAKE_TYPE_REFUSAL_ITEM, NULL);
   if (refusal->column != NULL)
     /* Translators: where a fault stands in a spreadsheet: the sheet, the row's number, and the column's heading */
-    self->place = g_strdup_printf (_("%s, row %u, “%s”"), refusal->sheet, refusal->row, refusal->column);
+    self->place = g_strdup_printf (_ ("%s, row %u, “%s”"), refusal->sheet, refusal->row, refusal->column);
   else
     /* Translators: where a fault stands in a spreadsheet: the sheet, and the row's number */
-    self->place = g_strdup_printf (_("%s, row %u"), refusal->sheet, refusal->row);
+    self->place = g_strdup_printf (_ ("%s, row %u"), refusal->sheet, refusal->row);
   self->value = g_strdup (refusal->value != NULL ? refusal->value : "");
   self->reason = g_strdup (refusal->reason);
 

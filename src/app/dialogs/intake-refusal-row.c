@@ -52,7 +52,7 @@ intake_refusal_row_show (IntakeRefusalRow  *self,
 
   value = intake_refusal_item_get_value (item);
   /* Translators: what stands in a cell of a spreadsheet, in quotation marks */
-  quoted = g_strdup_printf (_("“%s”"), value);
+  quoted = g_strdup_printf (_ ("“%s”"), value);
   gtk_label_set_label (self->place, intake_refusal_item_get_place (item));
   gtk_label_set_label (self->value, quoted);
   gtk_widget_set_visible (GTK_WIDGET (self->value), *value != '\0');

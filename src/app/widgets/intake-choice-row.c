@@ -212,7 +212,7 @@ intake_choice_row_clear (IntakeChoiceRow *self)
   g_array_set_size (self->values, 0);
   gtk_string_list_splice (self->labels, 0, g_list_model_get_n_items (G_LIST_MODEL (self->labels)), NULL);
   /* Translators: the choice that says that nothing is known of a field */
-  intake_choice_row_add (self, &none, _("Not recorded"));
+  intake_choice_row_add (self, &none, _ ("Not recorded"));
   self->silent = FALSE;
 }
 

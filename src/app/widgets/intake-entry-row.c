@@ -33,13 +33,13 @@ get_hint (IntakeFieldKind kind)
 {
   if (kind == INTAKE_KIND_DATE)
     /* Translators: an example of how a date can be typed */
-    return _("5 March 2025");
+    return _ ("5 March 2025");
   if (kind == INTAKE_KIND_LANGUAGES)
     /* Translators: an example of how languages with their levels can be typed */
-    return _("French C1, English B2");
+    return _ ("French C1, English B2");
   if (kind == INTAKE_KIND_RELATIVES)
     /* Translators: an example of how relatives on the staff are typed: the relation, and the unit where they work */
-    return _("sibling: Operations");
+    return _ ("sibling: Operations");
 
   return NULL;
 }
@@ -115,7 +115,7 @@ static void
 update_placeholder (IntakeEntryRow *self,
                     gboolean        focused)
 {
-  gtk_text_set_placeholder_text (self->text, focused ? get_hint (self->field->kind) : _("Not recorded"));
+  gtk_text_set_placeholder_text (self->text, focused ? get_hint (self->field->kind) : _ ("Not recorded"));
 }
 
 static void

@@ -146,7 +146,7 @@ intake_field_row_read_text (const IntakeField    *field,
   if (read.type == INTAKE_VALUE_NONE && (field->flags & INTAKE_FIELD_REQUIRED) != 0)
     {
       /* Translators: %s is a field, such as “Reference” */
-      g_set_error (error, INTAKE_ERROR, INTAKE_ERROR_VALUE, _("“%s” cannot be left empty."), intake_field_label (field->id, language));
+      g_set_error (error, INTAKE_ERROR, INTAKE_ERROR_VALUE, _ ("“%s” cannot be left empty."), intake_field_label (field->id, language));
       return FALSE;
     }
   if (read.type != INTAKE_VALUE_NONE && !intake_field_check (field, &read, get_today (), language, error))

@@ -25,10 +25,10 @@ dup_words (int load,
     return g_strdup_printf (ngettext ("%d intern", "%d interns", (gulong)load), load);
   if (load >= capacity)
     /* Translators: how many interns a supervisor has now, of how many they take at once: no place is left */
-    return g_strdup_printf (_("Full: %d of %d"), load, capacity);
+    return g_strdup_printf (_ ("Full: %d of %d"), load, capacity);
 
   /* Translators: how many interns a supervisor has now, of how many they take at once */
-  return g_strdup_printf (_("%d of %d"), load, capacity);
+  return g_strdup_printf (_ ("%d of %d"), load, capacity);
 }
 
 static void
