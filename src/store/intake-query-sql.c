@@ -19,7 +19,7 @@ static const char *const default_orders[INTAKE_N_ENTITIES] = {
   /* As the index application_by_received has it, so that nothing is sorted. */
   [INTAKE_ENTITY_APPLICATION] = " ORDER BY e.\"received_on\" DESC, e.\"case\" DESC",
   [INTAKE_ENTITY_NOTICE] = " ORDER BY e.\"closes_on\" DESC, e.\"reference\"",
-  [INTAKE_ENTITY_SUPERVISOR] = " ORDER BY coalesce (e.\"active\", 1) DESC, e.\"name\" COLLATE NOCASE, e.\"id\"",
+  [INTAKE_ENTITY_SUPERVISOR] = " ORDER BY e.\"id\"",
   [INTAKE_ENTITY_PLACEMENT] = " ORDER BY e.\"start_on\" DESC, e.\"id\"",
 };
 

@@ -51,9 +51,17 @@ sort_column_clear (gpointer data)
 static GArray *
 make_columns (const IntakeView *view)
 {
-  GArray              *columns = g_array_new (FALSE, TRUE, sizeof (SortColumn));
-  guint                n_keys;
-  const IntakeSortKey *keys = intake_view_get_sort (view, &n_keys);
+  /* SQLite knows no order of names as people have it. */
+  static const IntakeSortKey by_name = { INTAKE_FIELD_SUPERVISOR_NAME, FALSE };
+  GArray                    *columns = g_array_new (FALSE, TRUE, sizeof (SortColumn));
+  guint                      n_keys;
+  const IntakeSortKey       *keys = intake_view_get_sort (view, &n_keys);
+
+  if (n_keys == 0 && intake_view_get_entity (view) == INTAKE_ENTITY_SUPERVISOR)
+    {
+      keys = &by_name;
+      n_keys = 1;
+    }
 
   g_array_set_clear_func (columns, sort_column_clear);
   for (guint i = 0; i < n_keys; i++)

@@ -25,7 +25,9 @@ class MainJobTest(CliCase):
         columns = ("--columns", "case,family_name,given_names,birth_date,stage,answer,supervisors")
         self.assertEqual(self.json("list", *columns), self.json("list", *columns, office=other))
         self.assertEqual(len(self.json("list", "notices")), 6)
-        self.assertEqual(len(self.json("list", "supervisors")), 12)
+        names = [row["name"] for row in self.json("list", "supervisors")]
+        self.assertEqual(len(names), 12)
+        self.assertEqual([name[0] for name in names[:5]], list("BCDÉH"))
 
     def test_office_file_is_private(self):
         self.assertEqual(stat.S_IMODE(os.stat(self.office).st_mode), 0o600)
