@@ -242,7 +242,7 @@ test_screening (Fixture      *fixture,
   g_assert_true (is_recorded (fixture, INTAKE_FIELD_ANSWER, intake_screening_card_get_answer_id (card)));
   g_assert_cmpuint (intake_screening_card_get_n_rules (card), >=, 4);
 
-  intake_entry_row_set_text (INTAKE_ENTRY_ROW (row), "1 March 1960");
+  intake_typed_row_set_text (INTAKE_TYPED_ROW (row), "1 March 1960");
   g_assert_true (intake_field_row_commit (row));
   ui_wait_for (g_strcmp0 (intake_screening_card_get_answer_id (card), "not-eligible") == 0);
   g_assert_true (is_recorded (fixture, INTAKE_FIELD_ANSWER, "not-eligible"));

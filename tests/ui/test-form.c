@@ -103,12 +103,19 @@ get_entry (Fixture      *fixture,
   return INTAKE_ENTRY_ROW (intake_form_get_row (fixture->form, field));
 }
 
+static IntakeTypedRow *
+get_typed (Fixture      *fixture,
+           IntakeFieldId field)
+{
+  return INTAKE_TYPED_ROW (intake_form_get_row (fixture->form, field));
+}
+
 static gboolean
 type (Fixture      *fixture,
       IntakeFieldId field,
       const char   *text)
 {
-  intake_entry_row_set_text (get_entry (fixture, field), text);
+  intake_typed_row_set_text (get_typed (fixture, field), text);
 
   return intake_field_row_commit (intake_form_get_row (fixture->form, field));
 }
@@ -226,7 +233,7 @@ test_refused (Fixture      *fixture,
 
       g_assert_false (type (fixture, wrong[i].field, wrong[i].text));
       ui_settle ();
-      g_assert_nonnull (intake_entry_row_get_error (get_entry (fixture, wrong[i].field)));
+      g_assert_nonnull (intake_typed_row_get_error (get_typed (fixture, wrong[i].field)));
       g_assert_cmpstr (intake_entry_row_get_text (get_entry (fixture, wrong[i].field)), ==, wrong[i].text);
       g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (get_entry (fixture, wrong[i].field)), "error"));
       g_assert_true (is_recorded (fixture, id, wrong[i].field, before));
@@ -236,7 +243,7 @@ test_refused (Fixture      *fixture,
 
   /* Another record begins with a clean form. */
   intake_form_set_record (fixture->form, INTAKE_ENTITY_APPLICATION, get_id (fixture, INTAKE_ENTITY_APPLICATION, 1));
-  g_assert_null (intake_entry_row_get_error (get_entry (fixture, INTAKE_FIELD_BIRTH_DATE)));
+  g_assert_null (intake_typed_row_get_error (get_typed (fixture, INTAKE_FIELD_BIRTH_DATE)));
   g_assert_false (gtk_widget_has_css_class (GTK_WIDGET (get_entry (fixture, INTAKE_FIELD_BIRTH_DATE)), "error"));
 }
 
@@ -249,7 +256,7 @@ test_required (Fixture      *fixture,
 
   intake_form_set_record (fixture->form, INTAKE_ENTITY_NOTICE, id);
   g_assert_false (type (fixture, INTAKE_FIELD_NOTICE_REFERENCE, " "));
-  g_assert_nonnull (intake_entry_row_get_error (get_entry (fixture, INTAKE_FIELD_NOTICE_REFERENCE)));
+  g_assert_nonnull (intake_typed_row_get_error (get_typed (fixture, INTAKE_FIELD_NOTICE_REFERENCE)));
   ui_settle ();
   g_assert_true (is_recorded (fixture, id, INTAKE_FIELD_NOTICE_REFERENCE, before));
 }
@@ -342,18 +349,18 @@ static void
 test_long_text (Fixture      *fixture,
                 gconstpointer data)
 {
-  gint64             id = get_id (fixture, INTAKE_ENTITY_APPLICATION, 0);
-  IntakeLongTextRow *row = INTAKE_LONG_TEXT_ROW (intake_form_get_row (fixture->form, INTAKE_FIELD_NOTES));
-  g_autofree char   *text = NULL;
+  gint64           id = get_id (fixture, INTAKE_ENTITY_APPLICATION, 0);
+  IntakeTypedRow  *row = get_typed (fixture, INTAKE_FIELD_NOTES);
+  g_autofree char *text = NULL;
 
-  intake_long_text_row_set_text (row, "Called on Monday.\nWill send the certificate: 証明書.");
+  intake_typed_row_set_text (row, "Called on Monday.\nWill send the certificate: 証明書.");
   g_assert_true (intake_field_row_commit (INTAKE_FIELD_ROW (row)));
   ui_wait_for (is_recorded (fixture, id, INTAKE_FIELD_NOTES, "Called on Monday.\nWill send the certificate: 証明書."));
 
   intake_session_undo (fixture->office.session, INTAKE_UNDO);
   ui_wait_for (!is_recorded (fixture, id, INTAKE_FIELD_NOTES, "Called on Monday.\nWill send the certificate: 証明書."));
   refresh (fixture, INTAKE_ENTITY_APPLICATION, id);
-  text = intake_long_text_row_dup_text (row);
+  text = intake_typed_row_dup_text (row);
   g_assert_cmpstr (text, !=, "Called on Monday.\nWill send the certificate: 証明書.");
 }
 
@@ -366,7 +373,7 @@ test_refresh (Fixture      *fixture,
   g_auto (IntakeValue) town = INTAKE_VALUE_INIT;
   g_auto (IntakeValue) other = INTAKE_VALUE_INIT;
 
-  intake_entry_row_set_text (get_entry (fixture, INTAKE_FIELD_FAMILY_NAME), "Half a na");
+  intake_typed_row_set_text (get_typed (fixture, INTAKE_FIELD_FAMILY_NAME), "Half a na");
   intake_value_set_text (&town, "Garoua-Boulaï");
   intake_session_set_field (fixture->office.session, INTAKE_ENTITY_APPLICATION, id, INTAKE_FIELD_TOWN, &town);
   ui_wait_for (is_recorded (fixture, id, INTAKE_FIELD_TOWN, "Garoua-Boulaï"));
@@ -393,7 +400,7 @@ test_leaving (Fixture      *fixture,
   gint64           second = get_id (fixture, INTAKE_ENTITY_APPLICATION, 1);
   g_autofree char *before = dup_recorded (fixture, second, INTAKE_FIELD_FAMILY_NAME);
 
-  intake_entry_row_set_text (get_entry (fixture, INTAKE_FIELD_FAMILY_NAME), "Typed and left");
+  intake_typed_row_set_text (get_typed (fixture, INTAKE_FIELD_FAMILY_NAME), "Typed and left");
   intake_form_set_record (fixture->form, INTAKE_ENTITY_APPLICATION, second);
   ui_wait_for (is_recorded (fixture, first, INTAKE_FIELD_FAMILY_NAME, "Typed and left"));
   g_assert_true (is_recorded (fixture, second, INTAKE_FIELD_FAMILY_NAME, before));

@@ -92,6 +92,7 @@ static GType (*const types[]) (void) = {
   intake_supervisor_detail_get_type,
   intake_supervisors_card_get_type,
   intake_supervisors_page_get_type,
+  intake_typed_row_get_type,
   intake_welcome_page_get_type,
   intake_window_get_type,
 };
