@@ -240,6 +240,18 @@ check_decision (IntakeDatabase *db,
   return FALSE;
 }
 
+void
+intake_decision_free (IntakeDecision *decision)
+{
+  if (decision == NULL)
+    return;
+
+  g_free (decision->decision);
+  g_free (decision->reason);
+  g_free (decision->decided_by);
+  g_free (decision);
+}
+
 IntakeScreening *
 intake_screening_table_explain (IntakeDatabase       *db,
                                 gint64                application_id,
@@ -429,4 +441,36 @@ intake_screening_table_decide (IntakeDatabase *db,
     }
 
   return intake_statement_run (statement, error);
+}
+
+IntakeDecision *
+intake_screening_table_get_decision (IntakeDatabase *db,
+                                     gint64          application_id,
+                                     GError        **error)
+{
+  g_autoptr (IntakeStatement) statement = NULL;
+  IntakeDecision *decision;
+  const char     *day;
+
+  g_return_val_if_fail (db != NULL, NULL);
+
+  statement = intake_statement_get (db,
+                                    "SELECT \"decision\", \"reason\", \"decided_by\", \"decided_on\" FROM \"screening\" WHERE \"id\" = ?1 AND \"decision\" IS NOT NULL",
+                                    error);
+  if (statement == NULL)
+    return NULL;
+
+  intake_statement_bind_integer (statement, 1, application_id);
+  if (!intake_statement_step (statement, error))
+    return NULL;
+
+  decision = g_new0 (IntakeDecision, 1);
+  decision->decision = g_strdup (intake_statement_get_text (statement, 0));
+  decision->reason = g_strdup (intake_statement_get_text (statement, 1));
+  decision->decided_by = g_strdup (intake_statement_get_text (statement, 2));
+  day = intake_statement_get_text (statement, 3);
+  if (day != NULL)
+    intake_date_from_iso (day, &decision->decided_on);
+
+  return decision;
 }

@@ -10,6 +10,23 @@
 G_BEGIN_DECLS
 
 /**
+ * IntakeDecision:
+ * @decision: id of intake_decision_vocabulary
+ * @reason: (nullable): why
+ * @decided_by: (nullable): who
+ * @decided_on: when; not valid if that is not recorded
+ */
+typedef struct
+{
+  char      *decision;
+  char      *reason;
+  char      *decided_by;
+  IntakeDate decided_on;
+} IntakeDecision;
+
+void intake_decision_free (IntakeDecision *decision);
+
+/**
  * intake_screening_table_explain:
  * @db: a connection
  * @application_id: an application
@@ -88,5 +105,21 @@ gboolean intake_screening_table_decide (IntakeDatabase *db,
                                         const char     *decision,
                                         const char     *reason,
                                         GError        **error);
+
+/**
+ * intake_screening_table_get_decision:
+ * @db: a connection
+ * @application_id: an application
+ * @error: return location
+ *
+ * The office's own decision. Whether there is one is told by the application's field %INTAKE_FIELD_DECISION as well.
+ *
+ * Returns: (transfer full) (nullable): the decision; %NULL without @error if there is none
+ */
+IntakeDecision *intake_screening_table_get_decision (IntakeDatabase *db,
+                                                     gint64          application_id,
+                                                     GError        **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (IntakeDecision, intake_decision_free)
 
 G_END_DECLS

@@ -272,14 +272,21 @@ static void
 check_decided (IntakeDatabase *db)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (IntakeStatement) statement = intake_statement_get (db, "SELECT reason, decided_by, decided_on FROM screening WHERE decision IS NOT NULL", &error);
+  g_autoptr (IntakeDecision) decision = intake_screening_table_get_decision (db, first_id, &error);
 
   g_assert_no_error (error);
   assert_answer (db, first_id, "eligible", "not-eligible");
-  g_assert_true (intake_statement_step (statement, &error));
-  g_assert_cmpstr (intake_statement_get_text (statement, 0), ==, "no passport");
-  g_assert_cmpstr (intake_statement_get_text (statement, 1), ==, "tester");
-  g_assert_cmpstr (intake_statement_get_text (statement, 2), ==, "2025-09-01");
+  g_assert_nonnull (decision);
+  g_assert_cmpstr (decision->decision, ==, "not-eligible");
+  g_assert_cmpstr (decision->reason, ==, "no passport");
+  g_assert_cmpstr (decision->decided_by, ==, "tester");
+  g_assert_cmpint (intake_date_compare (decision->decided_on, (IntakeDate){ 2025, 9, 1 }), ==, 0);
+
+  /* Who has none, and who is not there at all. */
+  g_assert_null (intake_screening_table_get_decision (db, second_id, &error));
+  g_assert_no_error (error);
+  g_assert_null (intake_screening_table_get_decision (db, 42, &error));
+  g_assert_no_error (error);
 }
 
 static void
@@ -300,7 +307,11 @@ take_back (IntakeDatabase *db)
 static void
 check_taken_back (IntakeDatabase *db)
 {
+  g_autoptr (GError) error = NULL;
+
   assert_answer (db, first_id, "not-eligible", NULL);
+  g_assert_null (intake_screening_table_get_decision (db, first_id, &error));
+  g_assert_no_error (error);
 }
 
 static void

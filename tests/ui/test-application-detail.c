@@ -177,14 +177,18 @@ static void
 test_decision (Fixture      *fixture,
                gconstpointer data)
 {
+  AdwActionRow *row = ADW_ACTION_ROW (find_widget (FIND (fixture, INTAKE_TYPE_SCREENING_CARD), ADW_TYPE_ACTION_ROW));
+
   activate (fixture, "application.decide", g_variant_new ("(ss)", "waived", ""));
   ui_wait_for (fixture->failure != NULL);
   g_assert_true (is_recorded (fixture, INTAKE_FIELD_DECISION, NULL));
 
   activate (fixture, "application.decide", g_variant_new ("(ss)", "waived", "Agreed with headquarters"));
   ui_wait_for (is_recorded (fixture, INTAKE_FIELD_DECISION, "waived"));
+  ui_wait_for (strstr (adw_action_row_get_subtitle (row), "Agreed with headquarters") != NULL);
   activate (fixture, "application.decide", g_variant_new ("(ss)", "", ""));
   ui_wait_for (is_recorded (fixture, INTAKE_FIELD_DECISION, NULL));
+  ui_wait_for (strstr (adw_action_row_get_subtitle (row), "Agreed with headquarters") == NULL);
 }
 
 static gboolean

@@ -112,7 +112,7 @@ intake_decision_popover_init (IntakeDecisionPopover *self)
 void
 intake_decision_popover_set (IntakeDecisionPopover *self,
                              const char            *computed,
-                             const char            *decision,
+                             const IntakeDecision  *decision,
                              const IntakeLanguage  *language)
 {
   guint selected = 0;
@@ -128,10 +128,10 @@ intake_decision_popover_set (IntakeDecisionPopover *self,
       const char *id = intake_decision_vocabulary.terms[i].id;
 
       gtk_string_list_append (self->choices, intake_vocabulary_label (&intake_decision_vocabulary, id, language));
-      if (g_strcmp0 (id, decision) == 0)
+      if (decision != NULL && g_str_equal (id, decision->decision))
         selected = i + 1;
     }
   gtk_drop_down_set_selected (self->choice, selected);
-  gtk_editable_set_text (GTK_EDITABLE (self->reason), "");
+  gtk_editable_set_text (GTK_EDITABLE (self->reason), decision != NULL && decision->reason != NULL ? decision->reason : "");
   changed_cb (self);
 }

@@ -4,7 +4,7 @@
 
 #include <adwaita.h>
 
-#include "intake-language.h"
+#include "intake-screening-table.h"
 
 G_BEGIN_DECLS
 
@@ -17,12 +17,12 @@ G_DECLARE_FINAL_TYPE (IntakeDecisionPopover, intake_decision_popover, INTAKE, DE
  * intake_decision_popover_set:
  * @self: a popover
  * @computed: (nullable): the id of the computed answer
- * @decision: (nullable): the id of the decision that stands
+ * @decision: (nullable): the decision that stands; its reason can be changed
  * @language: the language of the window
  */
 void intake_decision_popover_set (IntakeDecisionPopover *self,
                                   const char            *computed,
-                                  const char            *decision,
+                                  const IntakeDecision  *decision,
                                   const IntakeLanguage  *language);
 
 G_END_DECLS

@@ -74,17 +74,48 @@ show_failure (IntakeScreeningCard *self,
   gtk_box_append (self->reasons, label);
 }
 
-static void
-show_decision (IntakeScreeningCard  *self,
-               IntakeRecord         *record,
-               const IntakeLanguage *language,
-               gboolean              editable)
+/* Who decided, when and why; what is not recorded of that is left out. */
+static char *
+dup_decision_words (const IntakeDecision *decision,
+                    const IntakeLanguage *language)
 {
-  const char      *decision = intake_record_get_text (record, INTAKE_FIELD_DECISION);
-  g_autofree char *words = intake_present_field (record, INTAKE_FIELD_DECISION, language);
+  const char      *word = intake_vocabulary_label (&intake_decision_vocabulary, decision->decision, language);
+  g_autofree char *day = intake_date_is_valid (decision->decided_on) ? intake_present_date (decision->decided_on, language) : NULL;
+  g_autofree char *words = NULL;
 
-  adw_action_row_set_subtitle (self->decision_row, decision != NULL ? words : _ ("None: the computed answer stands"));
-  gtk_widget_set_visible (self->decision_button, editable);
+  if (day != NULL && decision->decided_by != NULL)
+    /* Translators: the decision, such as “Eligible”, who made it, and the day */
+    words = g_strdup_printf (_ ("%s, decided by %s on %s"), word, decision->decided_by, day);
+  else if (day != NULL)
+    /* Translators: the decision, such as “Eligible”, and the day on which it was made */
+    words = g_strdup_printf (_ ("%s, decided on %s"), word, day);
+  else
+    words = g_strdup (word);
+
+  /* Translators: a decision, and its reason */
+  return decision->reason != NULL ? g_strdup_printf (_ ("%s: %s"), words, decision->reason) : g_steal_pointer (&words);
+}
+
+static void
+show_decision (IntakeScreeningCard *self,
+               IntakeDatabase      *db,
+               IntakeRecord        *record,
+               IntakeSession       *session)
+{
+  const IntakeLanguage *language = intake_session_get_language (session);
+  g_autoptr (IntakeDecision) decision = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *words = NULL;
+
+  if (intake_record_has (record, INTAKE_FIELD_DECISION))
+    decision = intake_screening_table_get_decision (db, intake_record_get_id (record), &error);
+  if (decision != NULL)
+    words = dup_decision_words (decision, language);
+  else
+    words = g_strdup (error != NULL ? error->message : _ ("None: the computed answer stands"));
+
+  adw_action_row_set_subtitle (self->decision_row, words);
+  gtk_widget_set_visible (self->decision_button, !intake_session_is_read_only (session));
   intake_decision_popover_set (self->popover, self->answer_id, decision, language);
 }
 
@@ -143,7 +174,7 @@ intake_screening_card_show (IntakeScreeningCard *self,
   show_answer (self, rule_set, language);
   for (guint i = 0; screening != NULL && i < intake_screening_get_n_reasons (screening); self->n_rules++)
     gtk_box_append (self->reasons, intake_reason_row_new (screening, &i, language));
-  show_decision (self, record, language, !intake_session_is_read_only (session));
+  show_decision (self, db, record, session);
 }
 
 const char *
