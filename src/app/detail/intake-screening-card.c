@@ -47,18 +47,15 @@ clear_reasons (IntakeScreeningCard *self)
   self->n_rules = 0;
 }
 
-/* The group takes its description for markup. */
+/* The answer itself stands in the head of the application.  The group takes its description for markup. */
 static void
-show_answer (IntakeScreeningCard  *self,
-             IntakeRuleSet        *rule_set,
-             const IntakeLanguage *language)
+show_rule_set (IntakeScreeningCard  *self,
+               IntakeRuleSet        *rule_set,
+               const IntakeLanguage *language)
 {
-  const char *answer = self->answer_id != NULL ? intake_vocabulary_label (&intake_answer_vocabulary, self->answer_id, language) : "";
-  /* Translators: the answer, such as “Not eligible”, and the name of the rule set that gave it */
-  g_autofree char *words = g_strdup_printf (_ ("%s · %s"), answer, rule_set != NULL ? intake_rule_set_get_name (rule_set, language) : "");
-  g_autofree char *description = g_markup_escape_text (words, -1);
+  g_autofree char *description = rule_set != NULL ? g_markup_escape_text (intake_rule_set_get_name (rule_set, language), -1) : NULL;
 
-  adw_preferences_group_set_description (self->group, self->answer_id != NULL && rule_set != NULL ? description : NULL);
+  adw_preferences_group_set_description (self->group, description);
 }
 
 static void
@@ -171,7 +168,7 @@ intake_screening_card_show (IntakeScreeningCard *self,
   else
     show_failure (self, error);
 
-  show_answer (self, rule_set, language);
+  show_rule_set (self, rule_set, language);
   for (guint i = 0; screening != NULL && i < intake_screening_get_n_reasons (screening); self->n_rules++)
     gtk_box_append (self->reasons, intake_reason_row_new (screening, &i, language));
   show_decision (self, db, record, session);
