@@ -70,7 +70,7 @@ show_fraction (IntakeProgressPage *self,
                double              fraction)
 {
   g_autofree char *left = dup_time_left ((double)(g_get_monotonic_time () - self->began_at) / G_USEC_PER_SEC, fraction);
-  /* Translators: how much of a task is done, in hundredths: "15%" */
+  /* Translators: how much of a task is done, in hundredths: "15%".  %d is the number and %% the sign, with the space that your language puts between them */
   g_autofree char *percent = g_strdup_printf (_ ("%d%%"), (int)(fraction * 100.0));
   g_autofree char *words = left != NULL ? g_strdup_printf ("%s · %s", percent, left) : g_strdup (percent);
 
