@@ -25,6 +25,7 @@ typedef struct
 {
   const char *case_number;
   const char *supervisor;
+  char       *name;
   const char *role;
   IntakeStage stage;
   int         load;
@@ -56,6 +57,8 @@ assign (IntakeDatabase *db,
 
       if (assignment->supervisor_id == supervisor)
         {
+          g_free (step->name);
+          step->name = g_strdup (assignment->name);
           step->load = assignment->load;
           step->capacity = assignment->capacity;
         }
@@ -92,7 +95,7 @@ run_assign (IntakeCli *cli,
             char     **arguments)
 {
   const IntakeTerm *role = option_role != NULL ? intake_vocabulary_match (&intake_role_vocabulary, option_role) : NULL;
-  IntakeCliStep     step = { arguments[0], arguments[1], NULL, INTAKE_N_STAGES, 0, -1 };
+  IntakeCliStep     step = { arguments[0], arguments[1], NULL, NULL, INTAKE_N_STAGES, 0, -1 };
   g_autofree char  *label = NULL;
   GError           *error = NULL;
   gint64            action = 0;
@@ -115,10 +118,11 @@ run_assign (IntakeCli *cli,
 
   if (step.capacity >= 0)
     /* Translators: case number, supervisor; then how many interns the supervisor has, of how many */
-    intake_cli_say (cli, _ ("%s is supervised by %s, who now has %d of %d interns."), step.case_number, step.supervisor, step.load, step.capacity);
+    intake_cli_say (cli, _ ("%s is supervised by %s, who now has %d of %d interns."), step.case_number, step.name, step.load, step.capacity);
   else
-    intake_cli_say (cli, _ ("%s is supervised by %s."), step.case_number, step.supervisor);
+    intake_cli_say (cli, _ ("%s is supervised by %s."), step.case_number, step.name);
   print_step (cli, step.case_number, "role", step.role, action);
+  g_free (step.name);
 
   return INTAKE_CLI_DONE;
 }

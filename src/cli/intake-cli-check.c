@@ -194,12 +194,18 @@ load_rule_set (const char *name,
 {
   IntakeRuleSet   *rule_set = intake_rule_set_load_shipped (name);
   g_autofree char *json = NULL;
+  g_autofree char *shipped = NULL;
   gsize            length;
 
   if (rule_set != NULL)
     return rule_set;
-  if (!g_file_get_contents (name, &json, &length, error))
-    return NULL;
+  if (!g_file_get_contents (name, &json, &length, NULL))
+    {
+      shipped = g_strjoinv (", ", (char **)intake_rule_set_shipped_ids ());
+      /* Translators: the first %s is what was typed, the second a list of ids */
+      g_set_error (error, INTAKE_STORE_ERROR, INTAKE_STORE_ERROR_NOT_FOUND, _ ("“%s” is neither a rule set that comes with Intake (%s) nor a file that can be read."), name, shipped);
+      return NULL;
+    }
 
   rule_set = intake_rule_set_new_from_json (json, (gssize)length, error);
   if (rule_set == NULL)

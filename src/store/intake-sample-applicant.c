@@ -55,7 +55,7 @@ static const char *const sources[] = { "Website", "Website", "E-mail", "Universi
 static const char *const sponsors[] = { "Ministry of Higher Education (sample)", "Diaspora Foundation (sample)", "Association des étudiants (exemple)", NULL };
 static const char *const bases[] = { "interest", "interest", "interest", "scholarship", "required", "interest;required", "sponsored", "interest;scholarship", NULL };
 static const char *const tags[] = { "priority", "to call back", "speaks Fulfulde", "documents missing", NULL };
-static const char *const relations[] = { "sibling:unit", "parent", "spouse:unit", "child", NULL };
+static const char *const relations[] = { "sibling:Protection", "parent", "spouse:Human Resources", "child", NULL };
 
 /* "ngobassa" for an address. */
 static char *

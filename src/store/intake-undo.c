@@ -380,8 +380,8 @@ intake_undo_check (IntakeDatabase     *db,
                    gint64              action,
                    GError            **error)
 {
-  gint64      undone = 0;
   const char *message = direction == INTAKE_UNDO ? N_ ("There is nothing to undo.") : N_ ("There is nothing to redo.");
+  gint64      undone = 0;
 
   g_return_val_if_fail (db != NULL, FALSE);
 
@@ -391,6 +391,8 @@ intake_undo_check (IntakeDatabase     *db,
   if (undone == (direction == INTAKE_UNDO ? 1 : 2))
     return TRUE;
 
+  if (action != 0)
+    message = direction == INTAKE_UNDO ? N_ ("There is no such action, or it is taken back already. The history tells which there are.") : N_ ("There is no such action, or it is not taken back. The history tells which there are.");
   g_set_error_literal (error, INTAKE_STORE_ERROR, INTAKE_STORE_ERROR_NOTHING, intake_language_translate (intake_database_get_language (db), message));
   return FALSE;
 }
