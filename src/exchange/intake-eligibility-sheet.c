@@ -8,6 +8,7 @@
 
 #define WHY_WIDTH 90
 #define RULES_WIDTH 26
+#define REASON_WIDTH 40
 
 enum
 {
@@ -17,6 +18,7 @@ enum
   COLUMN_RECEIVED_ON,
   COLUMN_ANSWER,
   COLUMN_DECISION,
+  COLUMN_REASON,
   COLUMN_RULES,
   COLUMN_WHY,
   N_COLUMNS,
@@ -46,6 +48,7 @@ intake_eligibility_sheet_begin (const IntakeSheetContext *context,
 
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     columns[i] = intake_sheet_field_column (context, fields[i]);
+  columns[COLUMN_REASON] = (IntakeWorkbookColumn){ intake_language_translate (context->language, N_ ("Reason of the decision")), INTAKE_COLUMN_LONG_TEXT, REASON_WIDTH };
   columns[COLUMN_RULES] = (IntakeWorkbookColumn){ intake_language_translate (context->language, N_ ("Judged by")), INTAKE_COLUMN_TEXT, RULES_WIDTH };
   /* Translators: the heading of a column that says why someone is eligible or not */
   columns[COLUMN_WHY] = (IntakeWorkbookColumn){ intake_language_translate (context->language, N_ ("Why")), INTAKE_COLUMN_LONG_TEXT, WHY_WIDTH };
@@ -63,6 +66,7 @@ intake_eligibility_sheet_add (const IntakeSheetContext *context,
 {
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     intake_sheet_set_field (context, sheet, i, row, row->application, fields[i]);
+  intake_workbook_set_text (context->workbook, sheet, COLUMN_REASON, row->reason);
   intake_workbook_set_text (context->workbook, sheet, COLUMN_RULES, row->rules);
   intake_workbook_set_text (context->workbook, sheet, COLUMN_WHY, row->why);
 

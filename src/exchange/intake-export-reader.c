@@ -18,12 +18,13 @@ struct _IntakeExportReader
   IntakeRecord         *application;
   GHashTable           *notices;
 
-  IntakeSheetRow row;
-  IntakeRecord  *placement;
-  GPtrArray     *assignments;
-  GArray        *supervisors;
-  char          *rules;
-  char          *why;
+  IntakeSheetRow  row;
+  IntakeRecord   *placement;
+  GPtrArray      *assignments;
+  GArray         *supervisors;
+  char           *rules;
+  char           *why;
+  IntakeDecision *decision;
 };
 
 /* The notice of the application, read once for all that apply for it. */
@@ -65,6 +66,27 @@ intake_export_reader_judge (IntakeExportReader *self,
   self->why = intake_rule_set_dup_summary (rule_set, self->application, self->row.notice, intake_database_get_today (self->db), self->language);
 
   return TRUE;
+}
+
+static gboolean
+intake_export_reader_find_decision (IntakeExportReader *self,
+                                    GError            **error)
+{
+  g_autoptr (GError) local_error = NULL;
+
+  g_clear_pointer (&self->decision, intake_decision_free);
+
+  /* Few are decided by the office: all others cost no query. */
+  if (!intake_record_has (self->application, INTAKE_FIELD_DECISION))
+    return TRUE;
+
+  self->decision = intake_screening_table_get_decision (self->db, intake_record_get_id (self->application), &local_error);
+  if (local_error == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&local_error));
+
+  return FALSE;
 }
 
 static gboolean
@@ -143,6 +165,7 @@ intake_export_reader_load (IntakeExportReader *self,
   if (!intake_record_reader_load (self->records, id, self->application, error) ||
       !intake_export_reader_find_notice (self, error) ||
       !intake_export_reader_judge (self, error) ||
+      !intake_export_reader_find_decision (self, error) ||
       !intake_export_reader_find_placement (self, error) ||
       !intake_export_reader_find_supervisors (self, error))
     return NULL;
@@ -153,6 +176,7 @@ intake_export_reader_load (IntakeExportReader *self,
   self->row.n_supervisors = self->supervisors->len;
   self->row.rules = self->rules;
   self->row.why = self->why;
+  self->row.reason = self->decision != NULL ? self->decision->reason : NULL;
 
   return &self->row;
 }
@@ -171,5 +195,6 @@ intake_export_reader_free (IntakeExportReader *self)
   g_array_unref (self->supervisors);
   g_free (self->rules);
   g_free (self->why);
+  intake_decision_free (self->decision);
   g_free (self);
 }

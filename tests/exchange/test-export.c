@@ -10,6 +10,8 @@
 #include "intake-export.h"
 #include "intake-import.h"
 #include "intake-query.h"
+#include "intake-screening-table.h"
+#include "intake-source.h"
 
 typedef struct
 {
@@ -221,6 +223,70 @@ test_import_is_one_action (Fixture      *fixture,
   g_assert_cmpint (count_applications (fixture), ==, 0);
 }
 
+static gboolean
+decide_first (IntakeDatabase *db,
+              gpointer        data,
+              GCancellable   *cancellable,
+              GError        **error)
+{
+  g_autoptr (IntakeView) view = intake_view_new (INTAKE_ENTITY_APPLICATION);
+  g_autoptr (GArray) ids = intake_query_ids (db, view, cancellable, error);
+
+  g_assert_nonnull (ids);
+
+  return intake_screening_table_decide (db, g_array_index (ids, gint64, 0), "waived", data, error);
+}
+
+/* How often a text stands in a column under a heading, in any sheet. */
+static guint
+count_cells (Fixture    *fixture,
+             const char *heading,
+             const char *text)
+{
+  IntakeSourceOptions options = { NULL, 0, intake_language_get ("en") };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (IntakeSource) source = intake_source_open (fixture->workbook, &options, NULL, &error);
+  guint n = 0;
+
+  g_assert_no_error (error);
+  for (guint sheet = 0; sheet < intake_source_get_n_sheets (source); sheet++)
+    {
+      int column = -1;
+
+      g_assert_true (intake_source_select_sheet (source, sheet, &error));
+      while (intake_source_next_row (source, NULL, &error))
+        for (guint i = 0; i < intake_source_get_n_cells (source); i++)
+          {
+            const char *cell = intake_source_get_cell (source, i)->text;
+
+            if (g_strcmp0 (cell, heading) == 0)
+              column = (int)i;
+            else if (column == (int)i && g_strcmp0 (cell, text) == 0)
+              n++;
+          }
+      g_assert_no_error (error);
+    }
+
+  return n;
+}
+
+static void
+test_reason_of_decision (Fixture      *fixture,
+                         gconstpointer data)
+{
+  static char reason[] = "Agreed with headquarters";
+  g_autoptr (GError) error = NULL;
+
+  import (fixture);
+  g_assert_true (intake_store_write (fixture->store, "Decision", decide_first, reason, NULL, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (export(fixture, NULL, &error), ==, N_ROWS);
+  g_assert_no_error (error);
+
+  /* Once: no other row has it. */
+  g_assert_cmpint (count_cells (fixture, "Motif de la décision", reason), ==, 1);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -229,6 +295,7 @@ main (int   argc,
 
   g_test_add ("/exchange/export/full-disk-leaves-the-old-file", Fixture, NULL, set_up, test_full_disk_leaves_the_old_file, tear_down);
   g_test_add ("/exchange/export/cancelled-leaves-the-old-file", Fixture, NULL, set_up, test_cancelled_export_leaves_the_old_file, tear_down);
+  g_test_add ("/exchange/export/reason-stands-beside-its-decision", Fixture, NULL, set_up, test_reason_of_decision, tear_down);
   g_test_add ("/exchange/import/cancelled-leaves-nothing", Fixture, NULL, set_up, test_cancelled_import_leaves_nothing, tear_down);
   g_test_add ("/exchange/import/is-one-action", Fixture, NULL, set_up, test_import_is_one_action, tear_down);
 
