@@ -133,6 +133,10 @@ present_text (const IntakeField    *field,
   if (lists[field->kind].present == NULL)
     return g_strdup (text);
 
+  /* Most lists have one item. */
+  if (strchr (text, ';') == NULL)
+    return lists[field->kind].present (field, text, language);
+
   items = g_strsplit (text, ";", -1);
   words = g_string_new (NULL);
   for (guint i = 0; items[i] != NULL; i++)

@@ -22,10 +22,49 @@ struct _IntakeExportReader
   IntakeRecord   *placement;
   GPtrArray      *assignments;
   GArray         *supervisors;
+  IntakeRuleSet  *rule_set;
   char           *rules;
   char           *why;
   IntakeDecision *decision;
 };
+
+/* Free text is nothing that a rule can ask for, nor a sheet that is not a view: what is not shown of it need not be read. */
+static const guint free_text = 1u << INTAKE_KIND_TEXT | 1u << INTAKE_KIND_LONG_TEXT | 1u << INTAKE_KIND_EMAIL | 1u << INTAKE_KIND_PHONE | 1u << INTAKE_KIND_TAGS;
+
+static gboolean
+is_needed (const IntakeField *field,
+           const IntakeView  *view)
+{
+  guint                n_columns;
+  const IntakeFieldId *columns;
+
+  if ((free_text & 1u << field->kind) == 0 || (field->flags & INTAKE_FIELD_DERIVED) != 0 || field->id == INTAKE_FIELD_CASE)
+    return TRUE;
+
+  columns = intake_view_get_columns (view, &n_columns);
+  for (guint i = 0; i < n_columns; i++)
+    if (columns[i] == field->id)
+      return TRUE;
+
+  return FALSE;
+}
+
+static IntakeRecordReader *
+open_applications (IntakeDatabase   *db,
+                   const IntakeView *view,
+                   GError          **error)
+{
+  IntakeFieldId fields[INTAKE_N_FIELDS];
+  IntakeFieldId first, end;
+  guint         n_fields = 0;
+
+  intake_field_range (INTAKE_ENTITY_APPLICATION, &first, &end);
+  for (IntakeFieldId field = first; field < end; field++)
+    if (is_needed (intake_field_get (field), view))
+      fields[n_fields++] = field;
+
+  return intake_record_reader_new (db, INTAKE_ENTITY_APPLICATION, fields, n_fields, error);
+}
 
 /* The notice of the application, read once for all that apply for it. */
 static gboolean
@@ -60,9 +99,15 @@ intake_export_reader_judge (IntakeExportReader *self,
   if (rule_set == NULL)
     return FALSE;
 
-  g_free (self->rules);
+  if (rule_set != self->rule_set)
+    {
+      g_free (self->rules);
+      self->rules = g_strdup_printf ("%s (%d)", intake_rule_set_get_id (rule_set), intake_rule_set_get_version (rule_set));
+      g_clear_pointer (&self->rule_set, intake_rule_set_unref);
+      self->rule_set = intake_rule_set_ref (rule_set);
+    }
+
   g_free (self->why);
-  self->rules = g_strdup_printf ("%s (%d)", intake_rule_set_get_id (rule_set), intake_rule_set_get_version (rule_set));
   self->why = intake_rule_set_dup_summary (rule_set, self->application, self->row.notice, intake_database_get_today (self->db), self->language);
 
   return TRUE;
@@ -140,6 +185,7 @@ intake_export_reader_find_supervisors (IntakeExportReader *self,
 
 IntakeExportReader *
 intake_export_reader_new (IntakeDatabase       *db,
+                          const IntakeView     *view,
                           const IntakeLanguage *language,
                           GError              **error)
 {
@@ -150,7 +196,7 @@ intake_export_reader_new (IntakeDatabase       *db,
   self->application = intake_record_new (INTAKE_ENTITY_APPLICATION);
   self->notices = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_object_unref);
   self->supervisors = g_array_new (FALSE, FALSE, sizeof (IntakeSheetSupervisor));
-  self->records = intake_record_reader_new (db, INTAKE_ENTITY_APPLICATION, NULL, 0, error);
+  self->records = open_applications (db, view, error);
 
   return self->records != NULL ? g_steal_pointer (&self) : NULL;
 }
@@ -193,6 +239,7 @@ intake_export_reader_free (IntakeExportReader *self)
   g_clear_pointer (&self->assignments, g_ptr_array_unref);
   g_hash_table_unref (self->notices);
   g_array_unref (self->supervisors);
+  g_clear_pointer (&self->rule_set, intake_rule_set_unref);
   g_free (self->rules);
   g_free (self->why);
   intake_decision_free (self->decision);

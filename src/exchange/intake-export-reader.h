@@ -9,8 +9,9 @@ G_BEGIN_DECLS
 
 typedef struct _IntakeExportReader IntakeExportReader;
 
-/** intake_export_reader_new: reads from @db, which must outlive the reader, with words in @language (transfer full) (nullable). */
+/** intake_export_reader_new: reads what @view shows and what the sheets need from @db, which must outlive the reader, with words in @language (transfer full) (nullable). */
 IntakeExportReader *intake_export_reader_new (IntakeDatabase       *db,
+                                              const IntakeView     *view,
                                               const IntakeLanguage *language,
                                               GError              **error);
 

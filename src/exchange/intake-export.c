@@ -118,7 +118,7 @@ intake_export_each (IntakeExport *self,
                     GCancellable *cancellable,
                     GError      **error)
 {
-  g_autoptr (IntakeExportReader) reader = intake_export_reader_new (self->db, self->language, error);
+  g_autoptr (IntakeExportReader) reader = intake_export_reader_new (self->db, self->view, self->language, error);
 
   if (reader == NULL)
     return FALSE;

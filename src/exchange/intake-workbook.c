@@ -31,6 +31,7 @@ typedef struct
   lxw_worksheet *worksheet;
   char          *name;
   GArray        *columns;
+  gboolean       has_high_rows;
   guint          row;
   IntakeDigest   digest;
 } IntakeSheet;
@@ -81,6 +82,15 @@ intake_workbook_note (IntakeWorkbook *self,
 {
   if (self->failure == LXW_NO_ERROR)
     self->failure = code;
+}
+
+/* In rows that are all one line high, text stands where it should by itself: a format in each cell would only make the file larger. */
+static lxw_format *
+intake_workbook_get_format (IntakeWorkbook    *self,
+                            const IntakeSheet *table,
+                            IntakeColumnFormat format)
+{
+  return format == INTAKE_COLUMN_TEXT && !table->has_high_rows ? NULL : self->column_formats[format];
 }
 
 static void
@@ -366,13 +376,15 @@ intake_workbook_begin_table (IntakeWorkbook             *self,
   table->columns = g_array_sized_new (FALSE, FALSE, sizeof *columns, n_columns);
   g_array_append_vals (table->columns, columns, n_columns);
   table->row = 1;
+  for (guint i = 0; i < n_columns; i++)
+    table->has_high_rows |= columns[i].format == INTAKE_COLUMN_LONG_TEXT;
 
   for (guint i = 0; i < n_columns; i++)
     {
       guint width = MAX (columns[i].width, (guint)g_utf8_strlen (columns[i].heading, -1) + FILTER_BUTTON_WIDTH);
 
       intake_digest_add (&table->digest, 1, i, columns[i].heading);
-      intake_workbook_note (self, worksheet_set_column (table->worksheet, (lxw_col_t)i, (lxw_col_t)i, width, self->column_formats[columns[i].format]));
+      intake_workbook_note (self, worksheet_set_column (table->worksheet, (lxw_col_t)i, (lxw_col_t)i, width, intake_workbook_get_format (self, table, columns[i].format)));
     }
 }
 
@@ -385,7 +397,7 @@ intake_workbook_set_text (IntakeWorkbook *self,
   IntakeSheet       *table = intake_workbook_get_sheet (self, sheet);
   IntakeColumnFormat format = g_array_index (table->columns, IntakeWorkbookColumn, column).format;
 
-  intake_workbook_write_text (self, sheet, table->row, column, text, self->column_formats[format]);
+  intake_workbook_write_text (self, sheet, table->row, column, text, intake_workbook_get_format (self, table, format));
 }
 
 void
@@ -416,7 +428,7 @@ intake_workbook_set_integer (IntakeWorkbook *self,
   IntakeColumnFormat format = g_array_index (table->columns, IntakeWorkbookColumn, column).format;
   double             number = format == INTAKE_COLUMN_AMOUNT ? (double)integer / 100.0 : (double)integer;
 
-  intake_workbook_write_number (self, sheet, table->row, column, number, self->column_formats[format]);
+  intake_workbook_write_number (self, sheet, table->row, column, number, intake_workbook_get_format (self, table, format));
 }
 
 gboolean
@@ -460,7 +472,7 @@ intake_workbook_end_table (IntakeWorkbook *self,
 
       columns[i].header = (char *)column->heading;
       columns[i].header_format = self->heading_format;
-      columns[i].format = self->column_formats[column->format];
+      columns[i].format = intake_workbook_get_format (self, table, column->format);
       column_list[i] = &columns[i];
     }
 
