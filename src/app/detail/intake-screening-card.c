@@ -107,9 +107,15 @@ show_decision (IntakeScreeningCard *self,
   if (intake_record_has (record, INTAKE_FIELD_DECISION))
     decision = intake_screening_table_get_decision (db, intake_record_get_id (record), &error);
   if (decision != NULL)
-    words = dup_decision_words (decision, language);
+    {
+      words = dup_decision_words (decision, language);
+      gtk_widget_add_css_class (GTK_WIDGET (self->decision_row), "decided");
+    }
   else
-    words = g_strdup (error != NULL ? error->message : _ ("None: the computed answer stands"));
+    {
+      words = g_strdup (error != NULL ? error->message : _ ("None: the computed answer stands"));
+      gtk_widget_remove_css_class (GTK_WIDGET (self->decision_row), "decided");
+    }
 
   adw_action_row_set_subtitle (self->decision_row, words);
   gtk_widget_set_visible (self->decision_button, !intake_session_is_read_only (session));

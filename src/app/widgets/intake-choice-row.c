@@ -8,9 +8,6 @@
 
 #include <glib/gi18n-lib.h>
 
-/* A longer value would be cut beside the title, so it goes under it. */
-#define MAX_BESIDE 20
-
 struct _IntakeChoiceRow
 {
   AdwComboRow parent_instance;
@@ -41,6 +38,16 @@ find_value (IntakeChoiceRow   *self,
   return GTK_INVALID_LIST_POSITION;
 }
 
+/* That nothing is recorded looks here as it does where one types. */
+static void
+mark_blank (IntakeChoiceRow *self)
+{
+  if (self->value.type == INTAKE_VALUE_NONE)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "blank");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "blank");
+}
+
 static void
 select_value (IntakeChoiceRow *self)
 {
@@ -58,6 +65,7 @@ select_value (IntakeChoiceRow *self)
   self->silent = TRUE;
   adw_combo_row_set_selected (ADW_COMBO_ROW (self), position);
   self->silent = FALSE;
+  mark_blank (self);
 }
 
 static void
@@ -74,6 +82,7 @@ selected_cb (IntakeChoiceRow *self)
     return;
 
   intake_value_copy (chosen, &self->value);
+  mark_blank (self);
   intake_field_row_enter (INTAKE_FIELD_ROW (self), &self->value);
 }
 
@@ -233,8 +242,6 @@ intake_choice_row_add (IntakeChoiceRow   *self,
   intake_value_copy (value, &copy);
   g_array_append_val (self->values, copy);
   gtk_string_list_append (self->labels, label);
-  if (g_utf8_strlen (label, -1) > MAX_BESIDE)
-    adw_combo_row_set_use_subtitle (ADW_COMBO_ROW (self), TRUE);
   self->silent = silent;
 }
 

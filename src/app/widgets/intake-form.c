@@ -155,6 +155,7 @@ add_row (IntakeForm          *self,
   GtkWidget *row = intake_field_row_new (field, intake_session_get_language (self->session));
 
   self->rows[field] = INTAKE_FIELD_ROW (row);
+  gtk_widget_add_css_class (row, "field");
   g_signal_connect_object (row, "entered", G_CALLBACK (row_entered_cb), self, 0);
   adw_preferences_group_add (group, row);
 }
