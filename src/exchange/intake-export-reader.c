@@ -186,6 +186,7 @@ intake_export_reader_find_supervisors (IntakeExportReader *self,
 IntakeExportReader *
 intake_export_reader_new (IntakeDatabase       *db,
                           const IntakeView     *view,
+                          GArray               *ids,
                           const IntakeLanguage *language,
                           GError              **error)
 {
@@ -197,18 +198,21 @@ intake_export_reader_new (IntakeDatabase       *db,
   self->notices = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_object_unref);
   self->supervisors = g_array_new (FALSE, FALSE, sizeof (IntakeSheetSupervisor));
   self->records = open_applications (db, view, error);
+  if (self->records == NULL)
+    return NULL;
 
-  return self->records != NULL ? g_steal_pointer (&self) : NULL;
+  intake_record_reader_set_ids (self->records, ids);
+
+  return g_steal_pointer (&self);
 }
 
 const IntakeSheetRow *
-intake_export_reader_load (IntakeExportReader *self,
-                           gint64              id,
+intake_export_reader_next (IntakeExportReader *self,
                            GError            **error)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
-  if (!intake_record_reader_load (self->records, id, self->application, error) ||
+  if (!intake_record_reader_next (self->records, self->application, error) ||
       !intake_export_reader_find_notice (self, error) ||
       !intake_export_reader_judge (self, error) ||
       !intake_export_reader_find_decision (self, error) ||

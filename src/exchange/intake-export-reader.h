@@ -9,22 +9,24 @@ G_BEGIN_DECLS
 
 typedef struct _IntakeExportReader IntakeExportReader;
 
-/** intake_export_reader_new: reads what @view shows and what the sheets need from @db, which must outlive the reader, with words in @language (transfer full) (nullable). */
+/**
+ * intake_export_reader_new:
+ * @db: a connection, which must outlive the reader
+ * @view: the view, for the fields that it shows
+ * @ids: (element-type gint64): the applications, in their order
+ * @language: the language of the words
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable): a reader of what the sheets tell of each application
+ */
 IntakeExportReader *intake_export_reader_new (IntakeDatabase       *db,
                                               const IntakeView     *view,
+                                              GArray               *ids,
                                               const IntakeLanguage *language,
                                               GError              **error);
 
-/**
- * intake_export_reader_load:
- * @self: a reader
- * @id: an application
- * @error: return location
- *
- * Returns: (transfer none) (nullable): all that is told of it, until the next is loaded; %NULL with @error
- */
-const IntakeSheetRow *intake_export_reader_load (IntakeExportReader *self,
-                                                 gint64              id,
+/** intake_export_reader_next: all that is told of the next application, until the one after it is asked for (transfer none) (nullable); %NULL at the end or with @error set. */
+const IntakeSheetRow *intake_export_reader_next (IntakeExportReader *self,
                                                  GError            **error);
 
 void intake_export_reader_free (IntakeExportReader *self);

@@ -118,26 +118,28 @@ intake_export_each (IntakeExport *self,
                     GCancellable *cancellable,
                     GError      **error)
 {
-  g_autoptr (IntakeExportReader) reader = intake_export_reader_new (self->db, self->view, self->language, error);
+  g_autoptr (IntakeExportReader) reader = intake_export_reader_new (self->db, self->view, self->ids, self->language, error);
+  g_autoptr (GError) failure = NULL;
+  const IntakeSheetRow *row;
+  gint64                n_rows = 0;
 
   if (reader == NULL)
     return FALSE;
 
-  for (guint i = 0; i < self->ids->len; i++)
+  while ((row = intake_export_reader_next (reader, &failure)) != NULL)
     {
-      const IntakeSheetRow *row;
-
-      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+      if (g_cancellable_set_error_if_cancelled (cancellable, error) || !add (self, row, data, error))
         return FALSE;
 
-      row = intake_export_reader_load (reader, g_array_index (self->ids, gint64, i), error);
-      if (row == NULL || !add (self, row, data, error))
-        return FALSE;
-
-      intake_progress_set (self->progress, (gint64)i * PROGRESS_ROWS, (gint64)self->ids->len * PROGRESS_ALL);
+      intake_progress_set (self->progress, n_rows++ * PROGRESS_ROWS, (gint64)self->ids->len * PROGRESS_ALL);
     }
 
-  return TRUE;
+  if (failure == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&failure));
+
+  return FALSE;
 }
 
 static gboolean

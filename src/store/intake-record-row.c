@@ -113,12 +113,12 @@ intake_record_row_fill (IntakeRecord             *record,
 
       if (column->field == INTAKE_FIELD_NAME || column->field == INTAKE_FIELD_SUPERVISORS)
         fill_derived_text (record, column, statement, language);
+      else if (column->type == INTAKE_VALUE_TEXT)
+        intake_record_set_text (record, column->field, intake_statement_get_text (statement, column->column));
       else if (intake_statement_is_null (statement, column->column))
         continue;
       else if (column->type == INTAKE_VALUE_INTEGER)
         intake_record_set_integer (record, column->field, intake_statement_get_integer (statement, column->column));
-      else if (column->type == INTAKE_VALUE_TEXT)
-        intake_record_set_text (record, column->field, intake_statement_get_text (statement, column->column));
       else if (intake_date_from_iso (intake_statement_get_text (statement, column->column), &date))
         intake_record_set_date (record, column->field, date);
     }

@@ -7,6 +7,8 @@
 #include "intake-parse.h"
 #include "intake-stage.h"
 
+#include <string.h>
+
 /* Derived fields are no columns; each is an expression of its own. */
 typedef struct
 {
@@ -75,10 +77,11 @@ intake_record_select_new (IntakeEntity         entity,
                           guint                n_fields)
 {
   IntakeRecordSelect *self = g_new0 (IntakeRecordSelect, 1);
-  GString            *sql = g_string_new ("SELECT e.\"id\"");
-  IntakeRecordJoins   joins = INTAKE_JOIN_NONE;
-  IntakeFieldId       first, end;
-  int                 column = 1;
+  g_autoptr (GString) sql = g_string_new ("SELECT e.\"id\"");
+  g_autoptr (GString) from = g_string_new (NULL);
+  IntakeRecordJoins joins = INTAKE_JOIN_NONE;
+  IntakeFieldId     first, end;
+  int               column = 1;
 
   intake_field_range (entity, &first, &end);
   self->entity = entity;
@@ -103,10 +106,11 @@ intake_record_select_new (IntakeEntity         entity,
       column = append_select_column (sql, field, column);
     }
 
-  intake_record_sql_append_from (sql, entity, joins);
-  self->by_id = g_strconcat (sql->str, " WHERE e.\"id\" = ?1", NULL);
-  self->all = g_strconcat (sql->str, " ORDER BY e.\"id\"", NULL);
-  g_string_free (sql, TRUE);
+  intake_record_sql_append_from (from, entity, joins);
+  self->by_id = g_strconcat (sql->str, from->str, " WHERE e.\"id\" = ?1", NULL);
+  self->all = g_strconcat (sql->str, from->str, " ORDER BY e.\"id\"", NULL);
+  /* A cross join is what SQLite never turns round: the array leads. */
+  self->of_ids = g_strconcat (sql->str, " FROM json_each (?1) AS j CROSS JOIN", from->str + strlen (" FROM"), " WHERE e.\"id\" = j.\"value\"", NULL);
 
   return self;
 }
@@ -119,6 +123,7 @@ intake_record_select_free (IntakeRecordSelect *self)
 
   g_free (self->by_id);
   g_free (self->all);
+  g_free (self->of_ids);
   g_free (self->columns);
   g_free (self);
 }

@@ -44,6 +44,7 @@ typedef struct
  * @entity: what is read
  * @by_id: the statement that reads the record with the id ?1
  * @all: the statement that reads all, by id
+ * @of_ids: the statement that reads the records of the JSON array ?1, in its order
  * @columns: (array length=n_columns): what its columns are. Column 0 is the id and, of an application, 1 its person's
  * @n_columns: how many
  */
@@ -52,6 +53,7 @@ typedef struct
   IntakeEntity        entity;
   char               *by_id;
   char               *all;
+  char               *of_ids;
   IntakeRecordColumn *columns;
   guint               n_columns;
 } IntakeRecordSelect;

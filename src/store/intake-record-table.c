@@ -18,6 +18,9 @@
 
 #define CACHE "record-table"
 
+/* How many records one statement reads: enough that its beginning and end cost nothing beside them. */
+#define IDS_AT_ONCE 512
+
 /* The SQL of a connection, made when it is first needed. */
 typedef struct
 {
@@ -33,6 +36,12 @@ struct _IntakeRecordReader
   IntakeRecordSelect *select;
   IntakeStatement    *by_id;
   IntakeStatement    *all;
+
+  /* The records that were asked for by their ids; a statement reads them up to @bound. */
+  GArray          *ids;
+  guint            position;
+  guint            bound;
+  IntakeStatement *of_ids;
 };
 
 static void
@@ -286,6 +295,57 @@ touch_after (IntakeDatabase *db,
   return TRUE;
 }
 
+static void
+bind_ids (IntakeRecordReader *self)
+{
+  g_autoptr (GString) array = g_string_new ("[");
+
+  self->bound = MIN (self->position + IDS_AT_ONCE, self->ids->len);
+  for (guint i = self->position; i < self->bound; i++)
+    g_string_append_printf (array, "%s%" G_GINT64_FORMAT, i > self->position ? "," : "", g_array_index (self->ids, gint64, i));
+  g_string_append_c (array, ']');
+
+  intake_statement_reset (self->of_ids);
+  intake_statement_bind_text (self->of_ids, 1, array->str);
+}
+
+static gboolean
+read_next_of_ids (IntakeRecordReader *self,
+                  IntakeRecord       *record,
+                  GError            **error)
+{
+  g_autoptr (GError) failure = NULL;
+  gint64 id;
+
+  if (self->position == self->ids->len)
+    return FALSE;
+
+  if (self->of_ids == NULL)
+    self->of_ids = intake_statement_get (self->db, self->select->of_ids, error);
+  if (self->of_ids == NULL)
+    return FALSE;
+  if (self->position == self->bound)
+    bind_ids (self);
+
+  id = g_array_index (self->ids, gint64, self->position);
+  if (intake_statement_step (self->of_ids, &failure) && intake_statement_get_integer (self->of_ids, 0) == id)
+    {
+      intake_record_row_fill (record, self->select, self->of_ids, intake_database_get_language (self->db));
+      /* Not left on its last row: that would hold on to the snapshot. */
+      if (++self->position == self->bound)
+        intake_statement_reset (self->of_ids);
+      return TRUE;
+    }
+
+  intake_statement_reset (self->of_ids);
+  if (failure != NULL)
+    g_propagate_error (error, g_steal_pointer (&failure));
+  else
+    intake_record_check_set_not_found (self->db, self->select->entity, error);
+
+  return FALSE;
+}
+
 IntakeRecord *
 intake_record_table_load (IntakeDatabase *db,
                           IntakeEntity    entity,
@@ -446,6 +506,8 @@ intake_record_reader_free (IntakeRecordReader *self)
 
   g_clear_pointer (&self->by_id, intake_statement_release);
   g_clear_pointer (&self->all, intake_statement_release);
+  g_clear_pointer (&self->of_ids, intake_statement_release);
+  g_clear_pointer (&self->ids, g_array_unref);
   intake_record_select_free (self->select);
   g_free (self);
 }
@@ -469,6 +531,20 @@ intake_record_reader_load (IntakeRecordReader *self,
   return found;
 }
 
+void
+intake_record_reader_set_ids (IntakeRecordReader *self,
+                              GArray             *ids)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (ids != NULL);
+
+  g_array_ref (ids);
+  g_clear_pointer (&self->ids, g_array_unref);
+  self->ids = ids;
+  self->position = 0;
+  self->bound = 0;
+}
+
 gboolean
 intake_record_reader_next (IntakeRecordReader *self,
                            IntakeRecord       *record,
@@ -477,6 +553,10 @@ intake_record_reader_next (IntakeRecordReader *self,
   g_return_val_if_fail (self != NULL, FALSE);
   g_return_val_if_fail (INTAKE_IS_RECORD (record), FALSE);
 
+  intake_record_reset (record);
+  if (self->ids != NULL)
+    return read_next_of_ids (self, record, error);
+
   if (self->all == NULL)
     {
       self->all = intake_statement_get (self->db, self->select->all, error);
@@ -484,7 +564,6 @@ intake_record_reader_next (IntakeRecordReader *self,
         return FALSE;
     }
 
-  intake_record_reset (record);
   if (!intake_statement_step (self->all, error))
     {
       intake_statement_reset (self->all);

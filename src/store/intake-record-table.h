@@ -105,7 +105,11 @@ gboolean intake_record_reader_load (IntakeRecordReader *self,
                                     IntakeRecord       *record,
                                     GError            **error);
 
-/** intake_record_reader_next: reads the next of all records, in the order of their ids, into @record; %FALSE at the end or with @error set. */
+/** intake_record_reader_set_ids: has intake_record_reader_next() read the records with @ids (element-type gint64), in this order, from the first on. */
+void intake_record_reader_set_ids (IntakeRecordReader *self,
+                                   GArray             *ids);
+
+/** intake_record_reader_next: reads the next of all records, in the order of their ids, or of those that were set, into @record; %FALSE at the end or with @error set. */
 gboolean intake_record_reader_next (IntakeRecordReader *self,
                                     IntakeRecord       *record,
                                     GError            **error);
