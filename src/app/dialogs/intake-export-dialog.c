@@ -5,7 +5,6 @@
 #include "intake-export-dialog.h"
 
 #include "intake-compat.h"
-#include "intake-progress-page.h"
 
 #include "intake-export.h"
 #include "intake-present.h"
@@ -16,41 +15,25 @@
 
 struct _IntakeExportDialog
 {
-  AdwWindow parent_instance;
+  IntakeTaskDialog parent_instance;
 
   IntakeSession *session;
   IntakeView    *view;
   GArray        *ids;
   GFile         *file;
-  GCancellable  *cancellable;
-  gboolean       closing;
 
-  GtkStack           *stack;
-  GtkStack           *start_buttons;
-  GtkStack           *end_buttons;
-  AdwComboRow        *rows_row;
-  GtkStringList      *rows;
-  AdwComboRow        *language_row;
-  GtkStringList      *languages;
-  AdwActionRow       *view_row;
-  IntakeProgressPage *progress_page;
-  AdwStatusPage      *done_page;
-  AdwStatusPage      *failed_page;
-  GtkWidget          *save_button;
-  GtkWidget          *open_button;
-  GtkWidget          *again_button;
+  AdwComboRow   *rows_row;
+  GtkStringList *rows;
+  AdwComboRow   *language_row;
+  GtkStringList *languages;
+  AdwActionRow  *view_row;
+  AdwStatusPage *done_page;
+  GtkWidget     *save_button;
+  GtkWidget     *open_button;
+  GtkWidget     *again_button;
 };
 
-enum
-{
-  PROP_0,
-  PROP_STATE,
-  N_PROPS,
-};
-
-static GParamSpec *properties[N_PROPS];
-
-G_DEFINE_FINAL_TYPE (IntakeExportDialog, intake_export_dialog, ADW_TYPE_WINDOW)
+G_DEFINE_FINAL_TYPE (IntakeExportDialog, intake_export_dialog, INTAKE_TYPE_TASK_DIALOG)
 
 /* The keyboard comes to the button that goes on from here. */
 static void
@@ -71,18 +54,16 @@ focus_state (IntakeExportDialog *self,
 }
 
 static void
-show_state (IntakeExportDialog *self,
-            const char         *state)
+intake_export_dialog_state_changed (IntakeTaskDialog *dialog,
+                                    const char       *state)
 {
-  gtk_stack_set_visible_child_name (self->stack, state);
-  gtk_stack_set_visible_child_name (self->start_buttons, state);
-  gtk_stack_set_visible_child_name (self->end_buttons, state);
+  IntakeExportDialog *self = INTAKE_EXPORT_DIALOG (dialog);
+
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.cancel", g_str_equal (state, "progress"));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.choose-file", !g_str_equal (state, "progress"));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.open", g_str_equal (state, "done"));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.show-in-folder", g_str_equal (state, "done"));
   focus_state (self, state);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
 }
 
 static char *
@@ -105,7 +86,7 @@ show_done (IntakeExportDialog *self,
 
   adw_status_page_set_title (self->done_page, title);
   adw_status_page_set_description (self->done_page, description);
-  show_state (self, "done");
+  intake_task_dialog_show_state (INTAKE_TASK_DIALOG (self), "done");
 }
 
 static void
@@ -117,25 +98,14 @@ exported_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
   gint64 n_written = intake_export_finish (INTAKE_STORE (source), result, &error);
 
-  g_clear_object (&self->cancellable);
-  if (self->closing)
-    {
-      gtk_window_destroy (GTK_WINDOW (self));
-      return;
-    }
-
-  intake_progress_page_watch (self->progress_page, NULL);
+  if (!intake_task_dialog_end (INTAKE_TASK_DIALOG (self)))
+    return;
   if (n_written >= 0)
     show_done (self, n_written);
   else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    show_state (self, "options");
+    intake_task_dialog_show_state (INTAKE_TASK_DIALOG (self), "options");
   else
-    {
-      g_autofree char *message = g_markup_escape_text (error->message, -1);
-
-      adw_status_page_set_description (self->failed_page, message);
-      show_state (self, "failed");
-    }
+    intake_task_dialog_show_failure (INTAKE_TASK_DIALOG (self), NULL, error->message);
 }
 
 static gboolean
@@ -184,7 +154,7 @@ file_chosen_cb (GFile   *file,
 {
   g_autoptr (IntakeExportDialog) self = data;
 
-  if (file != NULL && !self->closing)
+  if (file != NULL && !intake_task_dialog_is_closing (INTAKE_TASK_DIALOG (self)))
     intake_export_dialog_save (self, file);
 }
 
@@ -217,7 +187,7 @@ cancel_action (GtkWidget  *widget,
                const char *name,
                GVariant   *parameter)
 {
-  g_cancellable_cancel (INTAKE_EXPORT_DIALOG (widget)->cancellable);
+  intake_task_dialog_cancel (INTAKE_TASK_DIALOG (widget));
 }
 
 static void
@@ -225,13 +195,7 @@ back_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
 {
-  show_state (INTAKE_EXPORT_DIALOG (widget), "options");
-}
-
-static void
-cancelled_cb (IntakeExportDialog *self)
-{
-  g_cancellable_cancel (self->cancellable);
+  intake_task_dialog_show_state (INTAKE_TASK_DIALOG (widget), "options");
 }
 
 static void
@@ -244,10 +208,10 @@ launched_cb (GObject      *source,
 
   if (g_app_info_launch_default_for_uri_finish (result, &error))
     {
-      if (!self->closing)
+      if (!intake_task_dialog_is_closing (INTAKE_TASK_DIALOG (self)))
         gtk_window_close (GTK_WINDOW (self));
     }
-  else if (!self->closing)
+  else if (!intake_task_dialog_is_closing (INTAKE_TASK_DIALOG (self)))
     intake_compat_show_message (GTK_WINDOW (self), _ ("The file could not be opened"), error->message);
 }
 
@@ -281,7 +245,7 @@ shown_cb (GObject      *source,
   g_autoptr (GVariant) reply = g_dbus_connection_call_finish (G_DBUS_CONNECTION (source), result, &error);
   g_autoptr (GFile) folder = NULL;
 
-  if (self->closing)
+  if (intake_task_dialog_is_closing (INTAKE_TASK_DIALOG (self)))
     return;
 
   if (reply != NULL)
@@ -304,7 +268,7 @@ bus_cb (GObject      *source,
   g_autoptr (GDBusConnection) bus = g_bus_get_finish (result, &error);
   g_autofree char *uri = NULL;
 
-  if (self->closing)
+  if (intake_task_dialog_is_closing (INTAKE_TASK_DIALOG (self)))
     return;
 
   if (bus == NULL)
@@ -327,17 +291,6 @@ show_in_folder_action (GtkWidget  *widget,
                        GVariant   *parameter)
 {
   g_bus_get (G_BUS_TYPE_SESSION, NULL, bus_cb, g_object_ref (widget));
-}
-
-static gboolean
-close_request_cb (IntakeExportDialog *self)
-{
-  if (self->cancellable == NULL)
-    return GDK_EVENT_PROPAGATE;
-
-  self->closing = TRUE;
-  g_cancellable_cancel (self->cancellable);
-  return GDK_EVENT_STOP;
 }
 
 static gpointer
@@ -371,7 +324,7 @@ counted_cb (GObject      *source,
   g_autofree char *label = NULL;
 
   /* Without its number the choice can be made all the same. */
-  if (ids == NULL || self->closing)
+  if (ids == NULL || intake_task_dialog_is_closing (INTAKE_TASK_DIALOG (self)))
     return;
 
   count = intake_present_count (ids->len, intake_session_get_language (self->session));
@@ -417,40 +370,12 @@ fill_languages (IntakeExportDialog *self)
 }
 
 static void
-intake_export_dialog_get_property (GObject    *object,
-                                   guint       prop_id,
-                                   GValue     *value,
-                                   GParamSpec *pspec)
-{
-  switch (prop_id)
-    {
-    case PROP_STATE:
-      g_value_set_string (value, gtk_stack_get_visible_child_name (INTAKE_EXPORT_DIALOG (object)->stack));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-intake_export_dialog_dispose (GObject *object)
-{
-  IntakeExportDialog *self = INTAKE_EXPORT_DIALOG (object);
-
-  self->closing = TRUE;
-  g_cancellable_cancel (self->cancellable);
-
-  G_OBJECT_CLASS (intake_export_dialog_parent_class)->dispose (object);
-}
-
-static void
 intake_export_dialog_finalize (GObject *object)
 {
   IntakeExportDialog *self = INTAKE_EXPORT_DIALOG (object);
 
   g_clear_object (&self->session);
   g_clear_object (&self->file);
-  g_clear_object (&self->cancellable);
   g_clear_pointer (&self->view, intake_view_free);
   g_clear_pointer (&self->ids, g_array_unref);
 
@@ -460,46 +385,33 @@ intake_export_dialog_finalize (GObject *object)
 static void
 bind_children (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_bind_template_child (widget_class, IntakeExportDialog, stack);
-  gtk_widget_class_bind_template_child (widget_class, IntakeExportDialog, start_buttons);
-  gtk_widget_class_bind_template_child (widget_class, IntakeExportDialog, end_buttons);
   gtk_widget_class_bind_template_child (widget_class, IntakeExportDialog, rows_row);
   gtk_widget_class_bind_template_child (widget_class, IntakeExportDialog, rows);
   gtk_widget_class_bind_template_child (widget_class, IntakeExportDialog, language_row);
   gtk_widget_class_bind_template_child (widget_class, IntakeExportDialog, languages);
   gtk_widget_class_bind_template_child (widget_class, IntakeExportDialog, view_row);
-  gtk_widget_class_bind_template_child (widget_class, IntakeExportDialog, progress_page);
   gtk_widget_class_bind_template_child (widget_class, IntakeExportDialog, done_page);
-  gtk_widget_class_bind_template_child (widget_class, IntakeExportDialog, failed_page);
   gtk_widget_class_bind_template_child (widget_class, IntakeExportDialog, save_button);
   gtk_widget_class_bind_template_child (widget_class, IntakeExportDialog, open_button);
   gtk_widget_class_bind_template_child (widget_class, IntakeExportDialog, again_button);
-  gtk_widget_class_bind_template_callback (widget_class, cancelled_cb);
-  gtk_widget_class_bind_template_callback (widget_class, close_request_cb);
 }
 
 static void
 intake_export_dialog_class_init (IntakeExportDialogClass *klass)
 {
-  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->get_property = intake_export_dialog_get_property;
-  object_class->dispose = intake_export_dialog_dispose;
-  object_class->finalize = intake_export_dialog_finalize;
-
-  properties[PROP_STATE] = g_param_spec_string ("state", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  G_OBJECT_CLASS (klass)->finalize = intake_export_dialog_finalize;
+  INTAKE_TASK_DIALOG_CLASS (klass)->state_changed = intake_export_dialog_state_changed;
 
   gtk_widget_class_install_action (widget_class, "export.choose-file", NULL, choose_file_action);
   gtk_widget_class_install_action (widget_class, "export.cancel", NULL, cancel_action);
   gtk_widget_class_install_action (widget_class, "export.back", NULL, back_action);
   gtk_widget_class_install_action (widget_class, "export.open", NULL, open_action);
   gtk_widget_class_install_action (widget_class, "export.show-in-folder", NULL, show_in_folder_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 
-  g_type_ensure (INTAKE_TYPE_PROGRESS_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/intake/Intake/ui/intake-export-dialog.ui");
+  intake_task_dialog_class_bind (INTAKE_TASK_DIALOG_CLASS (klass));
   bind_children (widget_class);
 }
 
@@ -541,7 +453,7 @@ intake_export_dialog_new (IntakeSession    *session,
   self->ids = ids != NULL && ids->len > 0 ? g_array_ref (ids) : NULL;
   fill_languages (self);
   fill_rows (self);
-  show_state (self, "options");
+  intake_task_dialog_show_state (INTAKE_TASK_DIALOG (self), "options");
 
   return self;
 }
@@ -574,7 +486,7 @@ intake_export_dialog_save (IntakeExportDialog *self,
   g_return_if_fail (G_IS_FILE (file));
 
   store = intake_session_get_store (self->session);
-  if (self->cancellable != NULL || store == NULL)
+  if (intake_task_dialog_is_running (INTAKE_TASK_DIALOG (self)) || store == NULL)
     return;
 
   g_clear_object (&self->file);
@@ -582,18 +494,15 @@ intake_export_dialog_save (IntakeExportDialog *self,
   path = g_file_get_path (self->file);
   if (path == NULL)
     {
-      adw_status_page_set_description (self->failed_page, _ ("The place does not lie on this computer. Save the file here, then copy it there."));
-      show_state (self, "failed");
+      intake_task_dialog_show_failure (INTAKE_TASK_DIALOG (self), NULL, _ ("The place does not lie on this computer. Save the file here, then copy it there."));
       return;
     }
 
   progress = intake_progress_new ();
-  self->cancellable = g_cancellable_new ();
   options.path = path;
   options.view = self->view;
   options.ids = adw_combo_row_get_selected (self->rows_row) == 1 ? self->ids : NULL;
   options.language = get_language (self);
-  intake_progress_page_watch (self->progress_page, progress);
-  intake_export_async (store, &options, progress, self->cancellable, exported_cb, g_object_ref (self));
-  show_state (self, "progress");
+  intake_export_async (store, &options, progress, intake_task_dialog_begin (INTAKE_TASK_DIALOG (self), NULL, progress),
+                       exported_cb, g_object_ref (self));
 }

@@ -2,9 +2,8 @@
 /* From the list to a workbook: which rows, in which language, where to; how far it is; and the way to the file. */
 #pragma once
 
-#include <adwaita.h>
-
 #include "intake-session.h"
+#include "intake-task-dialog.h"
 #include "intake-view.h"
 
 G_BEGIN_DECLS
@@ -16,7 +15,7 @@ G_BEGIN_DECLS
  *
  * Actions: export.choose-file, export.cancel, export.back, export.open, export.show-in-folder.
  */
-G_DECLARE_FINAL_TYPE (IntakeExportDialog, intake_export_dialog, INTAKE, EXPORT_DIALOG, AdwWindow)
+G_DECLARE_FINAL_TYPE (IntakeExportDialog, intake_export_dialog, INTAKE, EXPORT_DIALOG, IntakeTaskDialog)
 
 /**
  * intake_export_dialog_present:

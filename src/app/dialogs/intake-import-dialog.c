@@ -7,7 +7,6 @@
 #include "intake-choice-row.h"
 #include "intake-compat.h"
 #include "intake-import-report-page.h"
-#include "intake-progress-page.h"
 
 #include "intake-notice-table.h"
 
@@ -15,38 +14,24 @@
 
 struct _IntakeImportDialog
 {
-  AdwWindow parent_instance;
+  IntakeTaskDialog parent_instance;
 
   IntakeSession      *session;
   GFile              *file;
   char               *notice;
-  GCancellable       *cancellable;
   IntakeImportReport *report;
   gboolean            dry_run;
-  gboolean            closing;
 
   AdwWindowTitle         *window_title;
-  GtkStack               *stack;
-  GtkStack               *start_buttons;
-  GtkStack               *end_buttons;
   AdwActionRow           *file_row;
   GtkListBox             *options;
   IntakeChoiceRow        *notice_row;
-  IntakeProgressPage     *progress_page;
   IntakeImportReportPage *report_page;
-  AdwStatusPage          *failed_page;
   GtkWidget              *start_button;
   GtkWidget              *close_button;
   GtkWidget              *back_button;
   GtkWidget              *undo_button;
   GtkWidget              *import_now_button;
-};
-
-enum
-{
-  PROP_0,
-  PROP_STATE,
-  N_PROPS,
 };
 
 /* The person chooses a file while the window may go away. */
@@ -57,9 +42,7 @@ typedef struct
   char          *notice;
 } FileRequest;
 
-static GParamSpec *properties[N_PROPS];
-
-G_DEFINE_FINAL_TYPE (IntakeImportDialog, intake_import_dialog, ADW_TYPE_WINDOW)
+G_DEFINE_FINAL_TYPE (IntakeImportDialog, intake_import_dialog, INTAKE_TYPE_TASK_DIALOG)
 
 /* The keyboard comes to the button that goes on from here. */
 static void
@@ -80,28 +63,14 @@ focus_state (IntakeImportDialog *self,
 }
 
 static void
-show_state (IntakeImportDialog *self,
-            const char         *state)
+intake_import_dialog_state_changed (IntakeTaskDialog *dialog,
+                                    const char       *state)
 {
-  gtk_stack_set_visible_child_name (self->stack, state);
-  gtk_stack_set_visible_child_name (self->start_buttons, state);
-  gtk_stack_set_visible_child_name (self->end_buttons, state);
+  IntakeImportDialog *self = INTAKE_IMPORT_DIALOG (dialog);
+
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.cancel", g_str_equal (state, "progress"));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.undo", g_str_equal (state, "report") && self->report != NULL && self->report->action != 0);
   focus_state (self, state);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
-}
-
-static void
-show_failure (IntakeImportDialog *self,
-              const char         *title,
-              const char         *message)
-{
-  g_autofree char *escaped = g_markup_escape_text (message, -1);
-
-  adw_status_page_set_title (self->failed_page, title);
-  adw_status_page_set_description (self->failed_page, escaped);
-  show_state (self, "failed");
 }
 
 static void
@@ -110,7 +79,7 @@ show_report (IntakeImportDialog *self)
   intake_import_report_page_show (self->report_page, self->report, self->dry_run, intake_session_get_language (self->session));
   gtk_widget_set_visible (self->undo_button, self->report->action != 0);
   gtk_widget_set_visible (self->import_now_button, self->dry_run && self->report->imported > 0);
-  show_state (self, "report");
+  intake_task_dialog_show_state (INTAKE_TASK_DIALOG (self), "report");
 }
 
 static void
@@ -122,14 +91,8 @@ imported_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
   g_autoptr (IntakeImportReport) report = intake_import_finish (INTAKE_STORE (source), result, &error);
 
-  g_clear_object (&self->cancellable);
-  if (self->closing)
-    {
-      gtk_window_destroy (GTK_WINDOW (self));
-      return;
-    }
-
-  intake_progress_page_watch (self->progress_page, NULL);
+  if (!intake_task_dialog_end (INTAKE_TASK_DIALOG (self)))
+    return;
 
   if (report != NULL)
     {
@@ -138,9 +101,9 @@ imported_cb (GObject      *source,
       show_report (self);
     }
   else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    show_state (self, "options");
+    intake_task_dialog_show_state (INTAKE_TASK_DIALOG (self), "options");
   else
-    show_failure (self, _ ("Nothing was imported"), error->message);
+    intake_task_dialog_show_failure (INTAKE_TASK_DIALOG (self), _ ("Nothing was imported"), error->message);
 }
 
 static char *
@@ -163,28 +126,26 @@ start (IntakeImportDialog *self,
   g_autofree char *notice = NULL;
   g_autoptr (IntakeProgress) progress = NULL;
   IntakeImportOptions options = { 0 };
+  GCancellable       *cancellable;
 
-  if (self->cancellable != NULL || store == NULL)
+  if (intake_task_dialog_is_running (INTAKE_TASK_DIALOG (self)) || store == NULL)
     return;
 
   if (path == NULL)
     {
-      show_failure (self, _ ("Nothing was imported"), _ ("The file does not lie on this computer. Copy it here, then import the copy."));
+      intake_task_dialog_show_failure (INTAKE_TASK_DIALOG (self), _ ("Nothing was imported"), _ ("The file does not lie on this computer. Copy it here, then import the copy."));
       return;
     }
 
   notice = dup_notice_reference (self);
   progress = intake_progress_new ();
   self->dry_run = dry_run;
-  self->cancellable = g_cancellable_new ();
   options.path = path;
   options.notice = notice;
   options.dry_run = dry_run;
   options.read.language = intake_session_get_language (self->session);
-  g_object_set (self->progress_page, "title", dry_run ? _ ("Checking the spreadsheet") : _ ("Importing applications"), NULL);
-  intake_progress_page_watch (self->progress_page, progress);
-  intake_import_async (store, &options, progress, self->cancellable, imported_cb, g_object_ref (self));
-  show_state (self, "progress");
+  cancellable = intake_task_dialog_begin (INTAKE_TASK_DIALOG (self), dry_run ? _ ("Checking the spreadsheet") : _ ("Importing applications"), progress);
+  intake_import_async (store, &options, progress, cancellable, imported_cb, g_object_ref (self));
 }
 
 static void
@@ -208,7 +169,7 @@ cancel_action (GtkWidget  *widget,
                const char *name,
                GVariant   *parameter)
 {
-  g_cancellable_cancel (INTAKE_IMPORT_DIALOG (widget)->cancellable);
+  intake_task_dialog_cancel (INTAKE_TASK_DIALOG (widget));
 }
 
 static void
@@ -216,13 +177,7 @@ back_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
 {
-  show_state (INTAKE_IMPORT_DIALOG (widget), "options");
-}
-
-static void
-cancelled_cb (IntakeImportDialog *self)
-{
-  g_cancellable_cancel (self->cancellable);
+  intake_task_dialog_show_state (INTAKE_TASK_DIALOG (widget), "options");
 }
 
 static void
@@ -235,12 +190,12 @@ undone_cb (GObject      *source,
   g_autofree char *label = intake_store_undo_finish (INTAKE_STORE (source), result, &error);
   g_autofree char *message = NULL;
 
-  if (self->closing)
+  if (intake_task_dialog_is_closing (INTAKE_TASK_DIALOG (self)))
     return;
 
   if (label == NULL)
     {
-      show_failure (self, _ ("The import could not be undone"), error->message);
+      intake_task_dialog_show_failure (INTAKE_TASK_DIALOG (self), _ ("The import could not be undone"), error->message);
       return;
     }
 
@@ -263,18 +218,6 @@ undo_action (GtkWidget  *widget,
 
   gtk_widget_action_set_enabled (widget, "import.undo", FALSE);
   intake_store_undo_async (store, INTAKE_UNDO, self->report->action, NULL, undone_cb, g_object_ref (self));
-}
-
-/* What runs is given up first; the window goes once nothing of it is left. */
-static gboolean
-close_request_cb (IntakeImportDialog *self)
-{
-  if (self->cancellable == NULL)
-    return GDK_EVENT_PROPAGATE;
-
-  self->closing = TRUE;
-  g_cancellable_cancel (self->cancellable);
-  return GDK_EVENT_STOP;
 }
 
 static void
@@ -303,41 +246,12 @@ fill_notices (IntakeImportDialog *self)
 }
 
 static void
-intake_import_dialog_get_property (GObject    *object,
-                                   guint       prop_id,
-                                   GValue     *value,
-                                   GParamSpec *pspec)
-{
-  switch (prop_id)
-    {
-    case PROP_STATE:
-      g_value_set_string (value, gtk_stack_get_visible_child_name (INTAKE_IMPORT_DIALOG (object)->stack));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-/* A parent that goes takes the dialog along: what runs ends by itself then. */
-static void
-intake_import_dialog_dispose (GObject *object)
-{
-  IntakeImportDialog *self = INTAKE_IMPORT_DIALOG (object);
-
-  self->closing = TRUE;
-  g_cancellable_cancel (self->cancellable);
-
-  G_OBJECT_CLASS (intake_import_dialog_parent_class)->dispose (object);
-}
-
-static void
 intake_import_dialog_finalize (GObject *object)
 {
   IntakeImportDialog *self = INTAKE_IMPORT_DIALOG (object);
 
   g_clear_object (&self->session);
   g_clear_object (&self->file);
-  g_clear_object (&self->cancellable);
   g_clear_pointer (&self->report, intake_import_report_free);
   g_free (self->notice);
 
@@ -348,46 +262,33 @@ static void
 bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, IntakeImportDialog, window_title);
-  gtk_widget_class_bind_template_child (widget_class, IntakeImportDialog, stack);
-  gtk_widget_class_bind_template_child (widget_class, IntakeImportDialog, start_buttons);
-  gtk_widget_class_bind_template_child (widget_class, IntakeImportDialog, end_buttons);
   gtk_widget_class_bind_template_child (widget_class, IntakeImportDialog, file_row);
   gtk_widget_class_bind_template_child (widget_class, IntakeImportDialog, options);
-  gtk_widget_class_bind_template_child (widget_class, IntakeImportDialog, progress_page);
   gtk_widget_class_bind_template_child (widget_class, IntakeImportDialog, report_page);
-  gtk_widget_class_bind_template_child (widget_class, IntakeImportDialog, failed_page);
   gtk_widget_class_bind_template_child (widget_class, IntakeImportDialog, undo_button);
   gtk_widget_class_bind_template_child (widget_class, IntakeImportDialog, start_button);
   gtk_widget_class_bind_template_child (widget_class, IntakeImportDialog, close_button);
   gtk_widget_class_bind_template_child (widget_class, IntakeImportDialog, back_button);
   gtk_widget_class_bind_template_child (widget_class, IntakeImportDialog, import_now_button);
-  gtk_widget_class_bind_template_callback (widget_class, cancelled_cb);
-  gtk_widget_class_bind_template_callback (widget_class, close_request_cb);
 }
 
 static void
 intake_import_dialog_class_init (IntakeImportDialogClass *klass)
 {
-  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->get_property = intake_import_dialog_get_property;
-  object_class->dispose = intake_import_dialog_dispose;
-  object_class->finalize = intake_import_dialog_finalize;
-
-  properties[PROP_STATE] = g_param_spec_string ("state", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  G_OBJECT_CLASS (klass)->finalize = intake_import_dialog_finalize;
+  INTAKE_TASK_DIALOG_CLASS (klass)->state_changed = intake_import_dialog_state_changed;
 
   gtk_widget_class_install_action (widget_class, "import.start", NULL, start_action);
   gtk_widget_class_install_action (widget_class, "import.check", NULL, check_action);
   gtk_widget_class_install_action (widget_class, "import.cancel", NULL, cancel_action);
   gtk_widget_class_install_action (widget_class, "import.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "import.back", NULL, back_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 
-  g_type_ensure (INTAKE_TYPE_PROGRESS_PAGE);
   g_type_ensure (INTAKE_TYPE_IMPORT_REPORT_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/intake/Intake/ui/intake-import-dialog.ui");
+  intake_task_dialog_class_bind (INTAKE_TASK_DIALOG_CLASS (klass));
   bind_children (widget_class);
 }
 
@@ -482,7 +383,7 @@ intake_import_dialog_new (IntakeSession *session,
   name = g_filename_display_name (base);
   adw_action_row_set_subtitle (self->file_row, name);
   fill_notices (self);
-  show_state (self, "options");
+  intake_task_dialog_show_state (INTAKE_TASK_DIALOG (self), "options");
 
   return self;
 }

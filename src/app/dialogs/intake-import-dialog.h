@@ -2,10 +2,9 @@
 /* From a spreadsheet to applications: what to import, how far it is, and what came of it. */
 #pragma once
 
-#include <adwaita.h>
-
 #include "intake-import.h"
 #include "intake-session.h"
+#include "intake-task-dialog.h"
 
 G_BEGIN_DECLS
 
@@ -16,7 +15,7 @@ G_BEGIN_DECLS
  *
  * Actions: import.start, import.check (tells what would happen), import.cancel, import.undo, import.back.
  */
-G_DECLARE_FINAL_TYPE (IntakeImportDialog, intake_import_dialog, INTAKE, IMPORT_DIALOG, AdwWindow)
+G_DECLARE_FINAL_TYPE (IntakeImportDialog, intake_import_dialog, INTAKE, IMPORT_DIALOG, IntakeTaskDialog)
 
 /**
  * intake_import_dialog_present:
