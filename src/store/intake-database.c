@@ -4,6 +4,7 @@
 
 #include "intake-database.h"
 #include "intake-database-private.h"
+#include "intake-file-lock.h"
 #include "intake-journal-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -52,6 +53,7 @@ set_up_library (void)
   if (g_once_init_enter (&done))
     {
       sqlite3_config (SQLITE_CONFIG_MEMSTATUS, 0);
+      intake_file_lock_install ();
       g_once_init_leave (&done, 1);
     }
 }

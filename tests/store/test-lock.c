@@ -5,6 +5,7 @@
 #include "intake-lock.h"
 #include "office-fixture.h"
 
+#include <fcntl.h>
 #include <stdio.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -129,6 +130,44 @@ test_never_two (OfficeFixture *fixture,
     }
 }
 
+static short
+get_lock_of_shared_memory (const char *path)
+{
+  g_autofree char *shared_memory = g_strconcat (path, "-shm", NULL);
+  int              fd = open (shared_memory, O_RDWR | O_CLOEXEC);
+  /* The byte that each user of the shared memory holds: who finds it free takes the memory for left over. */
+  struct flock lock = { .l_type = F_WRLCK, .l_whence = SEEK_SET, .l_start = 128, .l_len = 1 };
+
+  g_assert_cmpint (fd, >=, 0);
+  g_assert_cmpint (fcntl (fd, F_OFD_GETLK, &lock), ==, 0);
+  close (fd);
+
+  return lock.l_type;
+}
+
+/* As a file chooser does to see what kind of file it is. */
+static void
+test_survives_a_glance (OfficeFixture *fixture,
+                        gconstpointer  data)
+{
+  static const char *const endings[] = { "", "-wal", "-shm", "-lock" };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (IntakeStore) store = intake_store_open (fixture->path, INTAKE_STORE_CREATE, "tester", intake_language_get ("en"), &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpint (get_lock_of_shared_memory (fixture->path), ==, F_RDLCK);
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    {
+      g_autofree char *path = g_strconcat (fixture->path, endings[i], NULL);
+      int              fd = open (path, O_RDONLY | O_CLOEXEC);
+
+      g_assert_cmpint (fd, >=, 0);
+      close (fd);
+    }
+  g_assert_cmpint (get_lock_of_shared_memory (fixture->path), ==, F_RDLCK);
+  intake_store_close (store);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -141,6 +180,7 @@ main (int   argc,
   ADD ("/store/lock/no-place-for-it", test_no_place);
   ADD ("/store/lock/strange-holder", test_strange_holder);
   ADD ("/store/lock/never-two-at-once", test_never_two);
+  ADD ("/store/lock/survives-a-glance-at-the-files", test_survives_a_glance);
 
   return g_test_run ();
 }
