@@ -214,15 +214,6 @@ set_stage_of_all (IntakeDatabase *db,
   return TRUE;
 }
 
-static gboolean
-check_all (IntakeDatabase *db,
-           gpointer        data,
-           GCancellable   *cancellable,
-           GError        **error)
-{
-  return intake_screening_table_judge_all (db, NULL, NULL, cancellable, NULL, error);
-}
-
 void
 intake_record_command_add (IntakeSession  *session,
                            IntakeEntity    entity,
@@ -296,12 +287,4 @@ intake_record_command_set_stage (IntakeSession *session,
   /* Translators: an action in the history, and a toast: whose stage, and which it is now: "2025-0042: Interview" */
   label = g_strdup_printf (_ ("%s: %s"), names, word);
   intake_session_run (session, label, set_stage_of_all, selection_new (INTAKE_ENTITY_APPLICATION, ids, stage), (GDestroyNotify)selection_free, label);
-}
-
-void
-intake_record_command_check_all (IntakeSession *session)
-{
-  g_return_if_fail (INTAKE_IS_SESSION (session));
-
-  intake_session_run (session, _ ("Check of all applications"), check_all, NULL, NULL, _ ("All applications were checked again"));
 }

@@ -41,7 +41,4 @@ void intake_record_command_set_stage (IntakeSession *session,
                                       const GArray  *ids,
                                       IntakeStage    stage);
 
-/** intake_record_command_check_all: judges all applications again. */
-void intake_record_command_check_all (IntakeSession *session);
-
 G_END_DECLS

@@ -4,6 +4,7 @@
 
 #include "intake-window-actions.h"
 
+#include "intake-check-dialog.h"
 #include "intake-record-command.h"
 
 #include <string.h>
@@ -151,7 +152,7 @@ check_all_cb (GtkWidget  *widget,
               GVariant   *parameter)
 {
   intake_window_commit_typing (INTAKE_WINDOW (widget));
-  intake_record_command_check_all (intake_window_get_session (INTAKE_WINDOW (widget)));
+  intake_check_dialog_run (GTK_WINDOW (widget), intake_window_get_session (INTAKE_WINDOW (widget)));
 }
 
 /* A page, or a record on it: "notices", "supervisors/1234". */
@@ -227,6 +228,7 @@ typedef enum
   NEEDS_UNDO = 1 << 3,
   NEEDS_REDO = 1 << 4,
   NEEDS_APPLICATIONS = 1 << 5,
+  NEEDS_RECORDS = 1 << 6,
 } Needs;
 
 static const struct
@@ -245,8 +247,8 @@ static const struct
   { "win.stage", "s", stage_cb, NEEDS_WRITING | NEEDS_SELECTION | NEEDS_APPLICATIONS },
   { "win.check-all", NULL, check_all_cb, NEEDS_WRITING },
   { "win.goto", "s", goto_cb, NEEDS_OFFICE },
-  { "win.next-record", NULL, next_record_cb, NEEDS_OFFICE },
-  { "win.previous-record", NULL, previous_record_cb, NEEDS_OFFICE },
+  { "win.next-record", NULL, next_record_cb, NEEDS_OFFICE | NEEDS_RECORDS },
+  { "win.previous-record", NULL, previous_record_cb, NEEDS_OFFICE | NEEDS_RECORDS },
   { "win.close-office", NULL, close_office_cb, NEEDS_OFFICE },
   { "win.toggle-sidebar", NULL, toggle_sidebar_cb, NEEDS_OFFICE },
   { "win.next-pane", NULL, next_pane_cb, NEEDS_OFFICE },
@@ -280,6 +282,7 @@ intake_window_actions_update (IntakeWindow *self)
       g_object_get (session, "undo-label", &undo_label, "redo-label", &redo_label, NULL);
       met = NEEDS_OFFICE;
       met |= writing ? NEEDS_WRITING : 0;
+      met |= intake_record_list_get_n_items (get_list (self)) > 0 ? NEEDS_RECORDS : 0;
       met |= ids->len > 0 ? NEEDS_SELECTION : 0;
       met |= writing && undo_label != NULL ? NEEDS_UNDO : 0;
       met |= writing && redo_label != NULL ? NEEDS_REDO : 0;

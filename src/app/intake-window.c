@@ -347,8 +347,12 @@ intake_window_init (IntakeWindow *self)
   self->sidebar_list = intake_sidebar_list_new ();
   gtk_list_box_bind_model (self->sidebar_box, G_LIST_MODEL (self->sidebar_list), make_sidebar_row, NULL, NULL);
   for (GtkWidget *page = gtk_widget_get_first_child (GTK_WIDGET (self->pages)); page != NULL; page = gtk_widget_get_next_sibling (page))
-    g_signal_connect_object (intake_list_page_get_list (INTAKE_LIST_PAGE (page)), "selected",
-                             G_CALLBACK (update_actions_cb), self, G_CONNECT_SWAPPED);
+    {
+      IntakeRecordList *list = intake_list_page_get_list (INTAKE_LIST_PAGE (page));
+
+      g_signal_connect_object (list, "selected", G_CALLBACK (update_actions_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (list, "answered", G_CALLBACK (update_actions_cb), self, G_CONNECT_SWAPPED);
+    }
   intake_window_dialogs_accept_files (self);
   page_changed_cb (self);
   update_actions_cb (self);

@@ -290,6 +290,18 @@ intake_view_get_search (const IntakeView *self)
   return self->search;
 }
 
+gboolean
+intake_view_is_narrowed_down (const IntakeView *self)
+{
+  guint n_filters;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  intake_view_get_filters (self, &n_filters);
+
+  return n_filters > 0 || *intake_view_get_search (self) != '\0';
+}
+
 void
 intake_view_add_filter (IntakeView        *self,
                         IntakeFieldId      field,

@@ -102,6 +102,9 @@ void intake_view_set_search (IntakeView *self,
 /** intake_view_get_search: what is searched for (transfer none), "" for nothing. */
 const char *intake_view_get_search (const IntakeView *self);
 
+/** intake_view_is_narrowed_down: whether it searches or filters, so that records may be left out. */
+gboolean intake_view_is_narrowed_down (const IntakeView *self);
+
 /**
  * intake_view_add_filter:
  * @self: a view

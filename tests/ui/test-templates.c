@@ -9,6 +9,7 @@
 #include "intake-assign-dialog.h"
 #include "intake-assignment-row.h"
 #include "intake-candidate-row.h"
+#include "intake-check-dialog.h"
 #include "intake-chip.h"
 #include "intake-choice-row.h"
 #include "intake-decision-popover.h"
@@ -58,6 +59,7 @@ static GType (*const types[]) (void) = {
   intake_assign_dialog_get_type,
   intake_assignment_row_get_type,
   intake_candidate_row_get_type,
+  intake_check_dialog_get_type,
   intake_chip_get_type,
   intake_choice_row_get_type,
   intake_decision_popover_get_type,

@@ -85,6 +85,22 @@ needs_supervisors (IntakeRecord *record,
   return n_supervisors == 0 && (stage == INTAKE_STAGE_OFFERED || stage == INTAKE_STAGE_ACCEPTED);
 }
 
+/* An action that does not fit its target for a moment, were it only between two calls, makes the button insensitive and takes the keyboard from it. */
+static void
+set_next_action (IntakeApplicationHeader *self,
+                 const char              *name,
+                 GVariant                *target)
+{
+  GtkActionable *button = GTK_ACTIONABLE (self->next_button);
+  gboolean       focused = gtk_widget_is_focus (GTK_WIDGET (button));
+
+  gtk_actionable_set_action_name (button, NULL);
+  gtk_actionable_set_action_target_value (button, target);
+  gtk_actionable_set_action_name (button, name);
+  if (focused)
+    gtk_widget_grab_focus (GTK_WIDGET (button));
+}
+
 static void
 show_next_step (IntakeApplicationHeader *self,
                 IntakeRecord            *record,
@@ -97,8 +113,7 @@ show_next_step (IntakeApplicationHeader *self,
   if (needs_supervisors (record, n_supervisors))
     {
       gtk_label_set_label (self->next_step, _ ("Assi_gn supervisors…"));
-      gtk_actionable_set_action_target_value (GTK_ACTIONABLE (self->next_button), NULL);
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (self->next_button), "win.assign");
+      set_next_action (self, "win.assign", NULL);
       return;
     }
 
@@ -109,8 +124,7 @@ show_next_step (IntakeApplicationHeader *self,
     }
 
   gtk_label_set_label (self->next_step, _ (step_labels[next]));
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->next_button), "s", intake_stage_id (next));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->next_button), "application.stage");
+  set_next_action (self, "application.stage", g_variant_new_string (intake_stage_id (next)));
 }
 
 static void

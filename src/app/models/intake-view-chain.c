@@ -183,7 +183,7 @@ apply (IntakeViewChain *self,
   self->applying = TRUE;
   if (!same)
     {
-      if (fresh || self->changed_all || !intake_id_list_splice (list, ids, self->changed))
+      if (fresh || self->changed_all || g_list_model_get_n_items (G_LIST_MODEL (list)) == 0 || !intake_id_list_splice (list, ids, self->changed))
         replace (self, g_steal_pointer (&owned), before);
       else
         set_selected (self->selection, before);

@@ -113,6 +113,13 @@ folded_changed_cb (IntakeListPage *self)
   intake_list_table_set_narrow (intake_record_list_get_table (priv->record_list), folded);
 }
 
+/* Beside an empty list there is nothing to choose from. */
+static gboolean
+is_blank (IntakeListPage *self)
+{
+  return g_strcmp0 (gtk_stack_get_visible_child_name (get_private (self)->detail_stack), "blank") == 0;
+}
+
 static void
 list_selected_cb (IntakeListPage *self)
 {
@@ -124,7 +131,6 @@ list_selected_cb (IntakeListPage *self)
     {
       gboolean empty = g_str_equal (intake_record_list_get_state (priv->record_list), "empty");
 
-      /* Beside an empty list there is nothing to choose from. */
       gtk_stack_set_visible_child_name (priv->detail_stack, empty ? "blank" : "one");
       show_record (self, ids->len == 1 ? g_array_index (ids, gint64, 0) : 0);
       return;
@@ -137,12 +143,27 @@ list_selected_cb (IntakeListPage *self)
   show_record (self, 0);
 }
 
+/* Containers remember where the keyboard was last, though that was in another record. */
+static void
+focus_start (GtkWidget *widget)
+{
+  GtkWidget *next;
+
+  for (GtkWidget *at = widget; at != NULL; at = next)
+    {
+      next = gtk_widget_get_focus_child (at);
+      gtk_widget_set_focus_child (at, NULL);
+    }
+  gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
+}
+
 static void
 list_opened_cb (IntakeListPage *self)
 {
   IntakeListPagePrivate *priv = get_private (self);
 
   intake_compat_panes_show (priv->panes, priv->detail_pane);
+  focus_start (GTK_WIDGET (priv->detail_bin));
 }
 
 /* A record that was just added is opened once the list has it. */
@@ -155,7 +176,8 @@ list_answered_cb (IntakeListPage *self)
     return;
 
   update_subtitle (self);
-  if (intake_record_list_get_n_items (priv->record_list) <= 1)
+  /* The first row came, or the last one went. */
+  if (is_blank (self) != g_str_equal (intake_record_list_get_state (priv->record_list), "empty"))
     list_selected_cb (self);
   if (priv->wanted_id == 0 || intake_record_list_get_selected_id (priv->record_list) != priv->wanted_id)
     return;

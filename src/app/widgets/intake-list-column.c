@@ -8,7 +8,7 @@
 #include "intake-row.h"
 #include "intake-state-cell.h"
 
-/* Past this many characters a column does not ask for more room, but takes what is left over. */
+/* From this many characters on a column takes what the others leave over. */
 #define WIDE_COLUMN 28
 
 /* Texts are cut beyond this many characters where room is short. */
@@ -38,12 +38,18 @@ typedef struct
   GHashTable    *bound; /* IntakeRow → GtkListItem, neither owned: while a cell shows the row */
 } Column;
 
+static gboolean
+is_wide (const IntakeField *field)
+{
+  return field->width >= WIDE_COLUMN;
+}
+
 static guint
 get_min_chars (IntakeFieldId field)
 {
-  guint width = intake_field_get (field)->width;
+  const IntakeField *description = intake_field_get (field);
 
-  return MIN (width, width >= WIDE_COLUMN ? MIN_CHARS_OF_WIDE_COLUMN : MIN_CHARS);
+  return MIN (description->width, is_wide (description) ? MIN_CHARS_OF_WIDE_COLUMN : MIN_CHARS);
 }
 
 static void
@@ -103,7 +109,8 @@ setup_cb (GtkListItemFactory *factory,
       cell = gtk_inscription_new (NULL);
       gtk_inscription_set_text_overflow (GTK_INSCRIPTION (cell), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
       gtk_inscription_set_min_chars (GTK_INSCRIPTION (cell), get_min_chars (column->field));
-      gtk_inscription_set_nat_chars (GTK_INSCRIPTION (cell), field->width);
+      /* What a short column had to spare would be missing in a wide one. */
+      gtk_inscription_set_nat_chars (GTK_INSCRIPTION (cell), is_wide (field) ? field->width : get_min_chars (column->field));
       if (field->kind == INTAKE_KIND_DATE || field->kind == INTAKE_KIND_INTEGER || column->field == INTAKE_FIELD_CASE)
         gtk_widget_add_css_class (cell, "numeric");
     }
@@ -156,7 +163,7 @@ intake_list_column_new (IntakeSession *session,
   view_column = gtk_column_view_column_new (intake_field_label (field, intake_session_get_language (session)), factory);
   gtk_column_view_column_set_sorter (view_column, GTK_SORTER (sorter));
   gtk_column_view_column_set_resizable (view_column, TRUE);
-  gtk_column_view_column_set_expand (view_column, description->width >= WIDE_COLUMN);
+  gtk_column_view_column_set_expand (view_column, is_wide (description));
 
   return view_column;
 }

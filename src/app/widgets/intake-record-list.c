@@ -57,19 +57,12 @@ static guint       signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (IntakeRecordList, intake_record_list, ADW_TYPE_BIN)
 
-static gboolean
-is_narrowed_down (IntakeRecordList *self)
-{
-  guint n_filters;
-
-  intake_view_get_filters (self->view, &n_filters);
-
-  return n_filters > 0 || *intake_view_get_search (self->view) != '\0';
-}
-
 static void
 update_state (IntakeRecordList *self)
 {
+  GtkRoot    *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget  *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  gboolean    focused = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->stack));
   const char *state = "list";
 
   if (self->chain == NULL)
@@ -79,9 +72,15 @@ update_state (IntakeRecordList *self)
   else if (intake_view_chain_get_selection (self->chain) == NULL)
     return;
   else if (intake_view_chain_get_n_items (self->chain) == 0)
-    state = is_narrowed_down (self) ? "nothing" : "empty";
+    state = intake_view_is_narrowed_down (self->view) ? "nothing" : "empty";
 
-  gtk_stack_set_visible_child_name (self->stack, state);
+  /* What goes takes the keyboard along: it stays in the list, whatever that shows. */
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), state) != 0)
+    {
+      gtk_stack_set_visible_child_name (self->stack, state);
+      if (focused)
+        gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
+    }
   gtk_widget_set_sensitive (GTK_WIDGET (self->filter_bar), !g_str_equal (state, "empty") && !g_str_equal (state, "failed"));
 }
 
@@ -196,12 +195,6 @@ search_changed_cb (IntakeRecordList *self)
 }
 
 static void
-search_activate_cb (IntakeRecordList *self)
-{
-  intake_record_list_grab_focus (self);
-}
-
-static void
 search_mode_changed_cb (IntakeRecordList *self)
 {
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SEARCH_MODE]);
@@ -238,6 +231,15 @@ table_activated_cb (IntakeRecordList *self,
 {
   gtk_selection_model_select_item (intake_view_chain_get_selection (self->chain), position, TRUE);
   g_signal_emit (self, signals[OPENED], 0);
+}
+
+/* From the search into what was found. */
+static void
+enter_action_cb (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
+{
+  intake_record_list_grab_focus (INTAKE_RECORD_LIST (widget));
 }
 
 static void
@@ -349,12 +351,12 @@ intake_record_list_class_init (IntakeRecordListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, IntakeRecordList, nothing_page);
   gtk_widget_class_bind_template_child (widget_class, IntakeRecordList, failed_page);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_mode_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, filters_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, table_sorted_cb);
   gtk_widget_class_bind_template_callback (widget_class, table_activated_cb);
 
+  gtk_widget_class_install_action (widget_class, "records.enter", NULL, enter_action_cb);
   gtk_widget_class_install_action (widget_class, "records.clear", NULL, clear_action_cb);
   gtk_widget_class_install_action (widget_class, "records.retry", NULL, retry_action_cb);
 }
