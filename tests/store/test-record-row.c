@@ -96,7 +96,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add ("/store/record-reader/reads-what-was-asked", Office, NULL, office_open, test_reader, office_close);
+  g_test_add ("/store/record-row/reader-reads-what-was-asked", Office, NULL, office_open, test_reader, office_close);
 
   return g_test_run ();
 }
