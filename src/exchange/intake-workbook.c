@@ -15,6 +15,7 @@
 #include "intake-export.h"
 #include "intake-source.h"
 #include "intake-workbook-text.h"
+#include "intake-xlsx-format.h"
 
 #define PAPER_A4 9
 #define FIRST_EXCEL_YEAR 1900
@@ -31,7 +32,6 @@ typedef struct
   lxw_worksheet *worksheet;
   char          *name;
   GArray        *columns;
-  gboolean       has_high_rows;
   guint          row;
   IntakeDigest   digest;
 } IntakeSheet;
@@ -55,6 +55,7 @@ struct _IntakeWorkbook
   lxw_error failure;
 
   IntakeCellQueue *queue;
+  GString         *number; /* as the reader will write it */
   locale_t         c_locale;
   locale_t         previous_locale;
 };
@@ -84,13 +85,12 @@ intake_workbook_note (IntakeWorkbook *self,
     self->failure = code;
 }
 
-/* In rows that are all one line high, text stands where it should by itself: a format in each cell would only make the file larger. */
+/* In a row of one line, text stands where it should by itself, and a higher row has a format of its own: one in each cell would only make the file larger. */
 static lxw_format *
 intake_workbook_get_format (IntakeWorkbook    *self,
-                            const IntakeSheet *table,
                             IntakeColumnFormat format)
 {
-  return format == INTAKE_COLUMN_TEXT && !table->has_high_rows ? NULL : self->column_formats[format];
+  return format == INTAKE_COLUMN_TEXT ? NULL : self->column_formats[format];
 }
 
 static void
@@ -147,7 +147,7 @@ intake_workbook_make_room (IntakeWorkbook        *self,
     lines += 1 + g_utf8_strlen (line, (gssize)strcspn (line, "\n")) / width;
 
   if (lines > 1)
-    intake_workbook_note (self, worksheet_set_row (sheet->worksheet, cell->row, MIN (lines * LINE_HEIGHT, MAX_ROW_HEIGHT), NULL));
+    intake_workbook_note (self, worksheet_set_row (sheet->worksheet, cell->row, MIN (lines * LINE_HEIGHT, MAX_ROW_HEIGHT), self->column_formats[INTAKE_COLUMN_TEXT]));
 }
 
 /* On the queue's thread: until intake_cell_queue_drain() nothing else may touch the workbook. */
@@ -159,18 +159,20 @@ write_cell (const IntakeCellWrite *cell,
   IntakeSheet     *sheet = intake_workbook_get_sheet (self, cell->sheet);
   g_autofree char *buffer = NULL;
   g_autofree char *escaped = NULL;
-  char             number[G_ASCII_DTOSTR_BUF_SIZE];
+  char             iso[INTAKE_DATE_ISO_SIZE];
 
   if (cell->is_date)
     {
       lxw_datetime datetime = { cell->date.year, cell->date.month, cell->date.day, 0, 0, 0 };
 
-      intake_digest_add (&sheet->digest, cell->row + 1, cell->column, intake_date_to_iso (cell->date, number));
+      intake_digest_add (&sheet->digest, cell->row + 1, cell->column, intake_date_to_iso (cell->date, iso));
       intake_workbook_note (self, worksheet_write_datetime (sheet->worksheet, cell->row, (lxw_col_t)cell->column, &datetime, cell->format));
     }
   else if (cell->text == NULL)
     {
-      intake_digest_add (&sheet->digest, cell->row + 1, cell->column, g_ascii_formatd (number, sizeof number, "%.15g", cell->number));
+      g_string_truncate (self->number, 0);
+      intake_xlsx_append_number (self->number, cell->number);
+      intake_digest_add (&sheet->digest, cell->row + 1, cell->column, self->number->str);
       intake_workbook_note (self, worksheet_write_number (sheet->worksheet, cell->row, (lxw_col_t)cell->column, cell->number, cell->format));
     }
   else
@@ -248,6 +250,7 @@ intake_workbook_new (const char           *path,
   self->workbook = workbook_new_opt (path, &options);
   workbook_set_properties (self->workbook, &properties);
   intake_workbook_make_formats (self);
+  self->number = g_string_new (NULL);
   self->queue = intake_cell_queue_new (write_cell, self);
 
   return self;
@@ -274,6 +277,7 @@ intake_workbook_free (IntakeWorkbook *self)
   if (self->workbook != NULL)
     lxw_workbook_free (self->workbook);
   intake_workbook_leave_locale (self);
+  g_string_free (self->number, TRUE);
   g_ptr_array_unref (self->sheets);
   g_free (self->path);
   g_free (self);
@@ -376,15 +380,13 @@ intake_workbook_begin_table (IntakeWorkbook             *self,
   table->columns = g_array_sized_new (FALSE, FALSE, sizeof *columns, n_columns);
   g_array_append_vals (table->columns, columns, n_columns);
   table->row = 1;
-  for (guint i = 0; i < n_columns; i++)
-    table->has_high_rows |= columns[i].format == INTAKE_COLUMN_LONG_TEXT;
 
   for (guint i = 0; i < n_columns; i++)
     {
       guint width = MAX (columns[i].width, (guint)g_utf8_strlen (columns[i].heading, -1) + FILTER_BUTTON_WIDTH);
 
       intake_digest_add (&table->digest, 1, i, columns[i].heading);
-      intake_workbook_note (self, worksheet_set_column (table->worksheet, (lxw_col_t)i, (lxw_col_t)i, width, intake_workbook_get_format (self, table, columns[i].format)));
+      intake_workbook_note (self, worksheet_set_column (table->worksheet, (lxw_col_t)i, (lxw_col_t)i, width, intake_workbook_get_format (self, columns[i].format)));
     }
 }
 
@@ -397,7 +399,7 @@ intake_workbook_set_text (IntakeWorkbook *self,
   IntakeSheet       *table = intake_workbook_get_sheet (self, sheet);
   IntakeColumnFormat format = g_array_index (table->columns, IntakeWorkbookColumn, column).format;
 
-  intake_workbook_write_text (self, sheet, table->row, column, text, intake_workbook_get_format (self, table, format));
+  intake_workbook_write_text (self, sheet, table->row, column, text, intake_workbook_get_format (self, format));
 }
 
 void
@@ -428,7 +430,7 @@ intake_workbook_set_integer (IntakeWorkbook *self,
   IntakeColumnFormat format = g_array_index (table->columns, IntakeWorkbookColumn, column).format;
   double             number = format == INTAKE_COLUMN_AMOUNT ? (double)integer / 100.0 : (double)integer;
 
-  intake_workbook_write_number (self, sheet, table->row, column, number, intake_workbook_get_format (self, table, format));
+  intake_workbook_write_number (self, sheet, table->row, column, number, intake_workbook_get_format (self, format));
 }
 
 gboolean
@@ -472,7 +474,7 @@ intake_workbook_end_table (IntakeWorkbook *self,
 
       columns[i].header = (char *)column->heading;
       columns[i].header_format = self->heading_format;
-      columns[i].format = intake_workbook_get_format (self, table, column->format);
+      columns[i].format = intake_workbook_get_format (self, column->format);
       column_list[i] = &columns[i];
     }
 
