@@ -3,9 +3,11 @@
 #include "config.h"
 
 #include "intake-parse.h"
+
 #include "intake-country.h"
 #include "intake-error.h"
 #include "intake-parse-kinds.h"
+#include "intake-present.h"
 #include "intake-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -305,20 +307,18 @@ check_date (const IntakeField    *field,
             const IntakeLanguage *language,
             GError              **error)
 {
-  const char *label = intake_field_label (field->id, language);
-  gboolean    is_birth = field->id == INTAKE_FIELD_BIRTH_DATE;
-  char        iso[INTAKE_DATE_ISO_SIZE];
-
-  intake_date_to_iso (date, iso);
+  const char      *label = intake_field_label (field->id, language);
+  gboolean         is_birth = field->id == INTAKE_FIELD_BIRTH_DATE;
+  g_autofree char *words = intake_present_date (date, language);
 
   if (is_birth && intake_date_compare (date, today) >= 0)
-    return intake_parse_refuse (error, g_strdup_printf (intake_language_translate (language, N_ ("%s: %s is not in the past. Check the year.")), label, iso));
+    return intake_parse_refuse (error, g_strdup_printf (intake_language_translate (language, N_ ("%s: %s is not in the past. Check the year.")), label, words));
   if (is_birth && intake_age_on (date, today) > MAX_AGE)
-    return intake_parse_refuse (error, g_strdup_printf (intake_language_translate (language, N_ ("%s: %s is more than %d years ago. Check the year.")), label, iso, MAX_AGE));
+    return intake_parse_refuse (error, g_strdup_printf (intake_language_translate (language, N_ ("%s: %s is more than %d years ago. Check the year.")), label, words, MAX_AGE));
   if (field->id == INTAKE_FIELD_RECEIVED_ON && intake_date_compare (date, today) > 0)
-    return intake_parse_refuse (error, g_strdup_printf (intake_language_translate (language, N_ ("%s: %s is yet to come. Check the date.")), label, iso));
+    return intake_parse_refuse (error, g_strdup_printf (intake_language_translate (language, N_ ("%s: %s is yet to come. Check the date.")), label, words));
   if (!is_birth && (date.year < FIRST_YEAR || date.year > today.year + MAX_YEARS_AHEAD))
-    return intake_parse_refuse (error, g_strdup_printf (intake_language_translate (language, N_ ("%s: %s is too far away. Check the year.")), label, iso));
+    return intake_parse_refuse (error, g_strdup_printf (intake_language_translate (language, N_ ("%s: %s is too far away. Check the year.")), label, words));
 
   return TRUE;
 }

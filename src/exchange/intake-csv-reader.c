@@ -399,7 +399,7 @@ intake_csv_reader_collect_notes (IntakeSource *source,
   const Count          *what = &self->windows_1252;
 
   if (what->n > 0 && !self->has_utf_8 && intake_csv_input_get_encoding (self->input) == INTAKE_CSV_ENCODING_MIXED)
-    g_ptr_array_add (notes, g_strdup (intake_language_translate (language, N_ ("It was read as Windows-1252 (Western European). If letters look wrong, choose another encoding."))));
+    g_ptr_array_add (notes, g_strdup (intake_language_translate (language, N_ ("The file was read as Windows-1252 (Western European). If letters look wrong, save it as UTF-8 and import it again."))));
   if (what->n > 0 && self->has_utf_8)
     g_ptr_array_add (notes, g_strdup_printf (intake_language_translate_plural (language, "%u line is in Windows-1252 while the rest is in UTF-8, line %u. It was read so: compare its accents.", "%u lines are in Windows-1252 while the rest is in UTF-8, the first of them line %u. They were read so: compare their accents.", what->n), what->n, what->first_line));
 
