@@ -230,4 +230,5 @@ CREATE INDEX change_by_former_application ON change (old) WHERE deleted = 1 AND 
 CREATE INDEX change_by_former_placement ON change (old) WHERE deleted = 1 AND "column" = 'placement_id';
 
 -- Folded words of an application and its person; the writing connection, which knows how to fold, brings them up before each commit.
-CREATE VIRTUAL TABLE search USING fts5 (words, tokenize = 'unicode61 remove_diacritics 0', detail = none, columnsize = 0);
+CREATE VIRTUAL TABLE search USING fts5 (words, tokenize = 'unicode61 remove_diacritics 0', detail = none, columnsize = 0,
+  prefix = '1 2');
