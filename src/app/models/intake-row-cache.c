@@ -6,6 +6,8 @@
 
 #include "intake-record-table.h"
 
+#include <string.h>
+
 struct _IntakeRowCache
 {
   GObject parent_instance;
@@ -179,6 +181,10 @@ intake_row_cache_set_columns (IntakeRowCache      *self,
                               guint                n_columns)
 {
   g_return_if_fail (INTAKE_IS_ROW_CACHE (self));
+
+  /* Another search or order shows the same fields: what is on screen until the answer comes stays as it is. */
+  if (self->columns->len == n_columns && memcmp (self->columns->data, columns, n_columns * sizeof *columns) == 0)
+    return;
 
   g_array_set_size (self->columns, 0);
   g_array_append_vals (self->columns, columns, n_columns);
