@@ -1,0 +1,425 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * The list of an office with 1,000,000 applications: start and memory against an empty office, a typed letter against a bare GtkColumnView of as
+ * many rows, and what scrolling reads against what such a view asks for.  Each start is a process of its own: the program runs itself.
+ */
+#include "config.h"
+
+#include "bench.h"
+#include "bench-bare-list.h"
+#include "bench-paint.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/resource.h>
+
+#include "intake-app.h"
+#include "intake-record-table.h"
+#include "intake-window.h"
+
+#define DEFAULT_ROWS 1000000
+#define N_STARTS 7
+#define N_ROUNDS 7
+#define N_PAGES 40
+#define MAX_START_RATIO 2.0
+#define MAX_MEMORY_RATIO 2.5
+#define MAX_LETTER_RATIO 2.0
+#define MAX_READ_RATIO 1.1
+#define SETTLE_SECONDS 120.0
+#define WAIT_SECONDS 120.0
+
+/* One run of the window in a process of its own. */
+typedef struct
+{
+  IntakeWindow *window;
+  BenchPaint   *paint;
+  double        begun;
+  gboolean      is_start_only;
+} Run;
+
+/* Rows that were read for the list: the linker sends the calls of the window's code through here. */
+static guint n_read;
+
+gboolean __real_intake_record_reader_load (IntakeRecordReader *self,
+                                           gint64              id,
+                                           IntakeRecord       *record,
+                                           GError            **error);
+gboolean __wrap_intake_record_reader_load (IntakeRecordReader *self,
+                                           gint64              id,
+                                           IntakeRecord       *record,
+                                           GError            **error);
+
+gboolean
+__wrap_intake_record_reader_load (IntakeRecordReader *self,
+                                  gint64              id,
+                                  IntakeRecord       *record,
+                                  GError            **error)
+{
+  if (intake_record_get_entity (record) == INTAKE_ENTITY_APPLICATION)
+    n_read++;
+
+  return __real_intake_record_reader_load (self, id, record, error);
+}
+
+static IntakeRecordList *
+get_list (Run *run)
+{
+  return intake_list_page_get_list (intake_window_get_page (run->window));
+}
+
+static GtkColumnView *
+get_column_view (Run *run)
+{
+  return bench_find_column_view (GTK_WIDGET (intake_record_list_get_table (get_list (run))));
+}
+
+static gboolean
+is_started (gpointer data)
+{
+  Run        *run = data;
+  const char *state;
+
+  if (!g_str_equal (intake_window_get_state (run->window), "office"))
+    return FALSE;
+
+  state = intake_record_list_get_state (get_list (run));
+  if (g_str_equal (state, "empty"))
+    return TRUE;
+
+  return g_str_equal (state, "list") && bench_count_shown_rows (get_column_view (run)) > 0;
+}
+
+static gboolean
+is_answered (gpointer data)
+{
+  Run *run = data;
+
+  return !intake_record_list_is_loading (get_list (run)) && g_str_equal (intake_record_list_get_state (get_list (run)), "list") &&
+         bench_count_shown_rows (get_column_view (run)) > 0;
+}
+
+static gboolean
+is_always (gpointer data)
+{
+  return TRUE;
+}
+
+static double
+cpu_seconds (void)
+{
+  struct rusage usage;
+
+  getrusage (RUSAGE_SELF, &usage);
+
+  return (double)(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec) + (double)(usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) / G_USEC_PER_SEC;
+}
+
+/* Until what runs behind the window, as the check of a large office, is over. */
+static void
+settle (void)
+{
+  double end = bench_seconds () + SETTLE_SECONDS;
+  double used;
+
+  do
+    {
+      double next = bench_seconds () + 0.5;
+
+      used = cpu_seconds ();
+      while (bench_seconds () < next)
+        if (!g_main_context_iteration (NULL, FALSE))
+          g_usleep (1000);
+    }
+  while (cpu_seconds () - used > 0.05 && bench_seconds () < end);
+}
+
+static double
+peak_megabytes (void)
+{
+  g_autofree char *status = NULL;
+  const char      *line;
+
+  g_file_get_contents ("/proc/self/status", &status, NULL, NULL);
+  line = strstr (status, "VmHWM:");
+
+  return line != NULL ? g_ascii_strtod (line + strlen ("VmHWM:"), NULL) / 1024 : 0;
+}
+
+static double
+time_letter (Run        *run,
+             const char *text)
+{
+  GtkSelectionModel *before = intake_list_table_get_model (intake_record_list_get_table (get_list (run)));
+  double             begun = bench_seconds ();
+
+  intake_record_list_set_search (get_list (run), text);
+  /* Not answered before it is asked: the list that is shown until then is another. */
+  while (intake_list_table_get_model (intake_record_list_get_table (get_list (run))) == before)
+    if (!g_main_context_iteration (NULL, FALSE))
+      g_usleep (100);
+
+  return bench_paint_wait (run->paint, is_answered, run, WAIT_SECONDS) - begun;
+}
+
+static double
+time_bare (BenchBareWindow *bare,
+           guint            n_rows)
+{
+  double begun = bench_seconds ();
+
+  bench_bare_window_show (bare, n_rows);
+
+  return bench_paint_wait (bench_bare_window_get_paint (bare), is_always, NULL, WAIT_SECONDS) - begun;
+}
+
+static void
+compare_letters (Run             *run,
+                 BenchBareWindow *bare)
+{
+  static const char *const texts[] = { "a", "an" };
+  double                   ours[G_N_ELEMENTS (texts)][N_ROUNDS], bares[G_N_ELEMENTS (texts)][N_ROUNDS];
+  guint                    n_rows[G_N_ELEMENTS (texts)];
+
+  for (guint round = 0; round < N_ROUNDS; round++)
+    {
+      for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+        {
+          ours[i][round] = time_letter (run, texts[i]);
+          n_rows[i] = intake_record_list_get_n_items (get_list (run));
+          bares[i][round] = time_bare (bare, n_rows[i]);
+        }
+      time_letter (run, "");
+    }
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    printf ("letter %s %u %f %f\n", texts[i], n_rows[i], bench_median (ours[i], N_ROUNDS), bench_median (bares[i], N_ROUNDS));
+}
+
+/* Pages down from the top; how many rows were in sight on the way. */
+static guint
+scroll (GtkColumnView *view,
+        BenchPaint    *paint)
+{
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (view));
+  double         page = gtk_adjustment_get_page_size (adjustment);
+  guint          n_shown = 0;
+
+  for (guint i = 0; i < N_PAGES; i++)
+    {
+      gtk_adjustment_set_value (adjustment, page * i);
+      gtk_widget_queue_draw (GTK_WIDGET (view));
+      bench_paint_wait (paint, is_always, NULL, WAIT_SECONDS);
+      n_shown += bench_count_shown_rows (view);
+    }
+
+  return n_shown;
+}
+
+static void
+compare_scrolling (Run             *run,
+                   BenchBareWindow *bare)
+{
+  guint before, n_shown, n_ours;
+
+  time_letter (run, "a");
+  time_letter (run, "");
+  before = n_read;
+  n_shown = scroll (get_column_view (run), run->paint);
+  n_ours = n_read - before;
+
+  bench_bare_window_show (bare, intake_record_list_get_n_items (get_list (run)));
+  bench_paint_wait (bench_bare_window_get_paint (bare), is_always, NULL, WAIT_SECONDS);
+  before = bench_bare_window_get_n_asked (bare);
+  scroll (bench_bare_window_get_view (bare), bench_bare_window_get_paint (bare));
+
+  printf ("scroll %u %u %u\n", n_shown, n_ours, bench_bare_window_get_n_asked (bare) - before);
+}
+
+static guint
+count_visible_columns (GtkColumnView *view)
+{
+  GListModel *columns = gtk_column_view_get_columns (view);
+  guint       n = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+
+      n += gtk_column_view_column_get_visible (column);
+    }
+
+  return n;
+}
+
+static gboolean
+run_cb (gpointer data)
+{
+  Run   *run = data;
+  double painted = bench_paint_wait (run->paint, is_started, run, WAIT_SECONDS);
+
+  printf ("start %f\n", painted - run->begun);
+  settle ();
+  printf ("memory %f\n", peak_megabytes ());
+  if (!run->is_start_only)
+    {
+      GtkColumnView   *view = get_column_view (run);
+      BenchBareWindow *bare = bench_bare_window_new (count_visible_columns (view), gtk_widget_get_width (GTK_WIDGET (view)), gtk_widget_get_height (GTK_WIDGET (view)));
+
+      compare_letters (run, bare);
+      compare_scrolling (run, bare);
+    }
+
+  /* Nothing is to be saved: the kernel tidies up faster. */
+  fflush (stdout);
+  _exit (0);
+}
+
+static void
+window_added_cb (GtkApplication *app,
+                 GtkWindow      *window,
+                 Run            *run)
+{
+  if (run->window != NULL || !INTAKE_IS_WINDOW (window))
+    return;
+
+  run->window = INTAKE_WINDOW (window);
+  run->paint = bench_paint_new (GTK_WIDGET (window));
+  g_idle_add_full (G_PRIORITY_HIGH, run_cb, run, NULL);
+}
+
+static int
+run_window (const char *path,
+            double      begun,
+            gboolean    is_start_only)
+{
+  g_autoptr (IntakeApp) app = intake_app_new (G_APPLICATION_NON_UNIQUE);
+  Run   run = { .begun = begun, .is_start_only = is_start_only };
+  char *arguments[] = { (char *)"intake", (char *)path, NULL };
+
+  g_signal_connect (app, "window-added", G_CALLBACK (window_added_cb), &run);
+
+  return g_application_run (G_APPLICATION (app), 2, arguments);
+}
+
+/* Runs the window in a process of its own; what it printed (transfer full). */
+static char *
+run_child (const char *program,
+           const char *how,
+           const char *path)
+{
+  g_autofree char  *now = g_strdup_printf ("%" G_GINT64_FORMAT, g_get_monotonic_time ());
+  const char *const command[] = { program, how, path, now, NULL };
+  g_autoptr (GError) error = NULL;
+  char *output = NULL;
+  int   status = 0;
+
+  g_spawn_sync (NULL, (char **)command, NULL, G_SPAWN_DEFAULT, NULL, NULL, &output, NULL, &status, &error);
+  g_assert_no_error (error);
+  g_spawn_check_wait_status (status, &error);
+  g_assert_no_error (error);
+
+  return output;
+}
+
+static double
+read_figure (const char *output,
+             const char *name)
+{
+  const char *line = strstr (output, name);
+
+  g_assert (line != NULL);
+
+  return g_ascii_strtod (line + strlen (name), NULL);
+}
+
+static gboolean
+compare_starts (const char *program,
+                const char *large,
+                const char *empty)
+{
+  const char *const paths[] = { large, empty };
+  double            starts[2][N_STARTS], peaks[2][N_STARTS];
+  gboolean          holds;
+
+  for (guint i = 0; i < N_STARTS; i++)
+    for (guint p = 0; p < 2; p++)
+      {
+        g_autofree char *output = run_child (program, "--start", paths[p]);
+
+        starts[p][i] = read_figure (output, "start ");
+        peaks[p][i] = read_figure (output, "memory ");
+      }
+
+  for (guint p = 0; p < 2; p++)
+    {
+      starts[p][0] = bench_median (starts[p], N_STARTS);
+      peaks[p][0] = bench_median (peaks[p], N_STARTS);
+    }
+  printf ("start to the painted list, median of %d: %.3f s; empty office %.3f s\n", N_STARTS, starts[0][0], starts[1][0]);
+  printf ("peak memory, median of %d: %.0f MiB; empty office %.0f MiB\n", N_STARTS, peaks[0][0], peaks[1][0]);
+  holds = bench_hold ("start / start of an empty office", starts[0][0] / starts[1][0], MAX_START_RATIO);
+
+  return bench_hold ("peak memory / that of an empty office", peaks[0][0] / peaks[1][0], MAX_MEMORY_RATIO) && holds;
+}
+
+static gboolean
+compare_use (const char *program,
+             const char *large)
+{
+  g_autofree char *output = run_child (program, "--use", large);
+  const char      *line = output;
+  gboolean         holds = TRUE;
+  guint            n_shown, n_ours, n_bare;
+
+  while ((line = strstr (line, "letter ")) != NULL)
+    {
+      char   text[8];
+      guint  n_rows;
+      double ours, bare;
+
+      g_assert_cmpint (sscanf (line, "letter %7s %u %lf %lf", text, &n_rows, &ours, &bare), ==, 4);
+      printf ("search for “%s”, %u found, median of %d: %.3f s to the painted list; bare GtkColumnView of as many rows %.3f s\n", text, n_rows, N_ROUNDS, ours, bare);
+      holds = bench_hold ("typed letter / bare list", ours / bare, MAX_LETTER_RATIO) && holds;
+      line++;
+    }
+
+  line = strstr (output, "scroll ");
+  g_assert_cmpint (sscanf (line, "scroll %u %u %u", &n_shown, &n_ours, &n_bare), ==, 3);
+  printf ("scrolling %d pages: %u rows in sight, %u read; a bare GtkColumnView asks for %u, since it keeps rows ready around those in sight\n", N_PAGES, n_shown, n_ours, n_bare);
+
+  return bench_hold ("rows read / rows that a bare list asks for", (double)n_ours / n_bare, MAX_READ_RATIO) && holds;
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  guint            n_rows;
+  g_autofree char *folder = NULL;
+  g_autofree char *large = NULL;
+  g_autofree char *empty = NULL;
+  IntakeStore     *store;
+  gboolean         holds;
+
+  if (argc == 4)
+    return run_window (argv[2], (double)g_ascii_strtoll (argv[3], NULL, 10) / G_USEC_PER_SEC, g_str_equal (argv[1], "--start"));
+
+  n_rows = bench_count (argc, argv, DEFAULT_ROWS);
+  folder = bench_make_folder ();
+  large = g_build_filename (folder, "large.intake", NULL);
+  empty = g_build_filename (folder, "empty.intake", NULL);
+  store = bench_make_office (large, n_rows);
+  intake_store_close (store);
+  g_object_unref (store);
+  store = bench_make_office (empty, 0);
+  intake_store_close (store);
+  g_object_unref (store);
+
+  printf ("an office with %u applications against an empty one\n", n_rows);
+  holds = compare_starts (argv[0], large, empty);
+  holds = compare_use (argv[0], large) && holds;
+  bench_remove_folder (folder);
+
+  return holds ? 0 : 1;
+}
