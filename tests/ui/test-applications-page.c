@@ -31,6 +31,12 @@ is_state (Fixture    *fixture,
   return !intake_record_list_is_loading (fixture->list) && g_str_equal (intake_record_list_get_state (fixture->list), state);
 }
 
+#ifdef __SANITIZE_ADDRESS__
+#define IS_SLOWED_DOWN TRUE
+#else
+#define IS_SLOWED_DOWN FALSE
+#endif
+
 static void
 set_up (Fixture      *fixture,
         gconstpointer data)
@@ -333,7 +339,9 @@ main (int   argc,
   ADD ("filters-with-counts", SAMPLE, test_filter);
   ADD ("selection-and-steps", SAMPLE, test_selection);
   ADD ("a-saved-view", SAMPLE, test_view);
-  ADD ("a-fresh-list-keeps-its-place", GUINT_TO_POINTER (300), test_place);
+  /* After a list has scrolled GTK 4.8 asks where the pointer is, and complains of itself where a slowed-down window does not have it yet. */
+  if (!IS_SLOWED_DOWN)
+    ADD ("a-fresh-list-keeps-its-place", GUINT_TO_POINTER (300), test_place);
   ADD ("empty-office", EMPTY, test_empty);
   ADD ("office-closed-while-it-is-asked", SAMPLE, test_close_early);
 
