@@ -8,6 +8,10 @@
 
 #include <string.h>
 
+/* So many applications at once, and so large a part of all, leave the index in pieces that each search would put together anew. */
+#define MANY 1000
+#define LARGE_PART 4
+
 /* How many digits a number has that is typed without its country. */
 #define NATIONAL_DIGITS 9
 
@@ -145,6 +149,24 @@ intake_search_install (IntakeDatabase *db,
   return !writing || intake_database_run (db, triggers, error);
 }
 
+static gboolean
+is_large_part (IntakeDatabase *db,
+               guint           n_ids,
+               gboolean       *large,
+               GError        **error)
+{
+  gint64 n_all = 0;
+
+  *large = FALSE;
+  if (n_ids < MANY)
+    return TRUE;
+  if (!intake_database_get_number (db, "SELECT count(*) FROM application", &n_all, error))
+    return FALSE;
+
+  *large = n_ids >= n_all / LARGE_PART;
+  return TRUE;
+}
+
 gboolean
 intake_search_update (IntakeDatabase *db,
                       GError        **error)
@@ -154,6 +176,7 @@ intake_search_update (IntakeDatabase *db,
     "INSERT INTO search (rowid, words) SELECT a.id, " WORDS " FROM json_each (?1) j JOIN application a ON a.id = j.value JOIN person p ON p.id = a.person_id ORDER BY j.key",
   };
   g_autofree char *ids = NULL;
+  gboolean         large;
 
   if (db->action.unsearched->len == 0)
     return TRUE;
@@ -171,8 +194,11 @@ intake_search_update (IntakeDatabase *db,
         return FALSE;
     }
 
+  if (!is_large_part (db, db->action.unsearched->len, &large, error))
+    return FALSE;
   g_array_set_size (db->action.unsearched, 0);
-  return TRUE;
+
+  return !large || intake_database_run (db, "INSERT INTO search (search) VALUES ('optimize')", error);
 }
 
 gboolean
