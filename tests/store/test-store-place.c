@@ -9,8 +9,8 @@
 
 #define ADD(path, func) g_test_add (path, OfficeFixture, NULL, office_fixture_set_up, func, office_fixture_tear_down)
 
-#define APPLICATION                                                                \
-  "INSERT INTO person (id, family_name) VALUES (1, 'Ngo Bassa');"                  \
+#define APPLICATION                                               \
+  "INSERT INTO person (id, family_name) VALUES (1, 'Ngo Bassa');" \
   "INSERT INTO application (id, person_id, \"case\", stage) VALUES (11, 1, 'A-1', 'received');"
 
 static void
