@@ -35,6 +35,8 @@ static const struct
   { "win.export", { "<Control>e" } },
   { "win.check-all", { "<Control>k" } },
   { "win.assign", { "<Control>g" } },
+  { "win.columns", { "<Shift><Control>l" } },
+  { "win.sort", { "<Shift><Control>s" } },
   { "win.goto::applications", { "<Alt>1" } },
   { "win.goto::notices", { "<Alt>2" } },
   { "win.goto::supervisors", { "<Alt>3" } },

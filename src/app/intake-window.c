@@ -16,6 +16,7 @@
 #include "intake-welcome-page.h"
 #include "intake-window-actions.h"
 #include "intake-window-dialogs.h"
+#include "intake-window-list.h"
 #include "intake-window-office.h"
 
 #include <glib/gi18n-lib.h>
@@ -69,6 +70,7 @@ update_actions_cb (IntakeWindow *self)
 {
   intake_window_actions_update (self);
   intake_window_dialogs_update (self);
+  intake_window_list_update (self);
   intake_window_office_update (self);
 }
 
@@ -356,6 +358,7 @@ intake_window_class_init (IntakeWindowClass *klass)
 
   intake_window_actions_install (widget_class);
   intake_window_dialogs_install (widget_class);
+  intake_window_list_install (widget_class);
   intake_window_office_install (widget_class);
 }
 
