@@ -45,6 +45,7 @@ extern const IntakeVocabulary intake_modality_vocabulary;     /* on-site, remote
 extern const IntakeVocabulary intake_role_vocabulary;         /* joint, overall, direct, alternate */
 extern const IntakeVocabulary intake_answer_vocabulary;       /* eligible, not-eligible, cannot-tell, needs-a-person */
 extern const IntakeVocabulary intake_decision_vocabulary;     /* eligible, not-eligible, waived */
+extern const IntakeVocabulary intake_look_again_vocabulary;   /* look-again */
 extern const IntakeVocabulary intake_refusal_vocabulary;      /* reasons of a way out */
 
 /** intake_vocabulary_find: the term with exactly this id, or %NULL. */

@@ -34,9 +34,26 @@ IntakeJudge *intake_judge_new (IntakeDatabase *db);
 
 void intake_judge_free (IntakeJudge *self);
 
-/** intake_judge_run: judges an application by its notice's rule set or the office's; keeps the rule set. %TRUE on success. */
+/** intake_judge_use_version: judges by @rule_set who else were judged by the newest version of it; before the first judgement. */
+void intake_judge_use_version (IntakeJudge   *self,
+                               IntakeRuleSet *rule_set);
+
+/**
+ * intake_judge_run:
+ * @self: a judge
+ * @application: an application's record
+ * @judged_by: the row of the rule set that it was judged by before, and is again if it is a version of the one that is asked for now; 0 to judge by
+ *   the newest version
+ * @judgement: (out): the judgement
+ * @error: return location
+ *
+ * Judges an application by its notice's rule set or the office's, and keeps the rule set.
+ *
+ * Returns: %TRUE on success
+ */
 gboolean intake_judge_run (IntakeJudge     *self,
                            IntakeRecord    *application,
+                           gint64           judged_by,
                            IntakeJudgement *judgement,
                            GError         **error);
 
