@@ -198,6 +198,22 @@ intake_judge_run (IntakeJudge     *self,
   return TRUE;
 }
 
+gboolean
+intake_judge_try (IntakeJudge   *self,
+                  IntakeRecord  *application,
+                  IntakeRuleSet *rule_set,
+                  IntakeAnswer  *answer,
+                  GError       **error)
+{
+  Ground *ground = get_ground (self, application, error);
+
+  if (ground == NULL)
+    return FALSE;
+
+  *answer = intake_rule_set_answer (rule_set, application, ground->notice, self->today, NULL);
+  return TRUE;
+}
+
 IntakeRecord *
 intake_judge_find_notice (IntakeJudge  *self,
                           IntakeRecord *application,

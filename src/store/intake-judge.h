@@ -57,6 +57,13 @@ gboolean intake_judge_run (IntakeJudge     *self,
                            IntakeJudgement *judgement,
                            GError         **error);
 
+/** intake_judge_try: the answer of @rule_set to an application; nothing is kept, so that any connection will do. %TRUE on success. */
+gboolean intake_judge_try (IntakeJudge   *self,
+                           IntakeRecord  *application,
+                           IntakeRuleSet *rule_set,
+                           IntakeAnswer  *answer,
+                           GError       **error);
+
 /** intake_judge_find_notice: the record of an application's notice (transfer none) (nullable): %NULL if it has none, or with @error. */
 IntakeRecord *intake_judge_find_notice (IntakeJudge  *self,
                                         IntakeRecord *application,
