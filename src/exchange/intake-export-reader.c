@@ -96,6 +96,7 @@ intake_export_reader_judge (IntakeExportReader *self,
                             GError            **error)
 {
   g_autoptr (IntakeRuleSet) rule_set = intake_screening_table_get_rule_set (self->db, intake_record_get_id (self->application), error);
+  IntakeFacts facts = { self->application, self->row.notice, intake_database_get_today (self->db), NULL };
 
   if (rule_set == NULL)
     return FALSE;
@@ -109,7 +110,7 @@ intake_export_reader_judge (IntakeExportReader *self,
     }
 
   g_free (self->why);
-  self->why = intake_rule_set_dup_summary (rule_set, self->application, self->row.notice, intake_database_get_today (self->db), self->language);
+  self->why = intake_rule_set_dup_summary (rule_set, &facts, self->language);
 
   g_clear_pointer (&self->failed, g_free);
   if (intake_record_has (self->application, INTAKE_FIELD_FAILED_RULES))

@@ -165,11 +165,13 @@ intake_judge_run (IntakeJudge     *self,
                   IntakeJudgement *judgement,
                   GError         **error)
 {
-  Ground *ground = get_ground (self, application, error);
+  Ground     *ground = get_ground (self, application, error);
+  IntakeFacts facts = { application, NULL, self->today, NULL };
   g_autoptr (IntakeRuleSet) kept = NULL;
 
   if (ground == NULL)
     return FALSE;
+  facts.notice = ground->notice;
   if (judged_by != 0 && judged_by != ground->rule_set_id && ground->rule_set != self->version)
     {
       kept = intake_rule_set_table_load (self->db, judged_by, error);
@@ -181,7 +183,7 @@ intake_judge_run (IntakeJudge     *self,
       if (intake_rule_set_get_version (kept) == intake_rule_set_get_version (ground->rule_set))
         ground->rule_set_id = judged_by;
       judgement->rule_set_id = judged_by;
-      judgement->answer = intake_rule_set_answer (kept, application, ground->notice, self->today, self->rules);
+      judgement->answer = intake_rule_set_answer (kept, &facts, self->rules);
       judgement->rules = self->rules->str;
       return TRUE;
     }
@@ -193,7 +195,7 @@ intake_judge_run (IntakeJudge     *self,
     }
 
   judgement->rule_set_id = ground->rule_set_id;
-  judgement->answer = intake_rule_set_answer (ground->rule_set, application, ground->notice, self->today, self->rules);
+  judgement->answer = intake_rule_set_answer (ground->rule_set, &facts, self->rules);
   judgement->rules = self->rules->str;
   return TRUE;
 }
@@ -205,12 +207,14 @@ intake_judge_try (IntakeJudge   *self,
                   IntakeAnswer  *answer,
                   GError       **error)
 {
-  Ground *ground = get_ground (self, application, error);
+  Ground     *ground = get_ground (self, application, error);
+  IntakeFacts facts = { application, NULL, self->today, NULL };
 
   if (ground == NULL)
     return FALSE;
 
-  *answer = intake_rule_set_answer (rule_set, application, ground->notice, self->today, NULL);
+  facts.notice = ground->notice;
+  *answer = intake_rule_set_answer (rule_set, &facts, NULL);
   return TRUE;
 }
 

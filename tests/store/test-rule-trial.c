@@ -17,7 +17,7 @@ static gint64 notice_id;
 static gint64 ids[4];
 
 static IntakeRuleSet *
-read (const char *document)
+make_rules (const char *document)
 {
   g_autoptr (GError) error = NULL;
   IntakeRuleSet *rule_set = intake_rule_set_new_from_json (document, -1, &error);
@@ -32,7 +32,7 @@ static void
 insert (IntakeDatabase *db)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (IntakeRuleSet) own = read (RULES ("own", "1", "master", "60"));
+  g_autoptr (IntakeRuleSet) own = make_rules (RULES ("own", "1", "master", "60"));
   g_auto (IntakeValue) value = INTAKE_VALUE_INIT;
 
   g_assert_cmpint (intake_rule_set_table_keep (db, own, &error), !=, 0);
@@ -59,7 +59,7 @@ static void
 check_trial (IntakeDatabase *db)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (IntakeRuleSet) next = read (RULES ("own", "2", "bachelor", "30"));
+  g_autoptr (IntakeRuleSet) next = make_rules (RULES ("own", "2", "bachelor", "30"));
   g_autoptr (IntakeRuleTrial) trial = intake_rule_trial_run (db, next, FALSE, NULL, NULL, &error);
 
   g_assert_no_error (error);
@@ -76,8 +76,8 @@ static void
 check_trial_of_others (IntakeDatabase *db)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (IntakeRuleSet) same = read (RULES ("own", "2", "master", "60"));
-  g_autoptr (IntakeRuleSet) other = read (RULES ("other", "1", "doctorate", "60"));
+  g_autoptr (IntakeRuleSet) same = make_rules (RULES ("own", "2", "master", "60"));
+  g_autoptr (IntakeRuleSet) other = make_rules (RULES ("other", "1", "doctorate", "60"));
   g_autoptr (IntakeRuleTrial) unchanged = intake_rule_trial_run (db, same, FALSE, NULL, NULL, &error);
   g_autoptr (IntakeRuleTrial) nobody = intake_rule_trial_run (db, other, FALSE, NULL, NULL, &error);
   g_autoptr (IntakeRuleTrial) office = intake_rule_trial_run (db, other, TRUE, NULL, NULL, &error);
@@ -96,7 +96,7 @@ check_cancelled (IntakeDatabase *db)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
-  g_autoptr (IntakeRuleSet) same = read (RULES ("own", "2", "master", "60"));
+  g_autoptr (IntakeRuleSet) same = make_rules (RULES ("own", "2", "master", "60"));
 
   g_cancellable_cancel (cancellable);
   g_assert_null (intake_rule_counts_read (db, same, 0, cancellable, &error));
@@ -107,7 +107,7 @@ static void
 check_counts (IntakeDatabase *db)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (IntakeRuleSet) own = read (RULES ("own", "1", "master", "30"));
+  g_autoptr (IntakeRuleSet) own = make_rules (RULES ("own", "1", "master", "30"));
   g_autoptr (IntakeRuleCounts) counts = intake_rule_counts_read (db, own, 0, NULL, &error);
   g_autoptr (IntakeRuleCounts) of_notice = intake_rule_counts_read (db, own, notice_id, NULL, &error);
   g_autoptr (IntakeRuleCounts) of_none = intake_rule_counts_read (db, own, notice_id + 1, NULL, &error);

@@ -247,3 +247,11 @@ intake_screening_card_get_n_rules (IntakeScreeningCard *self)
 
   return self->n_rules;
 }
+
+gboolean
+intake_screening_card_wants_another_look (IntakeScreeningCard *self)
+{
+  g_return_val_if_fail (INTAKE_IS_SCREENING_CARD (self), FALSE);
+
+  return gtk_widget_get_visible (GTK_WIDGET (self->look_again_row));
+}
