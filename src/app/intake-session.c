@@ -7,6 +7,7 @@
 #include "intake-notice-table.h"
 #include "intake-present.h"
 #include "intake-record-table.h"
+#include "intake-rule-set-table.h"
 #include "intake-setting-table.h"
 
 #include <glib/gi18n-lib.h>
@@ -404,7 +405,28 @@ intake_session_present (IntakeSession *self,
       return reference != NULL ? reference : g_strdup ("");
     }
 
+  if (field == INTAKE_FIELD_FAILED_RULES && self->store != NULL && intake_record_has (record, field))
+    return intake_rule_set_table_dup_titles (intake_store_get_main_database (self->store), intake_record_get_text (record, field));
+
   return intake_present_field (record, field, self->language);
+}
+
+char *
+intake_session_dup_name (IntakeFieldId      field,
+                         const IntakeValue *value,
+                         gpointer           session)
+{
+  IntakeSession *self = session;
+  char          *reference = NULL;
+
+  g_return_val_if_fail (INTAKE_IS_SESSION (self), NULL);
+  g_return_val_if_fail (value != NULL, NULL);
+
+  if (self->store != NULL && value->type == INTAKE_VALUE_INTEGER)
+    reference = intake_notice_table_dup_reference (intake_store_get_main_database (self->store), value->integer);
+
+  /* Translators: stands for a notice that was deleted */
+  return reference != NULL ? reference : g_strdup (_ ("a notice that is gone"));
 }
 
 void

@@ -132,7 +132,10 @@ append_is (IntakeQuerySql    *self,
       append_compare (self, "intake_same", expression, dup_folded (value));
       break;
     case INTAKE_KIND_TAGS:
-      append_compare (self, "intake_has_item", expression, dup_folded (value));
+      if (field->id == INTAKE_FIELD_FAILED_RULES)
+        append_has_item (self, expression, value->text, FALSE);
+      else
+        append_compare (self, "intake_has_item", expression, dup_folded (value));
       break;
     case INTAKE_KIND_CHOICES:
     case INTAKE_KIND_COUNTRIES:
@@ -272,6 +275,11 @@ append_filter (IntakeQuerySql       *self,
       break;
     case INTAKE_OPERATOR_AFTER:
       append_compared (self, expression, ">", &filter->value);
+      break;
+    case INTAKE_OPERATOR_BETWEEN:
+      append_compared (self, expression, ">=", &filter->value);
+      g_string_append (self->where, " AND ");
+      append_compared (self, expression, "<=", &filter->upper);
       break;
     case INTAKE_OPERATOR_BLANK:
       g_string_append_printf (self->where, "%s IS NULL", expression);
