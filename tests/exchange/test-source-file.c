@@ -112,12 +112,12 @@ main (int   argc,
 
   for (guint i = 0; i < G_N_ELEMENTS (saved); i++)
     {
-      g_autofree char *path = g_strconcat ("/exchange/programs/", saved[i].name, NULL);
+      g_autofree char *path = g_strconcat ("/exchange/source-file/", saved[i].name, NULL);
 
       g_test_add_data_func (path, &saved[i], test_saved);
     }
-  g_test_add_func ("/exchange/programs/pandas.ods", test_odfpy);
-  g_test_add_func ("/exchange/programs/old-excel-format-is-refused", test_old);
+  g_test_add_func ("/exchange/source-file/pandas.ods", test_odfpy);
+  g_test_add_func ("/exchange/source-file/old-excel-format-is-refused", test_old);
 
   return fixture_run ();
 }
