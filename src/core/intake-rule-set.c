@@ -5,6 +5,7 @@
 #include "intake-rule-set.h"
 
 #include "intake-error.h"
+#include "intake-rule-group.h"
 #include "intake-rule.h"
 #include "intake-rulesets.h"
 
@@ -24,10 +25,11 @@ struct _IntakeRuleSet
   IntakeWords note;
   IntakeDate  valid_from;
   IntakeDate  valid_to;
+  GHashTable *groups;
   GPtrArray  *rules;
 };
 
-static const char *const document_keys[] = { "$schema", "id", "version", "names", "source", "note", "valid", "rules", NULL };
+static const char *const document_keys[] = { "$schema", "id", "version", "names", "source", "note", "valid", "groups", "rules", NULL };
 static const char *const valid_keys[] = { "from", "to", NULL };
 
 /* Newest first. */
@@ -44,6 +46,7 @@ rule_set_clear (gpointer data)
   intake_words_clear (&self->names);
   intake_words_clear (&self->note);
   g_clear_pointer (&self->rules, g_ptr_array_unref);
+  g_clear_pointer (&self->groups, g_hash_table_unref);
 }
 
 static gboolean
@@ -166,6 +169,7 @@ read_document (IntakeRuleSet    *self,
     return intake_rule_reader_fail (reader, NULL, _ ("must be a rule set in braces"));
 
   return read_heading (self, json_node_get_object (root), reader) &&
+         intake_rule_reader_read_groups (reader, json_node_get_object (root)) &&
          read_rules (self, json_node_get_object (root), reader);
 }
 
@@ -216,6 +220,8 @@ intake_rule_set_new_from_json_at (const char *json,
     *place = g_steal_pointer (&reader.fault);
   if (!done)
     g_propagate_error (error, g_steal_pointer (&reader.error));
+  else
+    self->groups = g_steal_pointer (&reader.groups);
   intake_rule_reader_clear (&reader);
 
   return done ? g_steal_pointer (&self) : NULL;

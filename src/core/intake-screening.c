@@ -25,6 +25,7 @@ reason_clear (gpointer data)
   g_free (reason->limit);
   g_free (reason->text);
   g_free (reason->title);
+  g_free (reason->assignment);
 }
 
 /* Adds why a rule at the top decides to a summary. */
@@ -66,6 +67,8 @@ add_reasons (IntakeScreening   *self,
     reason.value = kind->dup_value (rule, facts, &finding, self->language);
   if (kind->dup_limit != NULL)
     reason.limit = kind->dup_limit (rule, self->language);
+  if (kind->dup_assignment != NULL)
+    reason.assignment = kind->dup_assignment (rule, facts, &finding, self->language);
   g_array_append_val (self->reasons, reason);
 
   for (guint i = 0; rule->branches != NULL && i < rule->branches->len; i++)
