@@ -27,6 +27,7 @@ static const IntakeRuleKind *const rule_kinds[] = {
   &intake_applications_rule,
   &intake_internships_rule,
   &intake_quota_rule,
+  &intake_own_field_rule,
 };
 
 static const char *const common_keys[] = { "id", "title", "kind", NULL };
@@ -202,6 +203,8 @@ intake_rule_free (IntakeRule *self)
   intake_words_clear (&self->title);
   g_clear_pointer (&self->branches, g_ptr_array_unref);
   g_clear_pointer (&self->groups, g_ptr_array_unref);
+  g_clear_pointer (&self->texts, g_ptr_array_unref);
+  g_free (self->name);
   g_free (self->values);
   g_free (self);
 }

@@ -72,7 +72,7 @@ typedef enum
  * IntakeRuleKind:
  * @form: what it is written with
  * @read: reads the members into the rule; %FALSE with the reader's error
- * @judge: fills the finding, which comes as met with nothing missing; makes no words, allocates nothing
+ * @judge: fills the finding, which comes as met with nothing missing; makes no words, and allocates nothing where it can do without
  * @dup_value: (nullable): the value judged, in short words, or %NULL
  * @dup_limit: (nullable): the limit, in short words
  * @dup_assignment: (nullable): the limit that the rule puts on an assignment, or %NULL
@@ -118,6 +118,8 @@ struct _IntakeRuleKind
  * @on: the date that it is judged on
  * @values: lasting texts that it compares with
  * @n_values: how many
+ * @texts: (nullable) (element-type utf8): the values, where they are nowhere else
+ * @name: (nullable): the name of a field of the office
  * @n_named: how many of them the rule names itself; the others are those of @groups
  * @groups: (nullable) (element-type IntakeRuleGroup): groups of countries, of the rule set
  *
@@ -134,6 +136,8 @@ struct _IntakeRule
   IntakeReference       on;
   const char          **values;
   guint                 n_values;
+  GPtrArray            *texts;
+  char                 *name;
   guint                 n_named;
   GPtrArray            *groups;
   union
@@ -218,6 +222,7 @@ extern const IntakeRuleKind intake_start_day_rule;
 extern const IntakeRuleKind intake_applications_rule;
 extern const IntakeRuleKind intake_internships_rule;
 extern const IntakeRuleKind intake_quota_rule;
+extern const IntakeRuleKind intake_own_field_rule;
 
 /**
  * intake_rule_new_from_json:

@@ -62,6 +62,32 @@ test_by_a_day (void)
   assert_told (witness, rule, "", NULL, "cannot-tell", "cannot tell: “Notice” is not recorded");
 }
 
+/* A field that the office has added, and one that it has removed. */
+static void
+test_own_field (void)
+{
+  const char    *licence = "{'kind': 'own-field', 'name': 'Driving licence', 'values': ['Yes', 'B']}";
+  const char    *papers = "{'kind': 'own-field', 'name': 'Publications', 'min': 1, 'max': 9}";
+  FixtureWitness witness = fixture_witness ();
+
+  assert_told (witness, licence, "", NULL, "cannot-tell", "cannot tell: the office has no field “Driving licence”");
+  assert_judged (licence, "", NULL, "cannot-tell");
+  witness.own_name = "Driving licence";
+  assert_told (witness, licence, "", NULL, "cannot-tell", "cannot tell: “Driving licence” is not recorded");
+  witness.own_value = "YÉS";
+  assert_told (witness, licence, "", NULL, "met", "Driving licence: YÉS; required: Yes or B");
+  witness.own_value = "no";
+  assert_told (witness, licence, "", NULL, "not-met", "Driving licence: no; required: Yes or B");
+
+  witness.own_name = "Publications";
+  witness.own_value = "0";
+  assert_told (witness, papers, "", NULL, "not-met", "Publications: 0; required: 1 to 9");
+  witness.own_value = "9";
+  assert_told (witness, papers, "", NULL, "met", "Publications: 9; required: 1 to 9");
+  witness.own_value = "many";
+  assert_told (witness, papers, "", NULL, "cannot-tell", "cannot tell: “Publications” should be a number, and is “many”");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -71,6 +97,7 @@ main (int    argc,
   g_test_add_func ("/core/document-rule/accepted", test_accepted);
   g_test_add_func ("/core/document-rule/some-of-several", test_some_of_several);
   g_test_add_func ("/core/document-rule/by-a-day", test_by_a_day);
+  g_test_add_func ("/core/own-field-rule/field-of-the-office", test_own_field);
 
   return g_test_run ();
 }

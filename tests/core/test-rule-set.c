@@ -146,6 +146,11 @@ static const Refusal refusals[] = {
   { "{'kind': 'quota', 'of': ['notice', 'year']}", "rules[0].max: is missing" },
   { "{'kind': 'quota', 'of': ['unit'], 'max': 1, 'on': 'start'}", "rules[0].on: has no meaning where no year is counted" },
   { "{'kind': 'quota', 'of': ['year'], 'max': 1, 'on': 'throughout'}", "rules[0].on: must be one day" },
+  { "{'kind': 'own-field', 'values': ['yes']}", "rules[0].name: is missing" },
+  { "{'kind': 'own-field', 'name': 'Licence'}", "rules[0]: must have “values”, “min” or “max”" },
+  { "{'kind': 'own-field', 'name': 'Licence', 'values': ['yes', 'YES']}", "rules[0].values[1]: “YES” is here twice" },
+  { "{'kind': 'own-field', 'name': 'Licence', 'values': ['yes'], 'min': 1}", "rules[0].values: must not stand beside “min”" },
+  { "{'kind': 'own-field', 'name': 'Licence', 'max': 1, 'min': 2}", "rules[0].max: must not be less than “min”" },
   { "{'kind': 'quota', 'of': ['planet'], 'max': 1}", "rules[0].of[0]: “planet” is no value" },
 };
 

@@ -11,6 +11,8 @@
  * @asked: the last count that it was asked for
  * @placement: (nullable): the values of the placement, as fixture_set() takes them
  * @documents: (nullable): "cv:received:2025-10-01 passport:accepted"
+ * @own_name: (nullable): the one field that the office has added
+ * @own_value: (nullable): its value
  */
 typedef struct
 {
@@ -19,6 +21,8 @@ typedef struct
   IntakeCount   asked;
   const char   *placement;
   const char   *documents;
+  const char   *own_name;
+  const char   *own_value;
   IntakeRecord *record;
 } FixtureWitness;
 
@@ -83,11 +87,28 @@ fixture_witness_has_documents (IntakeWitness     *witness,
   return ((FixtureWitness *)witness)->documents != NULL;
 }
 
+static inline IntakeOwnField
+fixture_witness_find_own_field (IntakeWitness     *witness,
+                                const IntakeFacts *facts,
+                                const char        *name,
+                                char             **value)
+{
+  FixtureWitness *self = (FixtureWitness *)witness;
+
+  if (g_strcmp0 (self->own_name, name) != 0)
+    return INTAKE_OWN_FIELD_GONE;
+
+  *value = g_strdup (self->own_value);
+
+  return self->own_value == NULL ? INTAKE_OWN_FIELD_EMPTY : INTAKE_OWN_FIELD_FOUND;
+}
+
 static inline FixtureWitness
 fixture_witness (void)
 {
   return (FixtureWitness){
-    .parent = { fixture_witness_get_placement, fixture_witness_count, fixture_witness_find_document, fixture_witness_has_documents },
+    .parent = { fixture_witness_get_placement, fixture_witness_count, fixture_witness_find_document, fixture_witness_has_documents,
+                fixture_witness_find_own_field },
     .counts = { -1, -1, -1 },
   };
 }
