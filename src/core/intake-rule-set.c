@@ -408,6 +408,34 @@ intake_rule_set_get_valid_to (IntakeRuleSet *self)
   return self->valid_to;
 }
 
+static IntakeRuleReach
+get_reach (GPtrArray *rules)
+{
+  IntakeRuleReach reach = INTAKE_RULE_REACH_SELF;
+
+  for (guint i = 0; i < rules->len; i++)
+    {
+      const IntakeRule *rule = g_ptr_array_index (rules, i);
+
+      if (rule->kind == &intake_applications_rule || rule->kind == &intake_internships_rule)
+        reach |= INTAKE_RULE_REACH_PERSON;
+      else if (rule->kind == &intake_quota_rule)
+        reach |= INTAKE_RULE_REACH_PLACES;
+      else if (rule->branches != NULL)
+        reach |= get_reach (rule->branches);
+    }
+
+  return reach;
+}
+
+IntakeRuleReach
+intake_rule_set_get_reach (IntakeRuleSet *self)
+{
+  g_return_val_if_fail (self != NULL, INTAKE_RULE_REACH_SELF);
+
+  return get_reach (self->rules);
+}
+
 GPtrArray *
 intake_rule_set_get_rules (IntakeRuleSet *self)
 {

@@ -96,6 +96,24 @@ IntakeDate intake_rule_set_get_valid_from (IntakeRuleSet *self);
 /** intake_rule_set_get_valid_to: the last day; %INTAKE_DATE_NONE if that is not stated. */
 IntakeDate intake_rule_set_get_valid_to (IntakeRuleSet *self);
 
+/**
+ * IntakeRuleReach:
+ * @INTAKE_RULE_REACH_SELF: on the application and what belongs to it alone
+ * @INTAKE_RULE_REACH_PERSON: on other applications of the same person too
+ * @INTAKE_RULE_REACH_PLACES: on places that others have taken too
+ *
+ * On what an answer depends.
+ */
+typedef enum
+{
+  INTAKE_RULE_REACH_SELF = 0,
+  INTAKE_RULE_REACH_PERSON = 1 << 0,
+  INTAKE_RULE_REACH_PLACES = 1 << 1,
+} IntakeRuleReach;
+
+/** intake_rule_set_get_reach: on what the answers of the rule set depend. */
+IntakeRuleReach intake_rule_set_get_reach (IntakeRuleSet *self);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (IntakeRuleSet, intake_rule_set_unref)
 
 G_END_DECLS

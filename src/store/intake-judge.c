@@ -4,6 +4,7 @@
 
 #include "intake-judge.h"
 
+#include "intake-office-witness.h"
 #include "intake-record-table.h"
 #include "intake-rule-set-table.h"
 
@@ -24,6 +25,8 @@ struct _IntakeJudge
   GHashTable     *grounds; /* notice → Ground */
   IntakeRuleSet  *version; /* NULL: the newest of each */
   GString        *rules;
+
+  IntakeOfficeWitness *witness;
 };
 
 static void
@@ -135,6 +138,7 @@ intake_judge_new (IntakeDatabase *db)
   self->today = intake_database_get_today (db);
   self->grounds = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, ground_free);
   self->rules = g_string_new (NULL);
+  self->witness = intake_office_witness_new (db);
 
   return self;
 }
@@ -148,6 +152,7 @@ intake_judge_free (IntakeJudge *self)
   g_hash_table_unref (self->grounds);
   g_clear_pointer (&self->version, intake_rule_set_unref);
   g_string_free (self->rules, TRUE);
+  intake_office_witness_free (self->witness);
   g_free (self);
 }
 
@@ -158,6 +163,14 @@ intake_judge_use_version (IntakeJudge   *self,
   self->version = intake_rule_set_ref (rule_set);
 }
 
+static IntakeFacts
+get_facts (IntakeJudge  *self,
+           Ground       *ground,
+           IntakeRecord *application)
+{
+  return (IntakeFacts){ application, ground->notice, self->today, intake_office_witness_get (self->witness) };
+}
+
 gboolean
 intake_judge_run (IntakeJudge     *self,
                   IntakeRecord    *application,
@@ -166,12 +179,12 @@ intake_judge_run (IntakeJudge     *self,
                   GError         **error)
 {
   Ground     *ground = get_ground (self, application, error);
-  IntakeFacts facts = { application, NULL, self->today, NULL };
+  IntakeFacts facts;
   g_autoptr (IntakeRuleSet) kept = NULL;
 
   if (ground == NULL)
     return FALSE;
-  facts.notice = ground->notice;
+  facts = get_facts (self, ground, application);
   if (judged_by != 0 && judged_by != ground->rule_set_id && ground->rule_set != self->version)
     {
       kept = intake_rule_set_table_load (self->db, judged_by, error);
@@ -185,7 +198,7 @@ intake_judge_run (IntakeJudge     *self,
       judgement->rule_set_id = judged_by;
       judgement->answer = intake_rule_set_answer (kept, &facts, self->rules);
       judgement->rules = self->rules->str;
-      return TRUE;
+      return intake_office_witness_check (self->witness, error);
     }
   if (ground->rule_set_id == 0)
     {
@@ -197,7 +210,7 @@ intake_judge_run (IntakeJudge     *self,
   judgement->rule_set_id = ground->rule_set_id;
   judgement->answer = intake_rule_set_answer (ground->rule_set, &facts, self->rules);
   judgement->rules = self->rules->str;
-  return TRUE;
+  return intake_office_witness_check (self->witness, error);
 }
 
 gboolean
@@ -208,14 +221,34 @@ intake_judge_try (IntakeJudge   *self,
                   GError       **error)
 {
   Ground     *ground = get_ground (self, application, error);
-  IntakeFacts facts = { application, NULL, self->today, NULL };
+  IntakeFacts facts;
 
   if (ground == NULL)
     return FALSE;
 
-  facts.notice = ground->notice;
+  facts = get_facts (self, ground, application);
   *answer = intake_rule_set_answer (rule_set, &facts, NULL);
-  return TRUE;
+  return intake_office_witness_check (self->witness, error);
+}
+
+IntakeScreening *
+intake_judge_explain (IntakeJudge          *self,
+                      IntakeRecord         *application,
+                      IntakeRuleSet        *rule_set,
+                      const IntakeLanguage *language,
+                      GError              **error)
+{
+  Ground     *ground = get_ground (self, application, error);
+  IntakeFacts facts;
+  g_autoptr (IntakeScreening) screening = NULL;
+
+  if (ground == NULL)
+    return NULL;
+
+  facts = get_facts (self, ground, application);
+  screening = intake_rule_set_judge (rule_set != NULL ? rule_set : ground->rule_set, &facts, language);
+
+  return intake_office_witness_check (self->witness, error) ? g_steal_pointer (&screening) : NULL;
 }
 
 IntakeRecord *

@@ -5,7 +5,7 @@
 #include "intake-database.h"
 #include "intake-rule-set.h"
 
-#include "intake-answer.h"
+#include "intake-screening.h"
 
 G_BEGIN_DECLS
 
@@ -63,6 +63,13 @@ gboolean intake_judge_try (IntakeJudge   *self,
                            IntakeRuleSet *rule_set,
                            IntakeAnswer  *answer,
                            GError       **error);
+
+/** intake_judge_explain: the reasons of @rule_set, or of the one that is asked for, for an application (transfer full) (nullable); nothing is kept. */
+IntakeScreening *intake_judge_explain (IntakeJudge          *self,
+                                       IntakeRecord         *application,
+                                       IntakeRuleSet        *rule_set,
+                                       const IntakeLanguage *language,
+                                       GError              **error);
 
 /** intake_judge_find_notice: the record of an application's notice (transfer none) (nullable): %NULL if it has none, or with @error. */
 IntakeRecord *intake_judge_find_notice (IntakeJudge  *self,

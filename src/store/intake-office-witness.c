@@ -28,21 +28,21 @@ struct _IntakeOfficeWitness
    case. */
 #define BEFORE "(coalesce (\"a\".\"received_on\", ''), \"a\".\"case\") < (coalesce (?3, ''), coalesce (?4, ''))"
 
-#define APPLICATIONS                                                                                                             \
-  "SELECT count (*) FROM \"application\" AS \"a\" LEFT JOIN \"notice\" AS \"n\" ON \"n\".\"id\" = \"a\".\"notice\""              \
-  " WHERE \"a\".\"person_id\" = ?1 AND (\"a\".\"id\" = ?2 OR (\"a\".\"stage\" <> 'withdrawn' AND " BEFORE                        \
+#define APPLICATIONS                                                                                                                               \
+  "SELECT count (*) FROM \"application\" AS \"a\" LEFT JOIN \"notice\" AS \"n\" ON \"n\".\"id\" = \"a\".\"notice\""                                \
+  " WHERE \"a\".\"person_id\" = ?1 AND (\"a\".\"id\" = ?2 OR (\"a\".\"stage\" <> 'withdrawn' AND " BEFORE                                          \
   " AND (?5 IS NULL OR \"a\".\"notice\" = ?5) AND (?6 IS NULL OR \"n\".\"closes_on\" = ?6) AND (?7 IS NULL OR \"n\".\"unit\" = ?7 COLLATE NOCASE)" \
   " AND (?8 IS NULL OR \"a\".\"received_on\" BETWEEN ?8 AND ?9)))"
 
-#define INTERNSHIPS                                                                                                  \
-  "SELECT count (*) FROM \"application\" AS \"a\""                                                                   \
+#define INTERNSHIPS                                \
+  "SELECT count (*) FROM \"application\" AS \"a\"" \
   " WHERE \"a\".\"person_id\" = ?1 AND \"a\".\"id\" <> ?2 AND \"a\".\"stage\" IN ('on-board', 'completed', 'left-early') AND " BEFORE
 
-#define PLACES                                                                                                                                           \
-  "SELECT count (*) FROM \"application\" AS \"a\" LEFT JOIN \"notice\" AS \"n\" ON \"n\".\"id\" = \"a\".\"notice\""                                      \
-  " LEFT JOIN \"placement\" AS \"p\" ON \"p\".\"application_id\" = \"a\".\"id\""                                                                         \
-  " WHERE \"a\".\"stage\" IN ('accepted', 'on-board', 'completed') AND \"a\".\"id\" <> ?2"                                                               \
-  " AND (?5 IS NULL OR \"a\".\"notice\" = ?5) AND (?6 IS NULL OR \"n\".\"closes_on\" = ?6) AND (?7 IS NULL OR \"n\".\"unit\" = ?7 COLLATE NOCASE)"       \
+#define PLACES                                                                                                                                     \
+  "SELECT count (*) FROM \"application\" AS \"a\" LEFT JOIN \"notice\" AS \"n\" ON \"n\".\"id\" = \"a\".\"notice\""                                \
+  " LEFT JOIN \"placement\" AS \"p\" ON \"p\".\"application_id\" = \"a\".\"id\""                                                                   \
+  " WHERE \"a\".\"stage\" IN ('accepted', 'on-board', 'completed') AND \"a\".\"id\" <> ?2"                                                         \
+  " AND (?5 IS NULL OR \"a\".\"notice\" = ?5) AND (?6 IS NULL OR \"n\".\"closes_on\" = ?6) AND (?7 IS NULL OR \"n\".\"unit\" = ?7 COLLATE NOCASE)" \
   " AND (?8 IS NULL OR coalesce (\"p\".\"start_on\", \"n\".\"start_on\") BETWEEN ?8 AND ?9)"
 
 static const char *const count_statements[] = {
@@ -262,6 +262,37 @@ has_documents (IntakeWitness     *witness,
   return FALSE;
 }
 
+static IntakeOwnField
+find_own_field (IntakeWitness     *witness,
+                const IntakeFacts *facts,
+                const char        *name,
+                char             **value)
+{
+  IntakeOfficeWitness *self = (IntakeOfficeWitness *)witness;
+  GError              *failure = NULL;
+  g_autoptr (IntakeStatement) statement =
+               intake_statement_get (self->db,
+                                     "SELECT (SELECT \"value\" FROM \"custom_value\" WHERE \"application_id\" = ?1 AND \"custom_field_id\" = \"f\".\"id\")"
+                                     " FROM \"custom_field\" AS \"f\" WHERE \"f\".\"name\" = ?2 COLLATE NOCASE",
+                                     &failure);
+
+  if (statement != NULL)
+    {
+      intake_statement_bind_integer (statement, 1, intake_record_get_id (facts->application));
+      intake_statement_bind_text (statement, 2, name);
+    }
+  if (statement == NULL || !intake_statement_step (statement, &failure))
+    {
+      if (failure != NULL)
+        keep_failure (self, failure);
+      return INTAKE_OWN_FIELD_GONE;
+    }
+
+  *value = g_strdup (intake_statement_get_text (statement, 0));
+
+  return *value == NULL ? INTAKE_OWN_FIELD_EMPTY : INTAKE_OWN_FIELD_FOUND;
+}
+
 IntakeOfficeWitness *
 intake_office_witness_new (IntakeDatabase *db)
 {
@@ -270,7 +301,7 @@ intake_office_witness_new (IntakeDatabase *db)
   g_return_val_if_fail (db != NULL, NULL);
 
   self = g_new0 (IntakeOfficeWitness, 1);
-  self->parent = (IntakeWitness){ get_placement, count, find_document, has_documents };
+  self->parent = (IntakeWitness){ get_placement, count, find_document, has_documents, find_own_field };
   self->db = db;
   self->placement = intake_record_new (INTAKE_ENTITY_PLACEMENT);
   self->taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
