@@ -7,6 +7,7 @@
 #include "intake-present.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 char *
 intake_sentence_amount (int                   count,
@@ -194,6 +195,28 @@ intake_sentence_all_terms (const IntakeRule       *rule,
 
   /* Translators: the end of a list of which all are needed: "A, B and C". */
   return g_strdup_printf (intake_language_translate (language, N_ ("%s and %s")), start, labels[rule->n_values - 1]);
+}
+
+/* "Age" before "Age: 20 to 36 years" says nothing. */
+static gboolean
+begins_with (const char *text,
+             const char *title)
+{
+  const char *rest = text + strlen (title);
+
+  return g_str_has_prefix (text, title) && (rest[0] == ':' || g_str_has_prefix (rest, " :") || g_str_has_prefix (rest, " :"));
+}
+
+char *
+intake_sentence_titled (const char           *title,
+                        const char           *text,
+                        const IntakeLanguage *language)
+{
+  if (title[0] == '\0' || begins_with (text, title))
+    return g_strdup (text);
+
+  /* Translators: the title of a rule, and what it asks or why it decides. */
+  return g_strdup_printf (intake_language_translate (language, N_ ("%s: %s")), title, text);
 }
 
 char *

@@ -197,11 +197,11 @@ intake_rule_set_new_from_json_at (const char *json,
 
   if (place != NULL)
     *place = NULL;
-  size = length < 0 ? strnlen (json, INTAKE_RULE_MAX_BYTES + 1) : (gsize)length;
-  if (size > INTAKE_RULE_MAX_BYTES)
+  size = length < 0 ? strnlen (json, INTAKE_RULE_SET_MAX_BYTES + 1) : (gsize)length;
+  if (size > INTAKE_RULE_SET_MAX_BYTES)
     {
       g_set_error (error, INTAKE_ERROR, INTAKE_ERROR_RULE_SET,
-                   _ ("the document: must not be larger than %d bytes; a rule set of a thousand rules is smaller"), INTAKE_RULE_MAX_BYTES);
+                   _ ("the document: must not be larger than %d bytes; a rule set of a thousand rules is smaller"), INTAKE_RULE_SET_MAX_BYTES);
       return NULL;
     }
 

@@ -9,6 +9,9 @@ G_BEGIN_DECLS
 
 typedef struct _IntakeRuleSet IntakeRuleSet;
 
+/** INTAKE_RULE_SET_MAX_BYTES: the most that a document can have; of a file that has more nothing but a byte more need be read. */
+#define INTAKE_RULE_SET_MAX_BYTES (1024 * 1024)
+
 /**
  * intake_rule_set_new_from_json:
  * @json: the document, UTF-8

@@ -4,7 +4,7 @@
 
 #include "intake-screening.h"
 
-#include "intake-rule.h"
+#include "intake-rule-sentence.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -35,14 +35,9 @@ append_sentence (GString              *summary,
                  const char           *text,
                  const IntakeLanguage *language)
 {
-  if (summary->len > 0)
-    g_string_append (summary, ". ");
+  g_autofree char *sentence = intake_sentence_titled (title, text, language);
 
-  if (title[0] != '\0')
-    /* Translators: the title of a rule, and why it decides. */
-    g_string_append_printf (summary, intake_language_translate (language, N_ ("%s: %s")), title, text);
-  else
-    g_string_append (summary, text);
+  g_string_append_printf (summary, "%s%s", summary->len > 0 ? ". " : "", sentence);
 }
 
 /* Adds the reason of a rule, then those of its branches; returns what the rule said. */
