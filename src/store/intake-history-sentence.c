@@ -145,6 +145,8 @@ dup_words (const Teller            *teller,
       return g_strdup (intake_vocabulary_label (part->vocabulary, text, teller->language));
     case INTAKE_SUBJECT_SUPERVISOR:
       return dup_name (teller->db, "supervisor", "name", g_ascii_strtoll (text, NULL, 10));
+    case INTAKE_SUBJECT_CUSTOM_FIELD:
+      return dup_name (teller->db, "custom_field", "name", g_ascii_strtoll (text, NULL, 10));
     case INTAKE_SUBJECT_NONE:
     case INTAKE_SUBJECT_TEXT:
     default:
@@ -237,7 +239,7 @@ append_column (const Teller              *teller,
   before = intake_value_dup_canonical (&change->before);
   after = intake_value_dup_canonical (&change->after);
   whose = g_string_new (intake_language_translate (teller->language, label));
-  if (row != NULL && row->main.subject == INTAKE_SUBJECT_SUPERVISOR)
+  if (row != NULL && (row->main.subject == INTAKE_SUBJECT_SUPERVISOR || row->main.subject == INTAKE_SUBJECT_CUSTOM_FIELD))
     {
       g_autofree char *text = dup_then (teller->db, change->table, change->row, row->main.column, teller->entry->action);
       g_autofree char *name = dup_words (teller, &row->main, text);

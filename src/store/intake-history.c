@@ -35,6 +35,7 @@ static const Belonging belongings[] = {
     " UNION SELECT old FROM change INDEXED BY change_by_row WHERE \"row\" = ?1 AND \"table\" = 'application' AND \"column\" = 'person_id'" },
   { INTAKE_ENTITY_APPLICATION, "stage_step", OF_APPLICATION ("stage_step") },
   { INTAKE_ENTITY_APPLICATION, "assignment", OF_APPLICATION ("assignment") },
+  { INTAKE_ENTITY_APPLICATION, "custom_value", OF_APPLICATION ("custom_value") },
   { INTAKE_ENTITY_APPLICATION, "placement", OF_APPLICATION ("placement") },
   { INTAKE_ENTITY_APPLICATION, "check_in", OF_PLACEMENTS ("check_in", OF_APPLICATION ("placement")) },
   { INTAKE_ENTITY_APPLICATION, "objective", OF_PLACEMENTS ("objective", OF_APPLICATION ("placement")) },
