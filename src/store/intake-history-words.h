@@ -19,6 +19,8 @@ typedef enum
   INTAKE_SUBJECT_TERM,
   INTAKE_SUBJECT_SUPERVISOR,
   INTAKE_SUBJECT_CUSTOM_FIELD,
+  INTAKE_SUBJECT_INTERVIEWER,
+  INTAKE_SUBJECT_OFFICE_TERM,
 } IntakeHistorySubject;
 
 /**
@@ -41,6 +43,7 @@ typedef struct
  * @deleted: what is said when a row went
  * @main: what names the row
  * @detail: what stands in parentheses after it
+ * @more: what stands in parentheses after that
  * @needs_detail: whether nothing is said without @detail
  */
 typedef struct
@@ -50,6 +53,7 @@ typedef struct
   const char       *deleted;
   IntakeHistoryPart main;
   IntakeHistoryPart detail;
+  IntakeHistoryPart more;
   gboolean          needs_detail;
 } IntakeHistoryRow;
 
