@@ -2,11 +2,12 @@
 /* ruleset: the rule sets of Intake and of the office, what they ask, whether a document is right, and taking it in. */
 #include "config.h"
 
+#include "intake-cli-ruleset.h"
+
 #include <stdio.h>
 
 #include <glib/gi18n.h>
 
-#include "intake-cli-ruleset.h"
 #include "intake-present.h"
 #include "intake-rule-outline.h"
 #include "intake-rule-set-table.h"
@@ -19,12 +20,11 @@ static const GOptionEntry ruleset_options[] = {
   { NULL },
 };
 
-/* What a document says of itself, and what the office has of it. */
+/* What one call works on. */
 typedef struct
 {
   IntakeCli     *cli;
   IntakeRuleSet *rule_set;
-  const char    *name;
   gint64         n_changed;
 } Call;
 

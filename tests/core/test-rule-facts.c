@@ -332,10 +332,10 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   write_almanac ();
-  g_test_add_func ("/core/rule-calendar/age", test_age);
-  g_test_add_func ("/core/rule-calendar/date", test_date);
-  g_test_add_func ("/core/rule-calendar/length", test_length);
-  g_test_add_func ("/core/rule-calendar/throughout", test_throughout);
+  g_test_add_func ("/core/rule-facts/age", test_age);
+  g_test_add_func ("/core/rule-facts/date", test_date);
+  g_test_add_func ("/core/rule-facts/length", test_length);
+  g_test_add_func ("/core/rule-facts/throughout", test_throughout);
 
   return g_test_run ();
 }

@@ -319,10 +319,10 @@ main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/core/rule-schema/every-example-is-read", test_every_example_is_read);
-  g_test_add_func ("/core/rule-schema/readme-names-everything", test_readme_names_everything);
-  g_test_add_func ("/core/rule-schema/schema-says-what-the-reader-does", test_schema_says_what_the_reader_does);
-  g_test_add_func ("/core/rule-schema/groups-of-countries", test_groups_of_countries);
+  g_test_add_func ("/core/rule-form/every-example-is-read", test_every_example_is_read);
+  g_test_add_func ("/core/rule-form/readme-names-everything", test_readme_names_everything);
+  g_test_add_func ("/core/rule-form/schema-says-what-the-reader-does", test_schema_says_what_the_reader_does);
+  g_test_add_func ("/core/rule-form/groups-of-countries", test_groups_of_countries);
 
   return g_test_run ();
 }
