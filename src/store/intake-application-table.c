@@ -164,6 +164,8 @@ intake_application_table_set_stage (IntakeDatabase *db,
   if (before.stage == stage)
     return refusal == NULL || !intake_stage_is_way_out (stage) || write_standing (db, id, stage, before.left_from, refusal, error);
 
+  /* Rules can ask for the stage, and for the placement that comes with it. */
+  intake_database_touch (db, id);
   return write_standing (db, id, stage, stage_left (&before, stage), intake_stage_is_way_out (stage) ? refusal : NULL, error) &&
          intake_stage_step_add (db, id, stage, dated_on, note, error) &&
          (!intake_stage_has_placement (stage) || intake_stage_step_ensure_placement (db, id, error));

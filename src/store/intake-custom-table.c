@@ -139,5 +139,7 @@ intake_custom_table_set (IntakeDatabase *db,
       intake_statement_bind_integer (statement, 4, intake_database_new_id (db));
     }
 
+  /* Rules can ask for it. */
+  intake_database_touch (db, application_id);
   return intake_statement_run (statement, error);
 }

@@ -7,8 +7,10 @@
 #include "intake-database-private.h"
 #include "intake-rule-set-table.h"
 
-/* The other applications of who applied with ?1. */
-#define OF_SAME_PERSON "SELECT \"id\" FROM \"application\" WHERE \"person_id\" = (SELECT \"person_id\" FROM \"application\" WHERE \"id\" = ?1) AND \"id\" <> ?1"
+/* Of persons one of whose applications the action ?1 changed. */
+#define OF_CHANGED_PERSONS                                                                                               \
+  "SELECT \"id\" FROM \"application\" WHERE \"person_id\" IN (SELECT \"person_id\" FROM \"application\" WHERE \"id\" IN" \
+  " (SELECT \"row\" FROM \"change\" WHERE \"action\" = ?1 AND \"table\" = 'application'))"
 
 /* Of persons who lost an application in the action ?1, to another person or for good. */
 #define OF_FORMER_PERSONS                                     \
@@ -110,15 +112,8 @@ add_persons (IntakeDatabase *db,
              GArray         *ids,
              GError        **error)
 {
-  guint n_touched = ids->len;
-
-  for (guint i = 0; i < n_touched; i++)
-    {
-      if (!add_found (db, OF_SAME_PERSON, g_array_index (ids, gint64, i), known, ids, error))
-        return FALSE;
-    }
-
-  return add_found (db, OF_FORMER_PERSONS, db->action.id, known, ids, error);
+  return add_found (db, OF_CHANGED_PERSONS, db->action.id, known, ids, error) &&
+         add_found (db, OF_FORMER_PERSONS, db->action.id, known, ids, error);
 }
 
 static gboolean
