@@ -436,6 +436,53 @@ intake_rule_set_get_reach (IntakeRuleSet *self)
   return get_reach (self->rules);
 }
 
+static void
+mark_reference (const IntakeReference *reference,
+                gboolean              *needed)
+{
+  needed[INTAKE_FIELD_RECEIVED_ON] |= reference->kind == INTAKE_REFERENCE_APPLICATION;
+  needed[INTAKE_FIELD_AVAILABLE_FROM] |= reference->kind == INTAKE_REFERENCE_START || reference->kind == INTAKE_REFERENCE_THROUGHOUT;
+  needed[INTAKE_FIELD_AVAILABLE_TO] |= reference->kind == INTAKE_REFERENCE_END || reference->kind == INTAKE_REFERENCE_THROUGHOUT;
+  if (reference->kind == INTAKE_REFERENCE_FIELD)
+    needed[reference->field] = TRUE;
+}
+
+/* A kind that asks for no field, or for no day, has these all the same: of those that it would be, reading one more is no harm. */
+static void
+mark_fields (GPtrArray *rules,
+             gboolean  *needed)
+{
+  for (guint i = 0; i < rules->len; i++)
+    {
+      const IntakeRule     *rule = g_ptr_array_index (rules, i);
+      const IntakeRuleKind *kind = rule->kind;
+
+      if (rule->branches != NULL)
+        {
+          mark_fields (rule->branches, needed);
+          continue;
+        }
+
+      if (rule->field != INTAKE_FIELD_CASE)
+        needed[rule->field] = TRUE;
+      mark_reference (&rule->on, needed);
+      if (kind == &intake_length_rule || kind == &intake_start_day_rule)
+        needed[INTAKE_FIELD_AVAILABLE_FROM] = needed[INTAKE_FIELD_AVAILABLE_TO] = TRUE;
+      if (kind == &intake_applications_rule || kind == &intake_internships_rule || kind == &intake_quota_rule)
+        needed[INTAKE_FIELD_CASE] = needed[INTAKE_FIELD_RECEIVED_ON] = needed[INTAKE_FIELD_STAGE] = TRUE;
+    }
+}
+
+void
+intake_rule_set_mark_fields (IntakeRuleSet *self,
+                             gboolean      *needed)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (needed != NULL);
+
+  mark_fields (self->rules, needed);
+}
+
 GPtrArray *
 intake_rule_set_get_rules (IntakeRuleSet *self)
 {

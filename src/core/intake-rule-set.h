@@ -117,6 +117,16 @@ typedef enum
 /** intake_rule_set_get_reach: on what the answers of the rule set depend. */
 IntakeRuleReach intake_rule_set_get_reach (IntakeRuleSet *self);
 
+/**
+ * intake_rule_set_mark_fields:
+ * @self: a rule set
+ * @needed: a place for each field, %INTAKE_N_FIELDS of them; those of an application that the rules can ask for become %TRUE, others are left alone
+ *
+ * So that a scan over all applications reads no more than it needs; their notice has to be read besides.
+ */
+void intake_rule_set_mark_fields (IntakeRuleSet *self,
+                                  gboolean      *needed);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (IntakeRuleSet, intake_rule_set_unref)
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include "intake-office-witness.h"
 #include "intake-record-table.h"
 #include "intake-rule-set-table.h"
+#include "intake-statement.h"
 
 #include "intake-screening.h"
 
@@ -154,6 +155,85 @@ intake_judge_free (IntakeJudge *self)
   g_string_free (self->rules, TRUE);
   intake_office_witness_free (self->witness);
   g_free (self);
+}
+
+/* Those that notices name, and those that judged before: an application keeps to the version that judged it. */
+static gboolean
+mark_kept (IntakeJudge *self,
+           gboolean    *needed,
+           GError     **error)
+{
+  g_autoptr (IntakeStatement) statement = intake_statement_get (self->db, "SELECT \"id\" FROM \"rule_set\"", error);
+  g_autoptr (GError) failure = NULL;
+
+  if (statement == NULL)
+    return FALSE;
+
+  while (intake_statement_step (statement, &failure))
+    {
+      g_autoptr (IntakeRuleSet) rule_set = intake_rule_set_table_load (self->db, intake_statement_get_integer (statement, 0), &failure);
+
+      if (rule_set == NULL)
+        break;
+      intake_rule_set_mark_fields (rule_set, needed);
+    }
+  if (failure == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
+}
+
+static gboolean
+mark_named (IntakeJudge *self,
+            gboolean    *needed,
+            GError     **error)
+{
+  g_autoptr (IntakeStatement) statement = intake_statement_get (self->db, "SELECT DISTINCT \"rule_set\" FROM \"notice\"", error);
+  g_autoptr (IntakeRuleSet) office = find_rule_set (self, NULL, error);
+  g_autoptr (GError) failure = NULL;
+
+  if (statement == NULL || office == NULL)
+    return FALSE;
+
+  intake_rule_set_mark_fields (office, needed);
+  while (intake_statement_step (statement, &failure))
+    {
+      g_autoptr (IntakeRuleSet) rule_set = find_rule_set (self, intake_statement_get_text (statement, 0), &failure);
+
+      if (rule_set == NULL)
+        break;
+      intake_rule_set_mark_fields (rule_set, needed);
+    }
+  if (failure == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
+}
+
+IntakeRecordReader *
+intake_judge_new_reader (IntakeJudge   *self,
+                         IntakeRuleSet *version,
+                         GError       **error)
+{
+  gboolean      needed[INTAKE_N_FIELDS] = { FALSE };
+  IntakeFieldId fields[INTAKE_N_FIELDS];
+  IntakeFieldId first, end;
+  guint         n_fields = 0;
+
+  if (!mark_kept (self, needed, error) || !mark_named (self, needed, error))
+    return NULL;
+
+  if (version != NULL)
+    intake_rule_set_mark_fields (version, needed);
+  needed[INTAKE_FIELD_NOTICE] = TRUE;
+  intake_field_range (INTAKE_ENTITY_APPLICATION, &first, &end);
+  for (IntakeFieldId field = first; field < end; field++)
+    if (needed[field])
+      fields[n_fields++] = field;
+
+  return intake_record_reader_new (self->db, INTAKE_ENTITY_APPLICATION, fields, n_fields, error);
 }
 
 void

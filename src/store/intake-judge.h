@@ -2,7 +2,7 @@
 /* Private to the store: judging applications one after another, with the notices and rule sets that they have in common at hand. */
 #pragma once
 
-#include "intake-database.h"
+#include "intake-record-table.h"
 #include "intake-rule-set.h"
 
 #include "intake-screening.h"
@@ -33,6 +33,18 @@ typedef struct
 IntakeJudge *intake_judge_new (IntakeDatabase *db);
 
 void intake_judge_free (IntakeJudge *self);
+
+/**
+ * intake_judge_new_reader:
+ * @self: a judge
+ * @version: (nullable): a rule set that is going to be used besides those of the office
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable): a reader of applications that reads what a judgement can ask for, and no more
+ */
+IntakeRecordReader *intake_judge_new_reader (IntakeJudge   *self,
+                                             IntakeRuleSet *version,
+                                             GError       **error);
 
 /** intake_judge_use_version: judges by @rule_set who else were judged by the newest version of it; before the first judgement. */
 void intake_judge_use_version (IntakeJudge   *self,

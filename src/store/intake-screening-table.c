@@ -261,11 +261,11 @@ judge_everyone (IntakeDatabase *db,
   gint64 total, done = 0, changed = 0;
 
   total = intake_query_count (db, INTAKE_ENTITY_APPLICATION, error);
-  reader = total >= 0 ? intake_record_reader_new_stored (db, INTAKE_ENTITY_APPLICATION, error) : NULL;
+  judge = intake_judge_new (db);
+  reader = total >= 0 ? intake_judge_new_reader (judge, version, error) : NULL;
   if (reader == NULL || !stored_answers_open (&stored, db, error))
     return FALSE;
 
-  judge = intake_judge_new (db);
   if (version != NULL)
     intake_judge_use_version (judge, version);
   application = intake_record_new (INTAKE_ENTITY_APPLICATION);
