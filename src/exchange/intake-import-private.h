@@ -64,6 +64,11 @@ gboolean intake_import_find_notice (IntakeImport *self,
                                     gint64       *notice,
                                     GError      **error);
 
+/** intake_import_select_sheet: goes before the first row of the sheet of this name, or number from 1; %FALSE with @error naming those that there are. */
+gboolean intake_import_select_sheet (IntakeSource *source,
+                                     const char   *name,
+                                     GError      **error);
+
 /** intake_import_open: opens the file, its sheet and its mapping, and stands before the first row with values; %FALSE with @error. */
 gboolean intake_import_open (IntakeImport *self,
                              GCancellable *cancellable,

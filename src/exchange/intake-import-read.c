@@ -13,11 +13,10 @@
 
 #define MAX_CUSTOM_CHARACTERS 10000
 
-static gboolean
-find_sheet (IntakeSource *source,
-            const char   *name,
-            guint        *sheet,
-            GError      **error)
+gboolean
+intake_import_select_sheet (IntakeSource *source,
+                            const char   *name,
+                            GError      **error)
 {
   guint            n_sheets = intake_source_get_n_sheets (source);
   guint64          number;
@@ -28,17 +27,13 @@ find_sheet (IntakeSource *source,
     {
       g_autofree char *other = intake_text_fold (intake_source_get_sheet_name (source, i));
 
-      *sheet = i;
       if (g_strcmp0 (name, intake_source_get_sheet_name (source, i)) == 0 || g_str_equal (folded, other))
-        return TRUE;
+        return intake_source_select_sheet (source, i, error);
       g_string_append_printf (names, i > 0 ? ", “%s”" : "“%s”", intake_source_get_sheet_name (source, i));
     }
 
   if (g_ascii_string_to_unsigned (name, 10, 1, n_sheets, &number, NULL))
-    {
-      *sheet = (guint)number - 1;
-      return TRUE;
-    }
+    return intake_source_select_sheet (source, (guint)number - 1, error);
 
   g_set_error (error, INTAKE_SOURCE_ERROR, INTAKE_SOURCE_ERROR_FORMAT,
                intake_language_translate (intake_source_get_language (source), N_ ("There is no sheet “%s”. There are: %s.")), name, names->str);
@@ -260,7 +255,6 @@ intake_import_open (IntakeImport *self,
                     GError      **error)
 {
   IntakeSourceOptions read = { self->encoding, self->separator, self->language };
-  guint               sheet;
 
   if (self->notice != NULL && !intake_import_find_notice (self, self->notice, &self->notice_id, error))
     return FALSE;
@@ -268,7 +262,7 @@ intake_import_open (IntakeImport *self,
   self->source = intake_source_open (self->path, &read, cancellable, error);
   if (self->source == NULL)
     return FALSE;
-  if (self->sheet != NULL && (!find_sheet (self->source, self->sheet, &sheet, error) || !intake_source_select_sheet (self->source, sheet, error)))
+  if (self->sheet != NULL && !intake_import_select_sheet (self->source, self->sheet, error))
     return FALSE;
 
   return find_mapping (self, cancellable, error) && settle_columns (self, error) &&
