@@ -4,7 +4,7 @@
 
 #include "intake-interview-group.h"
 
-#include "intake-field-row.h"
+#include "intake-entry-row.h"
 #include "intake-interview-command.h"
 #include "intake-interviewer-row.h"
 
@@ -23,7 +23,7 @@ enum
 static const IntakeField fields[N_FIELDS] = {
   [FIELD_DATE] = { .id = INTAKE_N_FIELDS, .name = "held_on", .kind = INTAKE_KIND_DATE, .label = N_ ("Date of the interview") },
   [FIELD_NOTE] = { .id = INTAKE_N_FIELDS, .name = "note", .kind = INTAKE_KIND_LONG_TEXT, .label = N_ ("Note on the interview") },
-  [FIELD_INTERVIEWER] = { .id = INTAKE_N_FIELDS, .name = "name", .kind = INTAKE_KIND_TEXT, .label = N_ ("Add an interviewer") },
+  [FIELD_INTERVIEWER] = { .id = INTAKE_N_FIELDS, .name = "name", .kind = INTAKE_KIND_TEXT, .flags = INTAKE_FIELD_REQUIRED, .label = N_ ("Add an interviewer") },
 };
 
 struct _IntakeInterviewGroup
@@ -208,6 +208,7 @@ intake_interview_group_new (IntakeSession         *session,
       self->fields[i] = INTAKE_FIELD_ROW (intake_field_row_new_loose (&fields[i], intake_session_get_language (session)));
       g_signal_connect_object (self->fields[i], "entered", G_CALLBACK (entered_cb), self, 0);
     }
+  intake_entry_row_complete (INTAKE_ENTRY_ROW (self->fields[FIELD_INTERVIEWER]), session, intake_field_get (INTAKE_FIELD_SUPERVISOR_NAME));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), GTK_WIDGET (self->fields[FIELD_DATE]));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), GTK_WIDGET (self->fields[FIELD_NOTE]));
   g_object_ref_sink (self->fields[FIELD_INTERVIEWER]);

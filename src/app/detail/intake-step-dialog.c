@@ -148,7 +148,6 @@ make_rows (IntakeStepDialog *self)
   for (guint i = 0; i < N_FIELDS; i++)
     {
       self->rows[i] = INTAKE_FIELD_ROW (intake_field_row_new_loose (&fields[i], intake_session_get_language (self->session)));
-      gtk_widget_add_css_class (GTK_WIDGET (self->rows[i]), "field");
       adw_preferences_group_add (self->group, GTK_WIDGET (self->rows[i]));
       g_signal_connect_object (self->rows[i], INTAKE_IS_TYPED_ROW (self->rows[i]) ? "typed" : "entered", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
     }

@@ -63,15 +63,16 @@ text_activated_cb (IntakeEntryRow *self)
     g_signal_emit_by_name (self->text, "move-focus", GTK_DIR_TAB_FORWARD);
 }
 
-/* An empty field says that nothing is known, and, once one comes to fill it in, how. */
+/* An empty field says that nothing is known, and, once one comes to fill it in, how.  Where something is only to be added, nothing is missing. */
 static void
 intake_entry_row_focus_changed (IntakeTypedRow *row,
                                 gboolean        focused)
 {
   const IntakeField *field = intake_field_row_get_field (INTAKE_FIELD_ROW (row));
+  gboolean           is_wanted = (field->flags & INTAKE_FIELD_REQUIRED) != 0 && field->id == INTAKE_N_FIELDS;
+  const char        *blank = is_wanted ? NULL : _ ("Not recorded");
 
-  gtk_text_set_placeholder_text (INTAKE_ENTRY_ROW (row)->text,
-                                 focused && intake_typed_row_is_editable (row) ? get_hint (field->kind) : _ ("Not recorded"));
+  gtk_text_set_placeholder_text (INTAKE_ENTRY_ROW (row)->text, focused && intake_typed_row_is_editable (row) ? get_hint (field->kind) : blank);
 }
 
 static void

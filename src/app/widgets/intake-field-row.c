@@ -74,6 +74,7 @@ intake_field_row_new_loose (const IntakeField    *field,
   g_return_val_if_fail (language != NULL, NULL);
 
   self = g_object_new (get_row_type (field), NULL);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "field");
   INTAKE_FIELD_ROW_GET_IFACE (self)->set_up (self, field, language);
 
   return GTK_WIDGET (self);

@@ -158,7 +158,6 @@ add_row (IntakeForm          *self,
   self->rows[field] = INTAKE_FIELD_ROW (row);
   if (INTAKE_IS_ENTRY_ROW (row) && intake_completion_completes (intake_field_get (field)))
     intake_entry_row_complete (INTAKE_ENTRY_ROW (row), self->session, intake_field_get (field));
-  gtk_widget_add_css_class (row, "field");
   g_signal_connect_object (row, "entered", G_CALLBACK (row_entered_cb), self, 0);
   adw_preferences_group_add (group, row);
 }

@@ -9,7 +9,7 @@
 
 #include <glib/gi18n-lib.h>
 
-static const IntakeField new_field = { .id = INTAKE_N_FIELDS, .name = "name", .kind = INTAKE_KIND_TEXT, .label = N_ ("Add to the list") };
+static const IntakeField new_field = { .id = INTAKE_N_FIELDS, .name = "name", .kind = INTAKE_KIND_TEXT, .flags = INTAKE_FIELD_REQUIRED, .label = N_ ("Add to the list") };
 
 static const char *const action_labels[INTAKE_N_OFFICE_LISTS] = {
   [INTAKE_OFFICE_LIST_REFUSAL] = N_ ("Own reasons for leaving"),
