@@ -218,3 +218,37 @@ intake_application_table_list_steps (IntakeDatabase *db,
 
   return g_steal_pointer (&steps);
 }
+
+GArray *
+intake_application_table_list_others (IntakeDatabase *db,
+                                      gint64          id,
+                                      GError        **error)
+{
+  g_autoptr (IntakeStatement) statement = NULL;
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GError) failure = NULL;
+
+  g_return_val_if_fail (db != NULL, NULL);
+
+  statement = intake_statement_get (db,
+                                    "SELECT \"id\" FROM \"application\" WHERE \"person_id\" = (SELECT \"person_id\" FROM \"application\" WHERE \"id\" = ?1)"
+                                    " AND \"id\" <> ?1 ORDER BY \"received_on\" DESC, \"case\" DESC",
+                                    error);
+  if (statement == NULL)
+    return NULL;
+
+  intake_statement_bind_integer (statement, 1, id);
+  while (intake_statement_step (statement, &failure))
+    {
+      gint64 other = intake_statement_get_integer (statement, 0);
+
+      g_array_append_val (ids, other);
+    }
+  if (failure != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return NULL;
+    }
+
+  return g_steal_pointer (&ids);
+}

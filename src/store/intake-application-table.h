@@ -54,4 +54,9 @@ GPtrArray *intake_application_table_list_steps (IntakeDatabase *db,
                                                 gint64          id,
                                                 GError        **error);
 
+/** intake_application_table_list_others: the ids of the other applications of the same person, the newest first (transfer full) (element-type gint64) (nullable). */
+GArray *intake_application_table_list_others (IntakeDatabase *db,
+                                              gint64          id,
+                                              GError        **error);
+
 G_END_DECLS

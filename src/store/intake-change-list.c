@@ -43,6 +43,8 @@ static const Owner owners[] = {
   { "interview", INTAKE_ENTITY_APPLICATION, NOW_AND_BEFORE ("interview", "application_id") },
   { "interviewer", INTAKE_ENTITY_APPLICATION, NOW_AND_BEFORE ("interviewer", "application_id") },
   { "score", INTAKE_ENTITY_APPLICATION, NOW_AND_BEFORE ("score", "application_id") },
+  /* What the office's own lists offer shows wherever an application is shown. */
+  { "office_term", INTAKE_ENTITY_APPLICATION, "SELECT id FROM application WHERE ?1 IS NOT NULL" },
   { "assignment", INTAKE_ENTITY_APPLICATION, NOW_AND_BEFORE ("assignment", "application_id") },
   { "assignment", INTAKE_ENTITY_SUPERVISOR, NOW_AND_BEFORE ("assignment", "supervisor_id") },
   { "custom_value", INTAKE_ENTITY_APPLICATION, NOW_AND_BEFORE ("custom_value", "application_id") },

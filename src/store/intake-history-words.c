@@ -37,7 +37,7 @@ static const IntakeHistoryRow row_lines[] = {
   { "supervisor",        N_("Supervisor added"),         N_("Supervisor deleted"),             { "name", INTAKE_SUBJECT_TEXT, NULL },                          { NULL } },
   { "assignment",        N_("Supervisor assigned"),      N_("Supervisor no longer assigned"),  { "supervisor_id", INTAKE_SUBJECT_SUPERVISOR, NULL },           { "role", INTAKE_SUBJECT_TERM, &intake_role_vocabulary } },
   { "notice_supervisor", N_("Supervisor named"),         N_("Supervisor no longer named"),     { "supervisor_id", INTAKE_SUBJECT_SUPERVISOR, NULL },           { "role", INTAKE_SUBJECT_TERM, &intake_role_vocabulary } },
-  { "stage_step",        N_("Note on the step"),         N_("Step deleted"),                   { "stage", INTAKE_SUBJECT_TERM, &intake_stage_vocabulary },     { "note", INTAKE_SUBJECT_TEXT, NULL }, { NULL }, TRUE },
+  { "stage_step",        N_("Note on the step"),         N_("Step deleted"),                   { "stage", INTAKE_SUBJECT_TERM, &intake_stage_vocabulary },     { "note", INTAKE_SUBJECT_TEXT, NULL }, { "dated_on", INTAKE_SUBJECT_DATE, NULL }, TRUE },
   { "document",          N_("Document added"),           N_("Document deleted"),               { "kind", INTAKE_SUBJECT_TERM, &intake_document_vocabulary },   { "state", INTAKE_SUBJECT_TERM, &intake_document_state_vocabulary }, { "name", INTAKE_SUBJECT_TEXT, NULL } },
   { "interview",         N_("Interview added"),          N_("Interview deleted"),              { "held_on", INTAKE_SUBJECT_DATE, NULL },                       { NULL } },
   { "interviewer",       N_("Interviewer added"),        N_("Interviewer deleted"),            { "name", INTAKE_SUBJECT_TEXT, NULL },                          { NULL } },

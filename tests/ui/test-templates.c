@@ -14,7 +14,10 @@
 #include "intake-choice-row.h"
 #include "intake-column-row.h"
 #include "intake-columns-dialog.h"
+#include "intake-completion.h"
 #include "intake-decision-popover.h"
+#include "intake-document-row.h"
+#include "intake-documents-card.h"
 #include "intake-entry-row.h"
 #include "intake-export-dialog.h"
 #include "intake-filter-bar.h"
@@ -28,6 +31,9 @@
 #include "intake-import-report-page.h"
 #include "intake-import-source-page.h"
 #include "intake-import-values-page.h"
+#include "intake-interview-group.h"
+#include "intake-interviewer-row.h"
+#include "intake-interviews-card.h"
 #include "intake-list-page.h"
 #include "intake-list-placeholder.h"
 #include "intake-list-table.h"
@@ -36,6 +42,8 @@
 #include "intake-notice-detail.h"
 #include "intake-notices-page.h"
 #include "intake-opening-page.h"
+#include "intake-other-application-row.h"
+#include "intake-other-applications-card.h"
 #include "intake-preferences.h"
 #include "intake-progress-page.h"
 #include "intake-reason-line.h"
@@ -50,15 +58,19 @@
 #include "intake-compare-row.h"
 #include "intake-compare-view.h"
 #include "intake-date-order-row.h"
+#include "intake-score-row.h"
 #include "intake-screening-card.h"
 #include "intake-sidebar-row.h"
 #include "intake-sort-dialog.h"
 #include "intake-sort-row.h"
 #include "intake-state-bar.h"
 #include "intake-state-cell.h"
+#include "intake-step-dialog.h"
 #include "intake-supervisor-detail.h"
 #include "intake-supervisors-card.h"
 #include "intake-supervisors-page.h"
+#include "intake-term-row.h"
+#include "intake-terms-group.h"
 #include "intake-welcome-page.h"
 #include "intake-window.h"
 
@@ -80,8 +92,11 @@ static GType (*const types[]) (void) = {
   intake_choice_row_get_type,
   intake_column_row_get_type,
   intake_columns_dialog_get_type,
+  intake_completion_get_type,
   intake_decision_popover_get_type,
   intake_detail_get_type,
+  intake_document_row_get_type,
+  intake_documents_card_get_type,
   intake_entry_row_get_type,
   intake_export_dialog_get_type,
   intake_filter_bar_get_type,
@@ -95,6 +110,9 @@ static GType (*const types[]) (void) = {
   intake_import_report_page_get_type,
   intake_import_source_page_get_type,
   intake_import_values_page_get_type,
+  intake_interview_group_get_type,
+  intake_interviewer_row_get_type,
+  intake_interviews_card_get_type,
   intake_list_page_get_type,
   intake_list_placeholder_get_type,
   intake_list_table_get_type,
@@ -103,6 +121,8 @@ static GType (*const types[]) (void) = {
   intake_notice_detail_get_type,
   intake_notices_page_get_type,
   intake_opening_page_get_type,
+  intake_other_application_row_get_type,
+  intake_other_applications_card_get_type,
   intake_preferences_get_type,
   intake_progress_page_get_type,
   intake_reason_line_get_type,
@@ -117,15 +137,19 @@ static GType (*const types[]) (void) = {
   intake_compare_row_get_type,
   intake_compare_view_get_type,
   intake_date_order_row_get_type,
+  intake_score_row_get_type,
   intake_screening_card_get_type,
   intake_sidebar_row_get_type,
   intake_sort_dialog_get_type,
   intake_sort_row_get_type,
   intake_state_bar_get_type,
   intake_state_cell_get_type,
+  intake_step_dialog_get_type,
   intake_supervisor_detail_get_type,
   intake_supervisors_card_get_type,
   intake_supervisors_page_get_type,
+  intake_term_row_get_type,
+  intake_terms_group_get_type,
   intake_typed_row_get_type,
   intake_welcome_page_get_type,
   intake_window_get_type,
