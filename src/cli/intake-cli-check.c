@@ -6,18 +6,18 @@
 
 #include <glib/gi18n.h>
 
+#include "intake-cli-ruleset.h"
 #include "intake-cli-view.h"
-#include "intake-notice-table.h"
+#include "intake-explainer.h"
 #include "intake-present.h"
 #include "intake-query.h"
-#include "intake-record-table.h"
 #include "intake-screening-table.h"
 
 static char *option_rule_set;
 
 static const GOptionEntry check_options[] = {
   INTAKE_CLI_VIEW_OPTIONS,
-  { "ruleset", 0, 0, G_OPTION_ARG_STRING, &option_rule_set, N_ ("Judge by this rule set as a trial, without storing; a shipped one or a file"), N_ ("ID|FILE") },
+  { "ruleset", 0, 0, G_OPTION_ARG_STRING, &option_rule_set, N_ ("Judge by this rule set as a trial, without storing; one of Intake or of the office, or a file"), N_ ("ID|FILE") },
   { NULL },
 };
 
@@ -61,6 +61,8 @@ add_reason (JsonBuilder     *builder,
   add_text (builder, "limit", reason->limit);
   add_text (builder, "on", on);
   add_text (builder, "text", reason->text);
+  if (reason->assignment != NULL)
+    add_text (builder, "assignment", reason->assignment);
   if (reason->missing != INTAKE_N_FIELDS)
     add_text (builder, "missing", intake_field_get (reason->missing)->name);
 
@@ -117,19 +119,15 @@ print_words (IntakeCli       *cli,
 }
 
 static gboolean
-check_one (IntakeCliCheck *check,
-           IntakeDatabase *db,
-           IntakeRecord   *record,
-           gboolean        is_first,
-           GError        **error)
+check_one (IntakeCliCheck  *check,
+           IntakeExplainer *explainer,
+           gint64           id,
+           gboolean         is_first,
+           GError         **error)
 {
-  g_autoptr (IntakeRuleSet) rule_set = check->rule_set != NULL ? intake_rule_set_ref (check->rule_set) : intake_screening_table_get_rule_set (db, intake_record_get_id (record), error);
-  g_autoptr (IntakeScreening) screening = NULL;
+  g_autoptr (IntakeScreening) screening = intake_explainer_run (explainer, id, check->rule_set, check->cli->language, error);
+  IntakeRecord *record = intake_explainer_get_record (explainer);
 
-  if (rule_set == NULL)
-    return FALSE;
-
-  screening = intake_screening_table_explain (db, intake_record_get_id (record), rule_set, check->cli->language, error);
   if (screening == NULL)
     return FALSE;
 
@@ -143,7 +141,7 @@ check_one (IntakeCliCheck *check,
 
   if (!is_first)
     putchar (',');
-  print_json (record, rule_set, screening);
+  print_json (record, intake_explainer_get_rule_set (explainer), screening);
 
   return TRUE;
 }
@@ -154,23 +152,17 @@ print_check (IntakeDatabase *db,
              GCancellable   *cancellable,
              GError        **error)
 {
-  static const IntakeFieldId columns[] = { INTAKE_FIELD_CASE, INTAKE_FIELD_FAMILY_NAME, INTAKE_FIELD_GIVEN_NAMES };
-  IntakeCliCheck            *check = data;
+  IntakeCliCheck *check = data;
   g_autoptr (GArray) ids = intake_query_ids (db, check->view, cancellable, error);
-  g_autoptr (IntakeRecordReader) reader = NULL;
-  g_autoptr (IntakeRecord) record = intake_record_new (INTAKE_ENTITY_APPLICATION);
+  g_autoptr (IntakeExplainer) explainer = ids != NULL ? intake_explainer_new (db, error) : NULL;
 
-  if (ids == NULL)
-    return NULL;
-
-  reader = intake_record_reader_new (db, INTAKE_ENTITY_APPLICATION, columns, G_N_ELEMENTS (columns), error);
-  if (reader == NULL)
+  if (explainer == NULL)
     return NULL;
 
   if (check->cli->is_json)
     putchar ('[');
   for (guint i = 0; i < ids->len; i++)
-    if (!intake_record_reader_load (reader, g_array_index (ids, gint64, i), record, error) || !check_one (check, db, record, i == 0, error))
+    if (!check_one (check, explainer, g_array_index (ids, gint64, i), i == 0, error))
       return NULL;
   if (check->cli->is_json)
     puts ("]");
@@ -185,33 +177,6 @@ judge_all (IntakeDatabase *db,
            GError        **error)
 {
   return intake_screening_table_judge_all (db, NULL, NULL, cancellable, data, error);
-}
-
-/* A rule set by the name of a shipped one, or from a file. */
-static IntakeRuleSet *
-load_rule_set (const char *name,
-               GError    **error)
-{
-  IntakeRuleSet   *rule_set = intake_rule_set_load_shipped (name);
-  g_autofree char *json = NULL;
-  g_autofree char *shipped = NULL;
-  gsize            length;
-
-  if (rule_set != NULL)
-    return rule_set;
-  if (!g_file_get_contents (name, &json, &length, NULL))
-    {
-      shipped = g_strjoinv (", ", (char **)intake_rule_set_shipped_ids ());
-      /* Translators: the first %s is what was typed, the second a list of ids */
-      g_set_error (error, INTAKE_STORE_ERROR, INTAKE_STORE_ERROR_NOT_FOUND, _ ("“%s” is neither a rule set that comes with Intake (%s) nor a file that can be read."), name, shipped);
-      return NULL;
-    }
-
-  rule_set = intake_rule_set_new_from_json (json, (gssize)length, error);
-  if (rule_set == NULL)
-    g_prefix_error (error, "%s: ", name);
-
-  return rule_set;
 }
 
 static void
@@ -246,12 +211,12 @@ run_check (IntakeCli *cli,
 
   if (option_rule_set != NULL)
     {
-      rule_set = load_rule_set (option_rule_set, &error);
+      rule_set = intake_cli_load_rule_set (cli, option_rule_set, &error);
       if (rule_set == NULL)
-        return intake_cli_fail (error);
+        return error != NULL ? intake_cli_fail (error) : INTAKE_CLI_FAILED;
     }
 
-  if (!intake_cli_open (cli, rule_set != NULL ? INTAKE_STORE_READ_ONLY : INTAKE_STORE_NONE))
+  if (cli->store == NULL && !intake_cli_open (cli, rule_set != NULL ? INTAKE_STORE_READ_ONLY : INTAKE_STORE_NONE))
     return INTAKE_CLI_FAILED;
 
   view = intake_cli_dup_view (cli, INTAKE_ENTITY_APPLICATION);

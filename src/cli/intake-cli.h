@@ -65,6 +65,7 @@ extern const IntakeCliVerb intake_cli_office_verbs[];
 extern const IntakeCliVerb intake_cli_import_verbs[];
 extern const IntakeCliVerb intake_cli_list_verbs[];
 extern const IntakeCliVerb intake_cli_check_verbs[];
+extern const IntakeCliVerb intake_cli_ruleset_verbs[];
 extern const IntakeCliVerb intake_cli_application_verbs[];
 extern const IntakeCliVerb intake_cli_export_verbs[];
 extern const IntakeCliVerb intake_cli_undo_verbs[];

@@ -16,6 +16,7 @@ static const IntakeCliVerb *const verb_lists[] = {
   intake_cli_import_verbs,
   intake_cli_list_verbs,
   intake_cli_check_verbs,
+  intake_cli_ruleset_verbs,
   intake_cli_application_verbs,
   intake_cli_export_verbs,
   intake_cli_undo_verbs,

@@ -418,3 +418,44 @@ intake_date_parse (const char           *text,
 
   return fail_unreadable (cleaned, language, error);
 }
+
+gboolean
+intake_date_from_word (const char *text,
+                       IntakeDate  today,
+                       IntakeDate *date)
+{
+  static const struct
+  {
+    const char *word;
+    int         days;
+  } words[] = {
+    { "today", 0 },
+    { "aujourd'hui", 0 },
+    { "aujourdhui", 0 },
+    { "hoy", 0 },
+    { "yesterday", -1 },
+    { "hier", -1 },
+    { "ayer", -1 },
+    { "tomorrow", 1 },
+    { "demain", 1 },
+    { "manana", 1 },
+  };
+  g_autofree char *folded = NULL;
+
+  g_return_val_if_fail (text != NULL, FALSE);
+  g_return_val_if_fail (intake_date_is_valid (today), FALSE);
+  g_return_val_if_fail (date != NULL, FALSE);
+
+  folded = intake_text_fold (text);
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      g_autofree char *word = intake_text_fold (words[i].word);
+
+      if (!g_str_equal (folded, word))
+        continue;
+      *date = intake_date_add_days (today, words[i].days);
+      return intake_date_is_valid (*date);
+    }
+
+  return FALSE;
+}

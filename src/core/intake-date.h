@@ -159,4 +159,16 @@ gboolean intake_date_parse (const char           *text,
                             IntakeDate           *date,
                             GError              **error);
 
+/**
+ * intake_date_from_word:
+ * @text: what a person typed: "today", "demain", "ayer" …, in any case and with or without accents
+ * @today: the day on which it was typed
+ * @date: (out): the date; untouched on failure
+ *
+ * Returns: %TRUE if @text is a word for a day near @today in English, French or Spanish
+ */
+gboolean intake_date_from_word (const char *text,
+                                IntakeDate  today,
+                                IntakeDate *date);
+
 G_END_DECLS

@@ -71,11 +71,27 @@ typedef struct
 } IntakeDocumentFact;
 
 /**
+ * IntakeOwnField:
+ * @INTAKE_OWN_FIELD_GONE: the office has no such field, or no longer
+ * @INTAKE_OWN_FIELD_EMPTY: nothing is recorded in it
+ * @INTAKE_OWN_FIELD_FOUND: a value is
+ *
+ * What is known of a field that an office has added itself.
+ */
+typedef enum
+{
+  INTAKE_OWN_FIELD_GONE,
+  INTAKE_OWN_FIELD_EMPTY,
+  INTAKE_OWN_FIELD_FOUND,
+} IntakeOwnField;
+
+/**
  * IntakeWitness:
  * @get_placement: the record of the application's placement (transfer none) (nullable): %NULL if there is none
  * @count: how many there are; -1 if that cannot be known
  * @find_document: the best state of the application's documents of a kind; %FALSE if there is none of it
  * @has_documents: whether any document of the application is recorded
+ * @find_own_field: the value of a field of the office, by its name, for %INTAKE_OWN_FIELD_FOUND (transfer full)
  *
  * Who knows what the office has recorded outside the application and its notice. Embedded as the first member of what answers.
  */
@@ -92,6 +108,10 @@ struct _IntakeWitness
                              IntakeDocumentFact *document);
   gboolean (*has_documents) (IntakeWitness     *self,
                              const IntakeFacts *facts);
+  IntakeOwnField (*find_own_field) (IntakeWitness     *self,
+                                    const IntakeFacts *facts,
+                                    const char        *name,
+                                    char             **value);
 };
 
 /**

@@ -278,6 +278,16 @@ intake_field_label (IntakeFieldId         id,
 }
 
 const char *
+intake_field_get_label (const IntakeField    *field,
+                        const IntakeLanguage *language)
+{
+  g_return_val_if_fail (field != NULL, NULL);
+  g_return_val_if_fail (language != NULL, field->label);
+
+  return intake_language_translate (language, field->label);
+}
+
+const char *
 intake_field_group_label (IntakeFieldGroup      group,
                           const IntakeLanguage *language)
 {

@@ -277,6 +277,10 @@ void intake_field_range (IntakeEntity   entity,
 const char *intake_field_label (IntakeFieldId         id,
                                 const IntakeLanguage *language);
 
+/** intake_field_get_label: as intake_field_label(), also of a field that stands in no table of an entity (transfer none). */
+const char *intake_field_get_label (const IntakeField    *field,
+                                    const IntakeLanguage *language);
+
 /** intake_field_group_label: the heading of a group of a form in @language (transfer none). */
 const char *intake_field_group_label (IntakeFieldGroup      group,
                                       const IntakeLanguage *language);

@@ -216,7 +216,7 @@ dup_branches (const IntakeRule     *rule,
               IntakeAnswer          answer,
               const IntakeLanguage *language)
 {
-  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GPtrArray) said = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; i < rule->branches->len; i++)
     {
@@ -228,11 +228,14 @@ dup_branches (const IntakeRule     *rule,
       if (finding.answer != answer)
         continue;
 
+      /* What two of them have to say need be said but once. */
       sentence = dup_branch (branch, facts, language);
-      g_string_append_printf (text, "%s%s", text->len > 0 ? intake_language_translate (language, N_ ("; ")) : "", sentence);
+      if (!g_ptr_array_find_with_equal_func (said, sentence, g_str_equal, NULL))
+        g_ptr_array_add (said, g_steal_pointer (&sentence));
     }
+  g_ptr_array_add (said, NULL);
 
-  return g_string_free (g_steal_pointer (&text), FALSE);
+  return g_strjoinv (intake_language_translate (language, N_ ("; ")), (char **)said->pdata);
 }
 
 static char *

@@ -449,7 +449,7 @@ intake_parse_choices (const IntakeParseRequest *request,
 
   quoted = intake_parse_quote (unread);
   choices = intake_vocabulary_dup_choices (vocabulary, request->language);
-  return intake_parse_refuse (error, g_strdup_printf (intake_language_translate (request->language, /* Translators: the name of a field, what was written, the list of what can be written */ N_ ("%s: “%s” is not known here. Write one or more of: %s.")), intake_field_label (request->field->id, request->language), quoted, choices));
+  return intake_parse_refuse (error, g_strdup_printf (intake_language_translate (request->language, /* Translators: the name of a field, what was written, the list of what can be written */ N_ ("%s: “%s” is not known here. Write one or more of: %s.")), intake_field_get_label (request->field, request->language), quoted, choices));
 }
 
 gboolean

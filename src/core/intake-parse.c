@@ -186,7 +186,7 @@ parse_choice (const IntakeParseRequest *request,
 
   quoted = intake_parse_quote (request->text);
   choices = intake_vocabulary_dup_choices (request->field->vocabulary, request->language);
-  return intake_parse_refuse (error, g_strdup_printf (intake_language_translate (request->language, /* Translators: the name of a field, what was written, the list of what can be written */ N_ ("%s: “%s” is not known here. Write one of: %s.")), intake_field_label (request->field->id, request->language), quoted, choices));
+  return intake_parse_refuse (error, g_strdup_printf (intake_language_translate (request->language, /* Translators: the name of a field, what was written, the list of what can be written */ N_ ("%s: “%s” is not known here. Write one of: %s.")), intake_field_get_label (request->field, request->language), quoted, choices));
 }
 
 static gboolean
@@ -284,7 +284,7 @@ check_number (const IntakeField    *field,
               const IntakeLanguage *language,
               GError              **error)
 {
-  const char *label = intake_field_label (field->id, language);
+  const char *label = intake_field_get_label (field, language);
   gint64      largest = largest_number (field);
 
   if (number < 0)
@@ -307,7 +307,7 @@ check_date (const IntakeField    *field,
             const IntakeLanguage *language,
             GError              **error)
 {
-  const char      *label = intake_field_label (field->id, language);
+  const char      *label = intake_field_get_label (field, language);
   gboolean         is_birth = field->id == INTAKE_FIELD_BIRTH_DATE;
   g_autofree char *words = intake_present_date (date, language);
 
@@ -373,7 +373,7 @@ intake_field_parse (const IntakeField    *field,
   g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
 
   if (text != NULL && field->kind != INTAKE_KIND_TEXT && field->kind != INTAKE_KIND_LONG_TEXT && strlen (text) > MAX_TERSE)
-    return intake_parse_refuse (error, g_strdup_printf (intake_language_translate (language, N_ ("%s: the text is too long. Write %d characters at most.")), intake_field_label (field->id, language), MAX_TERSE));
+    return intake_parse_refuse (error, g_strdup_printf (intake_language_translate (language, N_ ("%s: the text is too long. Write %d characters at most.")), intake_field_get_label (field, language), MAX_TERSE));
 
   cleaned = intake_text_clean_lines (text);
   if (cleaned == NULL)
@@ -413,7 +413,7 @@ intake_field_check (const IntakeField    *field,
     return check_date (field, value->date, today, language, error);
 
   if (g_utf8_strlen (value->text, -1) > MAX_TEXT)
-    return intake_parse_refuse (error, g_strdup_printf (intake_language_translate (language, N_ ("%s: the text is too long. Write %d characters at most.")), intake_field_label (field->id, language), MAX_TEXT));
+    return intake_parse_refuse (error, g_strdup_printf (intake_language_translate (language, N_ ("%s: the text is too long. Write %d characters at most.")), intake_field_get_label (field, language), MAX_TEXT));
 
   return TRUE;
 }

@@ -280,6 +280,15 @@ intake_present_name (const char *family_name,
 }
 
 char *
+intake_present_hundredths (int                   hundredths,
+                           const IntakeLanguage *language)
+{
+  g_return_val_if_fail (language != NULL, NULL);
+
+  return present_amount (hundredths, TRUE, language);
+}
+
+char *
 intake_present_count (gint64                count,
                       const IntakeLanguage *language)
 {

@@ -62,6 +62,10 @@ char *intake_present_editable (const IntakeField    *field,
 char *intake_present_name (const char *family_name,
                            const char *given_names);
 
+/** intake_present_hundredths: a number in hundredths as @language writes it, "3.67"; hundredths are left out where there are none (transfer full). */
+char *intake_present_hundredths (int                   hundredths,
+                                 const IntakeLanguage *language);
+
 /** intake_present_count: a whole number with the thousands parted as @language does it (transfer full). */
 char *intake_present_count (gint64                count,
                             const IntakeLanguage *language);

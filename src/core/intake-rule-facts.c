@@ -24,43 +24,33 @@ placement_date (const IntakeFacts *facts,
   return placement == NULL ? INTAKE_DATE_NONE : intake_record_get_date (placement, field);
 }
 
-/* The day that is fixed for the start; not set where there is just an applicant's wish. */
-static IntakeDate
-fixed_start (const IntakeFacts *facts)
-{
-  IntakeDate start = placement_date (facts, INTAKE_FIELD_PLACEMENT_START_ON);
-
-  return start.year != 0 ? start : intake_facts_get_date (facts, INTAKE_FIELD_NOTICE_START_ON);
-}
-
 static IntakeDate
 start_day (const IntakeFacts *facts)
 {
-  IntakeDate start = fixed_start (facts);
+  IntakeDate start = intake_facts_get_fixed_start (facts);
 
   return start.year != 0 ? start : intake_facts_get_date (facts, INTAKE_FIELD_AVAILABLE_FROM);
+}
+
+/* The day that is fixed for the end, if the start is too; not set where there is just an applicant's wish. */
+static IntakeDate
+fixed_end (const IntakeFacts *facts)
+{
+  IntakeDate extended = placement_date (facts, INTAKE_FIELD_PLACEMENT_EXTENDED_TO);
+  IntakeDate end = extended.year != 0 ? extended : placement_date (facts, INTAKE_FIELD_PLACEMENT_END_ON);
+  IntakeDate start = end.year != 0 ? INTAKE_DATE_NONE : intake_facts_get_fixed_start (facts);
+  gint64     months = start.year == 0 || facts->notice == NULL ? 0 : intake_record_get_integer (facts->notice, INTAKE_FIELD_NOTICE_MONTHS, 0);
+  IntakeDate after = months > 0 && months <= 1200 ? intake_date_add_months (start, (int)months) : INTAKE_DATE_NONE;
+
+  return after.year != 0 ? intake_date_add_days (after, -1) : end;
 }
 
 static IntakeDate
 end_day (const IntakeFacts *facts)
 {
-  IntakeDate extended = placement_date (facts, INTAKE_FIELD_PLACEMENT_EXTENDED_TO);
-  IntakeDate end = extended.year != 0 ? extended : placement_date (facts, INTAKE_FIELD_PLACEMENT_END_ON);
-  IntakeDate start = end.year != 0 ? INTAKE_DATE_NONE : fixed_start (facts);
-  gint64     months = start.year == 0 || facts->notice == NULL ? 0 : intake_record_get_integer (facts->notice, INTAKE_FIELD_NOTICE_MONTHS, 0);
+  IntakeDate end = fixed_end (facts);
 
-  if (end.year != 0)
-    return end;
-
-  if (months > 0 && months <= 1200)
-    {
-      IntakeDate after = intake_date_add_months (start, (int)months);
-
-      if (after.year != 0)
-        return intake_date_add_days (after, -1);
-    }
-
-  return intake_facts_get_date (facts, INTAKE_FIELD_AVAILABLE_TO);
+  return end.year != 0 ? end : intake_facts_get_date (facts, INTAKE_FIELD_AVAILABLE_TO);
 }
 
 static IntakeDate
@@ -152,6 +142,29 @@ intake_facts_get_missing (const IntakeFacts *self,
                           IntakeFieldId      field)
 {
   return field >= INTAKE_FIELD_NOTICE_REFERENCE && self->notice == NULL ? INTAKE_FIELD_NOTICE : field;
+}
+
+gboolean
+intake_facts_find_stay (const IntakeFacts *self,
+                        IntakeStay        *stay,
+                        IntakeFieldId     *missing)
+{
+  stay->first = start_day (self);
+  stay->last = end_day (self);
+  stay->is_fixed = intake_facts_get_fixed_start (self).year != 0 && fixed_end (self).year != 0;
+  if (stay->first.year != 0 && stay->last.year != 0 && intake_date_compare (stay->first, stay->last) <= 0)
+    return TRUE;
+
+  *missing = stay->first.year == 0 ? INTAKE_FIELD_AVAILABLE_FROM : INTAKE_FIELD_AVAILABLE_TO;
+  return FALSE;
+}
+
+IntakeDate
+intake_facts_get_fixed_start (const IntakeFacts *self)
+{
+  IntakeDate start = placement_date (self, INTAKE_FIELD_PLACEMENT_START_ON);
+
+  return start.year != 0 ? start : intake_facts_get_date (self, INTAKE_FIELD_NOTICE_START_ON);
 }
 
 const IntakeField *

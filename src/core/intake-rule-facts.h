@@ -92,6 +92,27 @@ IntakeDate intake_facts_get_date (const IntakeFacts *self,
 IntakeFieldId intake_facts_get_missing (const IntakeFacts *self,
                                         IntakeFieldId      field);
 
+/**
+ * IntakeStay:
+ * @first: the first day
+ * @last: the last day, not before @first
+ * @is_fixed: whether the internship lies between them; else they are the days between which the applicant is available
+ */
+typedef struct
+{
+  IntakeDate first;
+  IntakeDate last;
+  gboolean   is_fixed;
+} IntakeStay;
+
+/** intake_facts_find_stay: from when to when the internship is, or could be; %FALSE with the field that does not let it be told. */
+gboolean intake_facts_find_stay (const IntakeFacts *self,
+                                 IntakeStay        *stay,
+                                 IntakeFieldId     *missing);
+
+/** intake_facts_get_fixed_start: the start of the placement, else of the notice; %INTAKE_DATE_NONE where there is just an applicant's wish. */
+IntakeDate intake_facts_get_fixed_start (const IntakeFacts *self);
+
 /** intake_rule_field_find: the field of an application called @name, or of its notice after "notice." (transfer none) (nullable). */
 const IntakeField *intake_rule_field_find (const char *name);
 

@@ -16,6 +16,8 @@ G_BEGIN_DECLS
  * @INTAKE_MEMBER_INTEGER: a whole number from @minimum to @maximum
  * @INTAKE_MEMBER_INTEGERS: a list of such numbers
  * @INTAKE_MEMBER_BOOLEAN: true or false
+ * @INTAKE_MEMBER_TEXT: a text
+ * @INTAKE_MEMBER_TEXTS: a list of texts
  * @INTAKE_MEMBER_CHOICE: one id of @vocabulary
  * @INTAKE_MEMBER_CHOICES: a list of ids of @vocabulary
  * @INTAKE_MEMBER_FIELD: the name of a field, one of intake_rule_member_list_fields()
@@ -33,6 +35,8 @@ typedef enum
   INTAKE_MEMBER_INTEGER,
   INTAKE_MEMBER_INTEGERS,
   INTAKE_MEMBER_BOOLEAN,
+  INTAKE_MEMBER_TEXT,
+  INTAKE_MEMBER_TEXTS,
   INTAKE_MEMBER_CHOICE,
   INTAKE_MEMBER_CHOICES,
   INTAKE_MEMBER_FIELD,

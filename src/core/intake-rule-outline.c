@@ -4,9 +4,8 @@
 
 #include "intake-rule-outline.h"
 
-#include "intake-rule.h"
+#include "intake-rule-sentence.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 static void
@@ -52,18 +51,6 @@ add_lines (GPtrArray              *lines,
     }
 }
 
-static char *
-join (const char           *title,
-      const char           *text,
-      const IntakeLanguage *language)
-{
-  if (title[0] == '\0')
-    return g_strdup (text);
-
-  /* Translators: the title of a rule, and what it asks. */
-  return g_strdup_printf (intake_language_translate (language, N_ ("%s: %s")), title, text);
-}
-
 GPtrArray *
 intake_rule_set_dup_outline (IntakeRuleSet        *self,
                              const IntakeLanguage *language)
@@ -95,9 +82,9 @@ intake_rule_line_dup_heading (const IntakeRuleLine *self,
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (language != NULL, NULL);
 
-  text = join (self->title, self->text, language);
+  text = intake_sentence_titled (self->title, self->text, language);
 
-  return join (self->role == NULL ? "" : intake_rule_member_label (self->role, language), text, language);
+  return intake_sentence_titled (self->role == NULL ? "" : intake_rule_member_label (self->role, language), text, language);
 }
 
 char *
@@ -117,7 +104,7 @@ intake_rule_set_dup_line (IntakeRuleSet        *self,
       const IntakeRuleLine *line = g_ptr_array_index (lines, i);
 
       if (strcmp (line->id, id) == 0)
-        return join (line->title, line->text, language);
+        return intake_sentence_titled (line->title, line->text, language);
     }
 
   return NULL;

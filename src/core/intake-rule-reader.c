@@ -6,45 +6,17 @@
 
 #include "intake-country.h"
 #include "intake-error.h"
+#include "intake-rule-group.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* A group is an object in an array, and within the deepest one stand a rule, its members and their lists. */
-#define MAX_BRACKETS (INTAKE_RULE_MAX_DEPTH * 2 + 16)
 #define MAX_TEXT 10000
 #define MAX_ID 64
 
 /* In the order of IntakeSpanUnit, each up to a hundred years. */
 static const char *const span_names[] = { "days", "weeks", "months", "years", NULL };
 static const int         span_maxima[] = { 36500, 5200, 1200, 100 };
-
-static gboolean
-fail_at_byte (IntakeRuleReader *self,
-              const char       *json,
-              gsize             offset,
-              const char       *sentence)
-{
-  guint line = 1;
-  guint column = 1;
-
-  for (gsize i = 0; i < offset; i++)
-    {
-      if (json[i] == '\n')
-        {
-          line++;
-          column = 0;
-        }
-      /* Bytes that continue a character are no column of their own. */
-      if (((guchar)json[i] & 0xc0) != 0x80)
-        column++;
-    }
-
-  /* Translators: a place in a text, and what is wrong there. */
-  g_set_error (&self->error, INTAKE_ERROR, INTAKE_ERROR_RULE_SET, _ ("line %u, column %u: %s"), line, column, sentence);
-
-  return FALSE;
-}
 
 static gboolean
 get_text (IntakeRuleReader *self,
@@ -102,6 +74,7 @@ intake_rule_reader_init (IntakeRuleReader *self)
 {
   self->place = g_string_new (NULL);
   self->ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->groups = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, intake_rule_group_free);
   self->fault = NULL;
   self->n_rules = 0;
   self->depth = 0;
@@ -113,48 +86,9 @@ intake_rule_reader_clear (IntakeRuleReader *self)
 {
   g_string_free (self->place, TRUE);
   g_hash_table_unref (self->ids);
+  g_clear_pointer (&self->groups, g_hash_table_unref);
   g_free (self->fault);
   g_clear_error (&self->error);
-}
-
-gboolean
-intake_rule_reader_check_text (IntakeRuleReader *self,
-                               const char       *json,
-                               gsize             length)
-{
-  const char *end;
-  guint       depth = 0;
-
-  if (!g_utf8_validate (json, (gssize)length, &end))
-    return fail_at_byte (self, json, (gsize)(end - json), _ ("this is not UTF-8 text; save the document as UTF-8"));
-
-  for (gsize i = 0; i < length; i++)
-    {
-      if (json[i] == '"')
-        {
-          gsize start = i;
-
-          for (i++; i < length && json[i] != '"'; i++)
-            i += json[i] == '\\' ? 1 : 0;
-          if (i >= length)
-            return fail_at_byte (self, json, start, _ ("this text in quotes does not end"));
-        }
-      else if (json[i] == '{' || json[i] == '[')
-        {
-          if (++depth > MAX_BRACKETS)
-            return fail_at_byte (self, json, i, _ ("nested too deeply; groups may stand 32 deep at most"));
-        }
-      else if (json[i] == '}' || json[i] == ']')
-        {
-          depth -= depth > 0 ? 1 : 0;
-        }
-      else if (!g_ascii_isalnum (json[i]) && strchr (" \t\r\n:,+-.", json[i]) == NULL)
-        {
-          return fail_at_byte (self, json, i, _ ("this sign has no meaning in JSON outside quotes"));
-        }
-    }
-
-  return TRUE;
 }
 
 gsize
@@ -260,6 +194,19 @@ intake_rule_reader_get_string (IntakeRuleReader *self,
   intake_rule_reader_leave (self, mark);
 
   return done;
+}
+
+gboolean
+intake_rule_reader_check_id (IntakeRuleReader *self,
+                             const char       *text)
+{
+  g_autofree char *shown = NULL;
+
+  if (is_id (text))
+    return TRUE;
+
+  shown = dup_shown (text);
+  return intake_rule_reader_fail (self, NULL, _ ("“%s” must be up to %d lower-case letters a to z, digits and hyphens, and begin with a letter"), shown, MAX_ID);
 }
 
 gboolean
@@ -544,6 +491,44 @@ intake_rule_reader_get_values (IntakeRuleReader *self,
 
   *n_values = length;
   return (const char **)g_ptr_array_free (g_steal_pointer (&values), FALSE);
+}
+
+gboolean
+intake_rule_reader_get_days (IntakeRuleReader *self,
+                             JsonObject       *object,
+                             const char       *key,
+                             int               max,
+                             guint32          *days)
+{
+  JsonNode *node = get_member (self, object, key, TRUE);
+  guint     length;
+
+  if (node == NULL)
+    return FALSE;
+
+  length = JSON_NODE_HOLDS_ARRAY (node) ? json_array_get_length (json_node_get_array (node)) : 0;
+  if (length == 0)
+    return intake_rule_reader_fail (self, key, _ ("must be a list of at least one number, in square brackets"));
+
+  for (guint i = 0; i < length && self->error == NULL; i++)
+    {
+      JsonNode *item = json_array_get_element (json_node_get_array (node), i);
+      gsize     mark = intake_rule_reader_enter (self, key);
+      gint64    day = 0;
+
+      intake_rule_reader_enter_item (self, i);
+      if (JSON_NODE_HOLDS_VALUE (item) && json_node_get_value_type (item) == G_TYPE_INT64)
+        day = json_node_get_int (item);
+      if (day < 1 || day > max)
+        intake_rule_reader_fail (self, NULL, _ ("must be a whole number from %d to %d"), 1, max);
+      else if ((*days & (1u << day)) != 0)
+        intake_rule_reader_fail (self, NULL, _ ("“%d” is here twice"), (int)day);
+      else
+        *days |= 1u << day;
+      intake_rule_reader_leave (self, mark);
+    }
+
+  return self->error == NULL;
 }
 
 const char *

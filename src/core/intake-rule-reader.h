@@ -9,7 +9,6 @@
 
 G_BEGIN_DECLS
 
-#define INTAKE_RULE_MAX_BYTES (1024 * 1024)
 #define INTAKE_RULE_MAX_DEPTH 32
 #define INTAKE_RULE_MAX_RULES 1000
 
@@ -17,6 +16,7 @@ G_BEGIN_DECLS
  * IntakeRuleReader:
  * @place: where in the document the reader is: "rules[2].any[0]"; empty for the document itself
  * @ids: the ids of rules so far, each with its place
+ * @groups: (element-type utf8 IntakeRuleGroup): the groups of countries by id, those that the rule set defines and those that it has used so far
  * @n_rules: how many rules there are so far
  * @depth: how many groups the reader is in
  * @fault: where the fault is that stopped the reading; %NULL if that is no place in a document
@@ -26,6 +26,7 @@ typedef struct
 {
   GString    *place;
   GHashTable *ids;
+  GHashTable *groups;
   guint       n_rules;
   guint       depth;
   char       *fault;
@@ -83,6 +84,10 @@ gboolean intake_rule_reader_get_string (IntakeRuleReader *self,
                                         const char       *key,
                                         gboolean          required,
                                         const char      **value);
+
+/** intake_rule_reader_check_id: whether a text is of lower-case letters, digits and hyphens, and begins with a letter; else the error says so here. */
+gboolean intake_rule_reader_check_id (IntakeRuleReader *self,
+                                      const char       *text);
 
 /** intake_rule_reader_get_id: a text of lower-case letters, digits and hyphens, that begins with a letter; as intake_rule_reader_get_string(). */
 gboolean intake_rule_reader_get_id (IntakeRuleReader *self,
@@ -170,6 +175,13 @@ const char **intake_rule_reader_get_values (IntakeRuleReader *self,
                                             const char *(*find) (const char *id, gconstpointer data),
                                             gconstpointer data,
                                             guint        *n_values);
+
+/** intake_rule_reader_get_days: a list of days of a month, as bits: 1 << 15 for the 15th. */
+gboolean intake_rule_reader_get_days (IntakeRuleReader *self,
+                                      JsonObject       *object,
+                                      const char       *key,
+                                      int               max,
+                                      guint32          *days);
 
 /** intake_rule_reader_find_term: for intake_rule_reader_get_values(): an id of a vocabulary. */
 const char *intake_rule_reader_find_term (const char   *id,

@@ -7,6 +7,7 @@
 #include "intake-present.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 char *
 intake_sentence_amount (int                   count,
@@ -130,21 +131,92 @@ intake_sentence_day (IntakeDate             day,
     }
 }
 
-char *
-intake_sentence_either (const char *const    *items,
-                        guint                 n_items,
-                        const IntakeLanguage *language)
+/* All items but the last with commas. */
+static char *
+dup_start (const char *const *items,
+           guint              n_items)
 {
   g_autoptr (GString) start = g_string_new (items[0]);
 
   for (guint i = 1; i + 1 < n_items; i++)
     g_string_append_printf (start, ", %s", items[i]);
 
+  return g_string_free (g_steal_pointer (&start), FALSE);
+}
+
+char *
+intake_sentence_either (const char *const    *items,
+                        guint                 n_items,
+                        const IntakeLanguage *language)
+{
+  g_autofree char *start = dup_start (items, n_items);
+
   if (n_items < 2)
-    return g_string_free (g_steal_pointer (&start), FALSE);
+    return g_steal_pointer (&start);
 
   /* Translators: the end of a list of which one is enough: "A, B or C". */
-  return g_strdup_printf (intake_language_translate (language, N_ ("%s or %s")), start->str, items[n_items - 1]);
+  return g_strdup_printf (intake_language_translate (language, N_ ("%s or %s")), start, items[n_items - 1]);
+}
+
+/* The labels of a rule's values, owned by the vocabulary. */
+static const char **
+dup_labels (const IntakeRule       *rule,
+            const IntakeVocabulary *vocabulary,
+            const IntakeLanguage   *language)
+{
+  const char **labels = g_new (const char *, rule->n_values);
+
+  for (guint i = 0; i < rule->n_values; i++)
+    labels[i] = intake_vocabulary_label (vocabulary, rule->values[i], language);
+
+  return labels;
+}
+
+char *
+intake_sentence_terms (const IntakeRule       *rule,
+                       const IntakeVocabulary *vocabulary,
+                       const IntakeLanguage   *language)
+{
+  g_autofree const char **labels = dup_labels (rule, vocabulary, language);
+
+  return intake_sentence_either (labels, rule->n_values, language);
+}
+
+char *
+intake_sentence_all_terms (const IntakeRule       *rule,
+                           const IntakeVocabulary *vocabulary,
+                           const IntakeLanguage   *language)
+{
+  g_autofree const char **labels = dup_labels (rule, vocabulary, language);
+  g_autofree char        *start = dup_start (labels, rule->n_values);
+
+  if (rule->n_values < 2)
+    return g_steal_pointer (&start);
+
+  /* Translators: the end of a list of which all are needed: "A, B and C". */
+  return g_strdup_printf (intake_language_translate (language, N_ ("%s and %s")), start, labels[rule->n_values - 1]);
+}
+
+/* "Age" before "Age: 20 to 36 years" says nothing. */
+static gboolean
+begins_with (const char *text,
+             const char *title)
+{
+  const char *rest = text + strlen (title);
+
+  return g_str_has_prefix (text, title) && (rest[0] == ':' || g_str_has_prefix (rest, " :") || g_str_has_prefix (rest, " :"));
+}
+
+char *
+intake_sentence_titled (const char           *title,
+                        const char           *text,
+                        const IntakeLanguage *language)
+{
+  if (title[0] == '\0' || begins_with (text, title))
+    return g_strdup (text);
+
+  /* Translators: the title of a rule, and what it asks or why it decides. */
+  return g_strdup_printf (intake_language_translate (language, N_ ("%s: %s")), title, text);
 }
 
 char *

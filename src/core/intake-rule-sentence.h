@@ -47,6 +47,21 @@ char *intake_sentence_either (const char *const    *items,
                               guint                 n_items,
                               const IntakeLanguage *language);
 
+/** intake_sentence_terms: the values of a rule by their labels, of which one is enough: "French, English or Spanish" (transfer full). */
+char *intake_sentence_terms (const IntakeRule       *rule,
+                             const IntakeVocabulary *vocabulary,
+                             const IntakeLanguage   *language);
+
+/** intake_sentence_all_terms: as intake_sentence_terms(), where all are needed: "CV and Passport" (transfer full). */
+char *intake_sentence_all_terms (const IntakeRule       *rule,
+                                 const IntakeVocabulary *vocabulary,
+                                 const IntakeLanguage   *language);
+
+/** intake_sentence_titled: a sentence with the title of its rule before it, unless there is none or it begins with the same words (transfer full). */
+char *intake_sentence_titled (const char           *title,
+                              const char           *text,
+                              const IntakeLanguage *language);
+
 /** intake_sentence_missing: why the rule cannot tell: what is not recorded, or cannot be so (transfer full). */
 char *intake_sentence_missing (const IntakeFacts    *facts,
                                IntakeFieldId         field,

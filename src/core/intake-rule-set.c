@@ -5,6 +5,7 @@
 #include "intake-rule-set.h"
 
 #include "intake-error.h"
+#include "intake-rule-group.h"
 #include "intake-rule.h"
 #include "intake-rulesets.h"
 
@@ -24,10 +25,11 @@ struct _IntakeRuleSet
   IntakeWords note;
   IntakeDate  valid_from;
   IntakeDate  valid_to;
+  GHashTable *groups;
   GPtrArray  *rules;
 };
 
-static const char *const document_keys[] = { "$schema", "id", "version", "names", "source", "note", "valid", "rules", NULL };
+static const char *const document_keys[] = { "$schema", "id", "version", "names", "source", "note", "valid", "groups", "rules", NULL };
 static const char *const valid_keys[] = { "from", "to", NULL };
 
 /* Newest first. */
@@ -44,6 +46,7 @@ rule_set_clear (gpointer data)
   intake_words_clear (&self->names);
   intake_words_clear (&self->note);
   g_clear_pointer (&self->rules, g_ptr_array_unref);
+  g_clear_pointer (&self->groups, g_hash_table_unref);
 }
 
 static gboolean
@@ -166,6 +169,7 @@ read_document (IntakeRuleSet    *self,
     return intake_rule_reader_fail (reader, NULL, _ ("must be a rule set in braces"));
 
   return read_heading (self, json_node_get_object (root), reader) &&
+         intake_rule_reader_read_groups (reader, json_node_get_object (root)) &&
          read_rules (self, json_node_get_object (root), reader);
 }
 
@@ -193,11 +197,11 @@ intake_rule_set_new_from_json_at (const char *json,
 
   if (place != NULL)
     *place = NULL;
-  size = length < 0 ? strnlen (json, INTAKE_RULE_MAX_BYTES + 1) : (gsize)length;
-  if (size > INTAKE_RULE_MAX_BYTES)
+  size = length < 0 ? strnlen (json, INTAKE_RULE_SET_MAX_BYTES + 1) : (gsize)length;
+  if (size > INTAKE_RULE_SET_MAX_BYTES)
     {
       g_set_error (error, INTAKE_ERROR, INTAKE_ERROR_RULE_SET,
-                   _ ("the document: must not be larger than %d bytes; a rule set of a thousand rules is smaller"), INTAKE_RULE_MAX_BYTES);
+                   _ ("the document: must not be larger than %d bytes; a rule set of a thousand rules is smaller"), INTAKE_RULE_SET_MAX_BYTES);
       return NULL;
     }
 
@@ -216,6 +220,8 @@ intake_rule_set_new_from_json_at (const char *json,
     *place = g_steal_pointer (&reader.fault);
   if (!done)
     g_propagate_error (error, g_steal_pointer (&reader.error));
+  else
+    self->groups = g_steal_pointer (&reader.groups);
   intake_rule_reader_clear (&reader);
 
   return done ? g_steal_pointer (&self) : NULL;
@@ -400,6 +406,81 @@ intake_rule_set_get_valid_to (IntakeRuleSet *self)
   g_return_val_if_fail (self != NULL, INTAKE_DATE_NONE);
 
   return self->valid_to;
+}
+
+static IntakeRuleReach
+get_reach (GPtrArray *rules)
+{
+  IntakeRuleReach reach = INTAKE_RULE_REACH_SELF;
+
+  for (guint i = 0; i < rules->len; i++)
+    {
+      const IntakeRule *rule = g_ptr_array_index (rules, i);
+
+      if (rule->kind == &intake_applications_rule || rule->kind == &intake_internships_rule)
+        reach |= INTAKE_RULE_REACH_PERSON;
+      else if (rule->kind == &intake_quota_rule)
+        reach |= INTAKE_RULE_REACH_PLACES;
+      else if (rule->branches != NULL)
+        reach |= get_reach (rule->branches);
+    }
+
+  return reach;
+}
+
+IntakeRuleReach
+intake_rule_set_get_reach (IntakeRuleSet *self)
+{
+  g_return_val_if_fail (self != NULL, INTAKE_RULE_REACH_SELF);
+
+  return get_reach (self->rules);
+}
+
+static void
+mark_reference (const IntakeReference *reference,
+                gboolean              *needed)
+{
+  needed[INTAKE_FIELD_RECEIVED_ON] |= reference->kind == INTAKE_REFERENCE_APPLICATION;
+  needed[INTAKE_FIELD_AVAILABLE_FROM] |= reference->kind == INTAKE_REFERENCE_START || reference->kind == INTAKE_REFERENCE_THROUGHOUT;
+  needed[INTAKE_FIELD_AVAILABLE_TO] |= reference->kind == INTAKE_REFERENCE_END || reference->kind == INTAKE_REFERENCE_THROUGHOUT;
+  if (reference->kind == INTAKE_REFERENCE_FIELD)
+    needed[reference->field] = TRUE;
+}
+
+/* A kind that asks for no field, or for no day, has these all the same: of those that it would be, reading one more is no harm. */
+static void
+mark_fields (GPtrArray *rules,
+             gboolean  *needed)
+{
+  for (guint i = 0; i < rules->len; i++)
+    {
+      const IntakeRule     *rule = g_ptr_array_index (rules, i);
+      const IntakeRuleKind *kind = rule->kind;
+
+      if (rule->branches != NULL)
+        {
+          mark_fields (rule->branches, needed);
+          continue;
+        }
+
+      if (rule->field != INTAKE_FIELD_CASE)
+        needed[rule->field] = TRUE;
+      mark_reference (&rule->on, needed);
+      if (kind == &intake_length_rule || kind == &intake_start_day_rule)
+        needed[INTAKE_FIELD_AVAILABLE_FROM] = needed[INTAKE_FIELD_AVAILABLE_TO] = TRUE;
+      if (kind == &intake_applications_rule || kind == &intake_internships_rule || kind == &intake_quota_rule)
+        needed[INTAKE_FIELD_CASE] = needed[INTAKE_FIELD_RECEIVED_ON] = needed[INTAKE_FIELD_STAGE] = TRUE;
+    }
+}
+
+void
+intake_rule_set_mark_fields (IntakeRuleSet *self,
+                             gboolean      *needed)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (needed != NULL);
+
+  mark_fields (self->rules, needed);
 }
 
 GPtrArray *

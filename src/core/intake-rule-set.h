@@ -9,6 +9,9 @@ G_BEGIN_DECLS
 
 typedef struct _IntakeRuleSet IntakeRuleSet;
 
+/** INTAKE_RULE_SET_MAX_BYTES: the most that a document can have; of a file that has more nothing but a byte more need be read. */
+#define INTAKE_RULE_SET_MAX_BYTES (1024 * 1024)
+
 /**
  * intake_rule_set_new_from_json:
  * @json: the document, UTF-8
@@ -95,6 +98,34 @@ IntakeDate intake_rule_set_get_valid_from (IntakeRuleSet *self);
 
 /** intake_rule_set_get_valid_to: the last day; %INTAKE_DATE_NONE if that is not stated. */
 IntakeDate intake_rule_set_get_valid_to (IntakeRuleSet *self);
+
+/**
+ * IntakeRuleReach:
+ * @INTAKE_RULE_REACH_SELF: on the application and what belongs to it alone
+ * @INTAKE_RULE_REACH_PERSON: on other applications of the same person too
+ * @INTAKE_RULE_REACH_PLACES: on places that others have taken too
+ *
+ * On what an answer depends.
+ */
+typedef enum
+{
+  INTAKE_RULE_REACH_SELF = 0,
+  INTAKE_RULE_REACH_PERSON = 1 << 0,
+  INTAKE_RULE_REACH_PLACES = 1 << 1,
+} IntakeRuleReach;
+
+/** intake_rule_set_get_reach: on what the answers of the rule set depend. */
+IntakeRuleReach intake_rule_set_get_reach (IntakeRuleSet *self);
+
+/**
+ * intake_rule_set_mark_fields:
+ * @self: a rule set
+ * @needed: a place for each field, %INTAKE_N_FIELDS of them; those of an application that the rules can ask for become %TRUE, others are left alone
+ *
+ * So that a scan over all applications reads no more than it needs; their notice has to be read besides.
+ */
+void intake_rule_set_mark_fields (IntakeRuleSet *self,
+                                  gboolean      *needed);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (IntakeRuleSet, intake_rule_set_unref)
 

@@ -21,6 +21,13 @@ static const IntakeRuleKind *const rule_kinds[] = {
   &intake_one_of_rule,
   &intake_languages_rule,
   &intake_relatives_rule,
+  &intake_documents_rule,
+  &intake_length_rule,
+  &intake_start_day_rule,
+  &intake_applications_rule,
+  &intake_internships_rule,
+  &intake_quota_rule,
+  &intake_own_field_rule,
 };
 
 static const char *const common_keys[] = { "id", "title", "kind", NULL };
@@ -195,6 +202,9 @@ intake_rule_free (IntakeRule *self)
   g_free (self->id);
   intake_words_clear (&self->title);
   g_clear_pointer (&self->branches, g_ptr_array_unref);
+  g_clear_pointer (&self->groups, g_ptr_array_unref);
+  g_clear_pointer (&self->texts, g_ptr_array_unref);
+  g_free (self->name);
   g_free (self->values);
   g_free (self);
 }

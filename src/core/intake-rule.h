@@ -57,12 +57,25 @@ typedef struct
 extern const IntakeFinding intake_finding_met;
 
 /**
+ * IntakeAssignmentLimit:
+ *
+ * Where an applicant with a relative may be assigned.
+ */
+typedef enum
+{
+  INTAKE_ASSIGNMENT_ANY,
+  INTAKE_ASSIGNMENT_OTHER_UNIT,
+  INTAKE_ASSIGNMENT_OTHER_LINE,
+} IntakeAssignmentLimit;
+
+/**
  * IntakeRuleKind:
  * @form: what it is written with
  * @read: reads the members into the rule; %FALSE with the reader's error
- * @judge: fills the finding, which comes as met with nothing missing; makes no words, allocates nothing
+ * @judge: fills the finding, which comes as met with nothing missing; makes no words, and allocates nothing where it can do without
  * @dup_value: (nullable): the value judged, in short words, or %NULL
  * @dup_limit: (nullable): the limit, in short words
+ * @dup_assignment: (nullable): the limit that the rule puts on an assignment, or %NULL
  * @dup_line: what the rule asks, in a line, whoever is judged
  * @dup_sentence: the finding in a sentence, for any answer
  */
@@ -82,6 +95,10 @@ struct _IntakeRuleKind
                       const IntakeLanguage *language);
   char *(*dup_limit) (const IntakeRule     *rule,
                       const IntakeLanguage *language);
+  char *(*dup_assignment) (const IntakeRule     *rule,
+                           const IntakeFacts    *facts,
+                           const IntakeFinding  *finding,
+                           const IntakeLanguage *language);
   char *(*dup_line) (const IntakeRule     *rule,
                      const IntakeLanguage *language);
   char *(*dup_sentence) (const IntakeRule     *rule,
@@ -101,6 +118,10 @@ struct _IntakeRuleKind
  * @on: the date that it is judged on
  * @values: lasting texts that it compares with
  * @n_values: how many
+ * @texts: (nullable) (element-type utf8): the values, where they are nowhere else
+ * @name: (nullable): the name of a field of the office
+ * @n_named: how many of them the rule names itself; the others are those of @groups
+ * @groups: (nullable) (element-type IntakeRuleGroup): groups of countries, of the rule set
  *
  * Limits that are not given are -1.
  */
@@ -115,6 +136,10 @@ struct _IntakeRule
   IntakeReference       on;
   const char          **values;
   guint                 n_values;
+  GPtrArray            *texts;
+  char                 *name;
+  guint                 n_named;
+  GPtrArray            *groups;
   union
   {
     struct
@@ -141,13 +166,39 @@ struct _IntakeRule
     } fact;
     struct
     {
-      int level;
-      int at_least;
+      int      level;
+      int      at_least;
+      gboolean by_notice;
     } languages;
     struct
     {
-      IntakeAnswer outcome;
+      IntakeAnswer          outcome;
+      gboolean              same_unit;
+      IntakeAssignmentLimit assignment;
     } relatives;
+    struct
+    {
+      int      at_least;
+      gboolean accepted;
+      gboolean is_dated;
+    } documents;
+    struct
+    {
+      IntakeSpan at_least;
+      IntakeSpan at_most;
+    } length;
+    struct
+    {
+      guint32 days; /* bits: 1 << 15 for the 15th */
+    } start_day;
+    struct
+    {
+      IntakeCountSubject subject;
+      IntakeCountScope   scope;
+      int                max;
+      int                year_starts;
+      IntakeAnswer       outcome;
+    } count;
   };
 };
 
@@ -165,6 +216,13 @@ extern const IntakeRuleKind intake_fact_rule;
 extern const IntakeRuleKind intake_one_of_rule;
 extern const IntakeRuleKind intake_languages_rule;
 extern const IntakeRuleKind intake_relatives_rule;
+extern const IntakeRuleKind intake_documents_rule;
+extern const IntakeRuleKind intake_length_rule;
+extern const IntakeRuleKind intake_start_day_rule;
+extern const IntakeRuleKind intake_applications_rule;
+extern const IntakeRuleKind intake_internships_rule;
+extern const IntakeRuleKind intake_quota_rule;
+extern const IntakeRuleKind intake_own_field_rule;
 
 /**
  * intake_rule_new_from_json:

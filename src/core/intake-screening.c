@@ -4,7 +4,7 @@
 
 #include "intake-screening.h"
 
-#include "intake-rule.h"
+#include "intake-rule-sentence.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -25,6 +25,7 @@ reason_clear (gpointer data)
   g_free (reason->limit);
   g_free (reason->text);
   g_free (reason->title);
+  g_free (reason->assignment);
 }
 
 /* Adds why a rule at the top decides to a summary. */
@@ -34,14 +35,9 @@ append_sentence (GString              *summary,
                  const char           *text,
                  const IntakeLanguage *language)
 {
-  if (summary->len > 0)
-    g_string_append (summary, ". ");
+  g_autofree char *sentence = intake_sentence_titled (title, text, language);
 
-  if (title[0] != '\0')
-    /* Translators: the title of a rule, and why it decides. */
-    g_string_append_printf (summary, intake_language_translate (language, N_ ("%s: %s")), title, text);
-  else
-    g_string_append (summary, text);
+  g_string_append_printf (summary, "%s%s", summary->len > 0 ? ". " : "", sentence);
 }
 
 /* Adds the reason of a rule, then those of its branches; returns what the rule said. */
@@ -66,6 +62,8 @@ add_reasons (IntakeScreening   *self,
     reason.value = kind->dup_value (rule, facts, &finding, self->language);
   if (kind->dup_limit != NULL)
     reason.limit = kind->dup_limit (rule, self->language);
+  if (kind->dup_assignment != NULL)
+    reason.assignment = kind->dup_assignment (rule, facts, &finding, self->language);
   g_array_append_val (self->reasons, reason);
 
   for (guint i = 0; rule->branches != NULL && i < rule->branches->len; i++)

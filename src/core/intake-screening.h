@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @missing: the field whose value would let the rule tell; %INTAKE_N_FIELDS if nothing is missing
  * @text: the whole sentence, without the title; that of a group tells what its branches say
  * @title: what people call the rule, may be ""
+ * @assignment: (nullable): the limit that the rule puts on an assignment, in a sentence
  */
 typedef struct
 {
@@ -30,6 +31,7 @@ typedef struct
   IntakeFieldId missing;
   char         *text;
   char         *title;
+  char         *assignment;
 } IntakeReason;
 
 typedef struct _IntakeScreening IntakeScreening;

@@ -2,6 +2,7 @@
 /* Rules on one value: a number against limits, yes or no, one of a set. */
 #include "config.h"
 
+#include "intake-rule-group.h"
 #include "intake-rule-sentence.h"
 
 #include "intake-country.h"
@@ -28,7 +29,8 @@ static const IntakeRuleMember fact_members[] = {
 
 static const IntakeRuleMember one_of_members[] = {
   { .name = "field", .label = N_ ("Field"), .type = INTAKE_MEMBER_FIELD, .required = TRUE, .field_kinds = ONE_OF_KINDS },
-  { .name = "values", .label = N_ ("Values"), .type = INTAKE_MEMBER_VALUES, .required = TRUE },
+  { .name = "values", .label = N_ ("Values"), .type = INTAKE_MEMBER_VALUES },
+  { .name = "groups", .label = N_ ("Groups of countries"), .type = INTAKE_MEMBER_GROUPS },
 };
 
 static gboolean
@@ -203,22 +205,59 @@ fact_dup_limit (const IntakeRule     *rule,
   return g_strdup (intake_vocabulary_label (&intake_yes_no_vocabulary, rule->fact.is ? "yes" : "no", language));
 }
 
+/* From here on the countries of the groups are values too, those that stand there already left out. */
+static void
+add_countries (IntakeRule *rule)
+{
+  g_autoptr (GPtrArray) values = g_ptr_array_new ();
+
+  for (guint i = 0; i < rule->n_values; i++)
+    g_ptr_array_add (values, (gpointer)rule->values[i]);
+
+  for (guint i = 0; i < rule->groups->len; i++)
+    {
+      const IntakeRuleGroup *group = g_ptr_array_index (rule->groups, i);
+
+      for (guint j = 0; j < group->countries->len; j++)
+        {
+          if (!g_ptr_array_find (values, g_ptr_array_index (group->countries, j), NULL))
+            g_ptr_array_add (values, g_ptr_array_index (group->countries, j));
+        }
+    }
+
+  g_free (rule->values);
+  rule->n_values = values->len;
+  rule->values = (const char **)g_ptr_array_free (g_steal_pointer (&values), FALSE);
+}
+
 static gboolean
 one_of_read (IntakeRule       *rule,
              JsonObject       *object,
              IntakeRuleReader *reader)
 {
   const IntakeVocabulary *vocabulary;
+  gboolean                has_groups = json_object_has_member (object, "groups");
 
   if (!intake_rule_reader_get_field (reader, object, ONE_OF_KINDS, &rule->field))
     return FALSE;
 
   vocabulary = intake_field_get (rule->field)->vocabulary;
-  rule->values = intake_rule_reader_get_values (reader, object, "values", TRUE,
+  if (has_groups && vocabulary != NULL)
+    return intake_rule_reader_fail (reader, "groups", _ ("are of countries, and “field” is no country"));
+
+  rule->values = intake_rule_reader_get_values (reader, object, "values", !has_groups,
                                                 vocabulary != NULL ? intake_rule_reader_find_term : intake_rule_reader_find_country,
                                                 vocabulary, &rule->n_values);
+  rule->n_named = rule->n_values;
+  if (reader->error != NULL || !has_groups)
+    return reader->error == NULL;
 
-  return rule->values != NULL;
+  rule->groups = intake_rule_reader_get_groups (reader, object);
+  if (rule->groups == NULL)
+    return FALSE;
+
+  add_countries (rule);
+  return TRUE;
 }
 
 /* Whether one of the items of a value such as "interest;sponsored" is in the set. */
@@ -252,15 +291,16 @@ one_of_dup_limit (const IntakeRule     *rule,
                   const IntakeLanguage *language)
 {
   const IntakeVocabulary *vocabulary = intake_field_get (rule->field)->vocabulary;
-  g_autofree const char **labels = g_new (const char *, rule->n_values);
+  g_autoptr (GPtrArray) labels = g_ptr_array_new ();
 
-  for (guint i = 0; i < rule->n_values; i++)
-    {
-      labels[i] = vocabulary == NULL ? intake_country_name (rule->values[i], language)
-                                     : intake_vocabulary_label (vocabulary, rule->values[i], language);
-    }
+  for (guint i = 0; rule->groups != NULL && i < rule->groups->len; i++)
+    g_ptr_array_add (labels, (gpointer)intake_rule_group_label (g_ptr_array_index (rule->groups, i), language));
 
-  return intake_sentence_either (labels, rule->n_values, language);
+  for (guint i = 0; i < rule->n_named; i++)
+    g_ptr_array_add (labels, (gpointer)(vocabulary == NULL ? intake_country_name (rule->values[i], language)
+                                                           : intake_vocabulary_label (vocabulary, rule->values[i], language)));
+
+  return intake_sentence_either ((const char *const *)labels->pdata, labels->len, language);
 }
 
 const IntakeRuleKind intake_number_rule = {

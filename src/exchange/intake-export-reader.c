@@ -5,6 +5,7 @@
 #include "intake-export-reader.h"
 
 #include "intake-assignment-table.h"
+#include "intake-office-witness.h"
 #include "intake-placement-table.h"
 #include "intake-record-table.h"
 #include "intake-screening-table.h"
@@ -27,6 +28,8 @@ struct _IntakeExportReader
   char           *why;
   char           *failed;
   IntakeDecision *decision;
+
+  IntakeOfficeWitness *witness;
 };
 
 /* Free text is nothing that a rule can ask for, nor a sheet that is not a view: what is not shown of it need not be read. */
@@ -96,7 +99,7 @@ intake_export_reader_judge (IntakeExportReader *self,
                             GError            **error)
 {
   g_autoptr (IntakeRuleSet) rule_set = intake_screening_table_get_rule_set (self->db, intake_record_get_id (self->application), error);
-  IntakeFacts facts = { self->application, self->row.notice, intake_database_get_today (self->db), NULL };
+  IntakeFacts facts = { self->application, self->row.notice, intake_database_get_today (self->db), intake_office_witness_get (self->witness) };
 
   if (rule_set == NULL)
     return FALSE;
@@ -116,7 +119,7 @@ intake_export_reader_judge (IntakeExportReader *self,
   if (intake_record_has (self->application, INTAKE_FIELD_FAILED_RULES))
     self->failed = intake_rule_set_dup_titles (rule_set, intake_record_get_text (self->application, INTAKE_FIELD_FAILED_RULES), self->language);
 
-  return TRUE;
+  return intake_office_witness_check (self->witness, error);
 }
 
 static gboolean
@@ -200,6 +203,7 @@ intake_export_reader_new (IntakeDatabase       *db,
 
   self->db = db;
   self->language = language;
+  self->witness = intake_office_witness_new (db);
   self->application = intake_record_new (INTAKE_ENTITY_APPLICATION);
   self->notices = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_object_unref);
   self->supervisors = g_array_new (FALSE, FALSE, sizeof (IntakeSheetSupervisor));
@@ -255,5 +259,6 @@ intake_export_reader_free (IntakeExportReader *self)
   g_free (self->why);
   g_free (self->failed);
   intake_decision_free (self->decision);
+  intake_office_witness_free (self->witness);
   g_free (self);
 }

@@ -43,8 +43,13 @@ static const Owner owners[] = {
   { "interview", INTAKE_ENTITY_APPLICATION, NOW_AND_BEFORE ("interview", "application_id") },
   { "interviewer", INTAKE_ENTITY_APPLICATION, NOW_AND_BEFORE ("interviewer", "application_id") },
   { "score", INTAKE_ENTITY_APPLICATION, NOW_AND_BEFORE ("score", "application_id") },
+  /* What the office's own lists offer shows wherever an application is shown. */
+  { "office_term", INTAKE_ENTITY_APPLICATION, "SELECT id FROM application WHERE ?1 IS NOT NULL" },
   { "assignment", INTAKE_ENTITY_APPLICATION, NOW_AND_BEFORE ("assignment", "application_id") },
   { "assignment", INTAKE_ENTITY_SUPERVISOR, NOW_AND_BEFORE ("assignment", "supervisor_id") },
+  { "custom_value", INTAKE_ENTITY_APPLICATION, NOW_AND_BEFORE ("custom_value", "application_id") },
+  { "told_apart", INTAKE_ENTITY_APPLICATION, "SELECT a.id FROM application a JOIN (" NOW_AND_BEFORE ("told_apart", "person_id") ") p ON a.person_id = p.person_id" },
+  { "told_apart", INTAKE_ENTITY_APPLICATION, "SELECT a.id FROM application a JOIN (" NOW_AND_BEFORE ("told_apart", "other_id") ") p ON a.person_id = p.other_id" },
   { "placement", INTAKE_ENTITY_PLACEMENT, NULL },
   { "placement", INTAKE_ENTITY_APPLICATION, NOW_AND_BEFORE ("placement", "application_id") },
   { "check_in", INTAKE_ENTITY_PLACEMENT, NOW_AND_BEFORE ("check_in", "placement_id") },

@@ -186,34 +186,6 @@ ensure_content (IntakeDatabase *db,
   return intake_statement_run (statement, error) ? id : 0;
 }
 
-static gboolean
-check_size (IntakeDatabase *db,
-            const char     *file_name,
-            gsize           size,
-            GError        **error)
-{
-  const IntakeLanguage *language = intake_database_get_language (db);
-  g_autofree char      *words = NULL;
-  g_autofree char      *limit = NULL;
-
-  if (size == 0)
-    {
-      g_set_error (error, INTAKE_STORE_ERROR, INTAKE_STORE_ERROR_CONSTRAINT,
-                   intake_language_translate (language, N_ ("“%s” is empty. Choose another file.")), file_name);
-      return FALSE;
-    }
-  if (size <= INTAKE_DOCUMENT_MAX_SIZE)
-    return TRUE;
-
-  words = g_format_size (size);
-  limit = g_format_size_full (INTAKE_DOCUMENT_MAX_SIZE, G_FORMAT_SIZE_IEC_UNITS);
-  g_set_error (error, INTAKE_STORE_ERROR, INTAKE_STORE_ERROR_CONSTRAINT,
-               /* Translators: a file's name, its size and the largest size, each with its unit */
-               intake_language_translate (language, N_ ("“%s” has %s. A file that is kept in the office can have %s at most: link to it instead, so that it stays where it is.")),
-               file_name, words, limit);
-  return FALSE;
-}
-
 /* A received document came on some day; that it is accepted says no more of that. */
 static gboolean
 set_day_of_state (IntakeDatabase *db,
@@ -275,6 +247,36 @@ intake_document_dup_title (const IntakeDocument *document,
   g_return_val_if_fail (language != NULL, NULL);
 
   return g_strdup (document->name != NULL ? document->name : intake_vocabulary_label (&intake_document_vocabulary, document->kind, language));
+}
+
+gboolean
+intake_document_check_size (const char           *file_name,
+                            gint64                size,
+                            const IntakeLanguage *language,
+                            GError              **error)
+{
+  g_autofree char *words = NULL;
+  g_autofree char *limit = NULL;
+
+  g_return_val_if_fail (file_name != NULL, FALSE);
+  g_return_val_if_fail (language != NULL, FALSE);
+
+  if (size == 0)
+    {
+      g_set_error (error, INTAKE_STORE_ERROR, INTAKE_STORE_ERROR_CONSTRAINT,
+                   intake_language_translate (language, N_ ("“%s” is empty. Choose another file.")), file_name);
+      return FALSE;
+    }
+  if (size <= INTAKE_DOCUMENT_MAX_SIZE)
+    return TRUE;
+
+  words = g_format_size ((guint64)size);
+  limit = g_format_size_full (INTAKE_DOCUMENT_MAX_SIZE, G_FORMAT_SIZE_IEC_UNITS);
+  g_set_error (error, INTAKE_STORE_ERROR, INTAKE_STORE_ERROR_CONSTRAINT,
+               /* Translators: a file's name, its size and the largest size, each with its unit */
+               intake_language_translate (language, N_ ("“%s” has %s. A file that is kept in the office can have %s at most: link to it instead, so that it stays where it is.")),
+               file_name, words, limit);
+  return FALSE;
 }
 
 GPtrArray *
@@ -451,7 +453,7 @@ intake_document_table_keep (IntakeDatabase *db,
   g_return_val_if_fail (db != NULL, FALSE);
   g_return_val_if_fail (file_name != NULL && content != NULL, FALSE);
 
-  if (!check_size (db, file_name, g_bytes_get_size (content), error))
+  if (!intake_document_check_size (file_name, (gint64)g_bytes_get_size (content), intake_database_get_language (db), error))
     return FALSE;
 
   content_id = ensure_content (db, content, error);

@@ -50,6 +50,12 @@ IntakeDocument *intake_document_copy (const IntakeDocument *document);
 char *intake_document_dup_title (const IntakeDocument *document,
                                  const IntakeLanguage *language);
 
+/** intake_document_check_size: whether a file of @size bytes can be kept in the office; an error says in @language why not. */
+gboolean intake_document_check_size (const char           *file_name,
+                                     gint64                size,
+                                     const IntakeLanguage *language,
+                                     GError              **error);
+
 /** intake_document_table_list: the documents of an application in the order of the kinds (transfer full) (element-type IntakeDocument) (nullable). */
 GPtrArray *intake_document_table_list (IntakeDatabase *db,
                                        gint64          application_id,

@@ -37,7 +37,7 @@ static const IntakeHistoryRow row_lines[] = {
   { "supervisor",        N_("Supervisor added"),         N_("Supervisor deleted"),             { "name", INTAKE_SUBJECT_TEXT, NULL },                          { NULL } },
   { "assignment",        N_("Supervisor assigned"),      N_("Supervisor no longer assigned"),  { "supervisor_id", INTAKE_SUBJECT_SUPERVISOR, NULL },           { "role", INTAKE_SUBJECT_TERM, &intake_role_vocabulary } },
   { "notice_supervisor", N_("Supervisor named"),         N_("Supervisor no longer named"),     { "supervisor_id", INTAKE_SUBJECT_SUPERVISOR, NULL },           { "role", INTAKE_SUBJECT_TERM, &intake_role_vocabulary } },
-  { "stage_step",        N_("Note on the step"),         N_("Step deleted"),                   { "stage", INTAKE_SUBJECT_TERM, &intake_stage_vocabulary },     { "note", INTAKE_SUBJECT_TEXT, NULL }, { NULL }, TRUE },
+  { "stage_step",        N_("Note on the step"),         N_("Step deleted"),                   { "stage", INTAKE_SUBJECT_TERM, &intake_stage_vocabulary },     { "note", INTAKE_SUBJECT_TEXT, NULL }, { "dated_on", INTAKE_SUBJECT_DATE, NULL }, TRUE },
   { "document",          N_("Document added"),           N_("Document deleted"),               { "kind", INTAKE_SUBJECT_TERM, &intake_document_vocabulary },   { "state", INTAKE_SUBJECT_TERM, &intake_document_state_vocabulary }, { "name", INTAKE_SUBJECT_TEXT, NULL } },
   { "interview",         N_("Interview added"),          N_("Interview deleted"),              { "held_on", INTAKE_SUBJECT_DATE, NULL },                       { NULL } },
   { "interviewer",       N_("Interviewer added"),        N_("Interviewer deleted"),            { "name", INTAKE_SUBJECT_TEXT, NULL },                          { NULL } },
@@ -47,6 +47,7 @@ static const IntakeHistoryRow row_lines[] = {
   { "check_in",          N_("Check-in added"),           N_("Check-in deleted"),               { "planned_on", INTAKE_SUBJECT_DATE, NULL },                    { NULL } },
   { "objective",         N_("Learning objective added"), N_("Learning objective deleted"),     { "objective", INTAKE_SUBJECT_TEXT, NULL },                     { NULL } },
   { "output",            N_("Output added"),             N_("Output deleted"),                 { "title", INTAKE_SUBJECT_TEXT, NULL },                         { "due_on", INTAKE_SUBJECT_DATE, NULL } },
+  { "custom_value",      N_("Further field filled in"),  N_("Further field emptied"),          { "custom_field_id", INTAKE_SUBJECT_CUSTOM_FIELD, NULL },       { "value", INTAKE_SUBJECT_TEXT, NULL } },
   { "screening",         N_("Computed answer"),          N_("Computed answer deleted"),        { "answer", INTAKE_SUBJECT_TERM, &intake_answer_vocabulary },   { NULL } },
 };
 
@@ -72,6 +73,7 @@ static const ColumnLine column_lines[] = {
   { "screening",         N_("Decision"),                 { "decision", INTAKE_SUBJECT_TERM, &intake_decision_vocabulary } },
   { "screening",         N_("Decided beside the answer"), { "decided_answer", INTAKE_SUBJECT_TERM, &intake_answer_vocabulary } },
   { "screening",         N_("Reason of the decision"),   { "reason", INTAKE_SUBJECT_TEXT, NULL } },
+  { "custom_value",      N_("Further field"),            { "value", INTAKE_SUBJECT_TEXT, NULL } },
   { "check_in",          N_("Check-in planned on"),      { "planned_on", INTAKE_SUBJECT_DATE, NULL } },
   { "check_in",          N_("Check-in held on"),         { "held_on", INTAKE_SUBJECT_DATE, NULL } },
   { "check_in",          N_("Guidance given"),           { "guidance", INTAKE_SUBJECT_TEXT, NULL } },

@@ -4,8 +4,10 @@
 
 #include "intake-judge.h"
 
+#include "intake-office-witness.h"
 #include "intake-record-table.h"
 #include "intake-rule-set-table.h"
+#include "intake-statement.h"
 
 #include "intake-screening.h"
 
@@ -24,6 +26,8 @@ struct _IntakeJudge
   GHashTable     *grounds; /* notice → Ground */
   IntakeRuleSet  *version; /* NULL: the newest of each */
   GString        *rules;
+
+  IntakeOfficeWitness *witness;
 };
 
 static void
@@ -135,6 +139,7 @@ intake_judge_new (IntakeDatabase *db)
   self->today = intake_database_get_today (db);
   self->grounds = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, ground_free);
   self->rules = g_string_new (NULL);
+  self->witness = intake_office_witness_new (db);
 
   return self;
 }
@@ -148,7 +153,87 @@ intake_judge_free (IntakeJudge *self)
   g_hash_table_unref (self->grounds);
   g_clear_pointer (&self->version, intake_rule_set_unref);
   g_string_free (self->rules, TRUE);
+  intake_office_witness_free (self->witness);
   g_free (self);
+}
+
+/* Those that notices name, and those that judged before: an application keeps to the version that judged it. */
+static gboolean
+mark_kept (IntakeJudge *self,
+           gboolean    *needed,
+           GError     **error)
+{
+  g_autoptr (IntakeStatement) statement = intake_statement_get (self->db, "SELECT \"id\" FROM \"rule_set\"", error);
+  g_autoptr (GError) failure = NULL;
+
+  if (statement == NULL)
+    return FALSE;
+
+  while (intake_statement_step (statement, &failure))
+    {
+      g_autoptr (IntakeRuleSet) rule_set = intake_rule_set_table_load (self->db, intake_statement_get_integer (statement, 0), &failure);
+
+      if (rule_set == NULL)
+        break;
+      intake_rule_set_mark_fields (rule_set, needed);
+    }
+  if (failure == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
+}
+
+static gboolean
+mark_named (IntakeJudge *self,
+            gboolean    *needed,
+            GError     **error)
+{
+  g_autoptr (IntakeStatement) statement = intake_statement_get (self->db, "SELECT DISTINCT \"rule_set\" FROM \"notice\"", error);
+  g_autoptr (IntakeRuleSet) office = find_rule_set (self, NULL, error);
+  g_autoptr (GError) failure = NULL;
+
+  if (statement == NULL || office == NULL)
+    return FALSE;
+
+  intake_rule_set_mark_fields (office, needed);
+  while (intake_statement_step (statement, &failure))
+    {
+      g_autoptr (IntakeRuleSet) rule_set = find_rule_set (self, intake_statement_get_text (statement, 0), &failure);
+
+      if (rule_set == NULL)
+        break;
+      intake_rule_set_mark_fields (rule_set, needed);
+    }
+  if (failure == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
+}
+
+IntakeRecordReader *
+intake_judge_new_reader (IntakeJudge   *self,
+                         IntakeRuleSet *version,
+                         GError       **error)
+{
+  gboolean      needed[INTAKE_N_FIELDS] = { FALSE };
+  IntakeFieldId fields[INTAKE_N_FIELDS];
+  IntakeFieldId first, end;
+  guint         n_fields = 0;
+
+  if (!mark_kept (self, needed, error) || !mark_named (self, needed, error))
+    return NULL;
+
+  if (version != NULL)
+    intake_rule_set_mark_fields (version, needed);
+  needed[INTAKE_FIELD_NOTICE] = TRUE;
+  intake_field_range (INTAKE_ENTITY_APPLICATION, &first, &end);
+  for (IntakeFieldId field = first; field < end; field++)
+    if (needed[field])
+      fields[n_fields++] = field;
+
+  return intake_record_reader_new (self->db, INTAKE_ENTITY_APPLICATION, fields, n_fields, error);
 }
 
 void
@@ -156,6 +241,14 @@ intake_judge_use_version (IntakeJudge   *self,
                           IntakeRuleSet *rule_set)
 {
   self->version = intake_rule_set_ref (rule_set);
+}
+
+static IntakeFacts
+get_facts (IntakeJudge  *self,
+           Ground       *ground,
+           IntakeRecord *application)
+{
+  return (IntakeFacts){ application, ground->notice, self->today, intake_office_witness_get (self->witness) };
 }
 
 gboolean
@@ -166,12 +259,12 @@ intake_judge_run (IntakeJudge     *self,
                   GError         **error)
 {
   Ground     *ground = get_ground (self, application, error);
-  IntakeFacts facts = { application, NULL, self->today, NULL };
+  IntakeFacts facts;
   g_autoptr (IntakeRuleSet) kept = NULL;
 
   if (ground == NULL)
     return FALSE;
-  facts.notice = ground->notice;
+  facts = get_facts (self, ground, application);
   if (judged_by != 0 && judged_by != ground->rule_set_id && ground->rule_set != self->version)
     {
       kept = intake_rule_set_table_load (self->db, judged_by, error);
@@ -185,7 +278,7 @@ intake_judge_run (IntakeJudge     *self,
       judgement->rule_set_id = judged_by;
       judgement->answer = intake_rule_set_answer (kept, &facts, self->rules);
       judgement->rules = self->rules->str;
-      return TRUE;
+      return intake_office_witness_check (self->witness, error);
     }
   if (ground->rule_set_id == 0)
     {
@@ -197,7 +290,7 @@ intake_judge_run (IntakeJudge     *self,
   judgement->rule_set_id = ground->rule_set_id;
   judgement->answer = intake_rule_set_answer (ground->rule_set, &facts, self->rules);
   judgement->rules = self->rules->str;
-  return TRUE;
+  return intake_office_witness_check (self->witness, error);
 }
 
 gboolean
@@ -208,14 +301,34 @@ intake_judge_try (IntakeJudge   *self,
                   GError       **error)
 {
   Ground     *ground = get_ground (self, application, error);
-  IntakeFacts facts = { application, NULL, self->today, NULL };
+  IntakeFacts facts;
 
   if (ground == NULL)
     return FALSE;
 
-  facts.notice = ground->notice;
+  facts = get_facts (self, ground, application);
   *answer = intake_rule_set_answer (rule_set, &facts, NULL);
-  return TRUE;
+  return intake_office_witness_check (self->witness, error);
+}
+
+IntakeScreening *
+intake_judge_explain (IntakeJudge          *self,
+                      IntakeRecord         *application,
+                      IntakeRuleSet        *rule_set,
+                      const IntakeLanguage *language,
+                      GError              **error)
+{
+  Ground     *ground = get_ground (self, application, error);
+  IntakeFacts facts;
+  g_autoptr (IntakeScreening) screening = NULL;
+
+  if (ground == NULL)
+    return NULL;
+
+  facts = get_facts (self, ground, application);
+  screening = intake_rule_set_judge (rule_set != NULL ? rule_set : ground->rule_set, &facts, language);
+
+  return intake_office_witness_check (self->witness, error) ? g_steal_pointer (&screening) : NULL;
 }
 
 IntakeRecord *

@@ -2,10 +2,10 @@
 /* Private to the store: judging applications one after another, with the notices and rule sets that they have in common at hand. */
 #pragma once
 
-#include "intake-database.h"
+#include "intake-record-table.h"
 #include "intake-rule-set.h"
 
-#include "intake-answer.h"
+#include "intake-screening.h"
 
 G_BEGIN_DECLS
 
@@ -33,6 +33,18 @@ typedef struct
 IntakeJudge *intake_judge_new (IntakeDatabase *db);
 
 void intake_judge_free (IntakeJudge *self);
+
+/**
+ * intake_judge_new_reader:
+ * @self: a judge
+ * @version: (nullable): a rule set that is going to be used besides those of the office
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable): a reader of applications that reads what a judgement can ask for, and no more
+ */
+IntakeRecordReader *intake_judge_new_reader (IntakeJudge   *self,
+                                             IntakeRuleSet *version,
+                                             GError       **error);
 
 /** intake_judge_use_version: judges by @rule_set who else were judged by the newest version of it; before the first judgement. */
 void intake_judge_use_version (IntakeJudge   *self,
@@ -63,6 +75,13 @@ gboolean intake_judge_try (IntakeJudge   *self,
                            IntakeRuleSet *rule_set,
                            IntakeAnswer  *answer,
                            GError       **error);
+
+/** intake_judge_explain: the reasons of @rule_set, or of the one that is asked for, for an application (transfer full) (nullable); nothing is kept. */
+IntakeScreening *intake_judge_explain (IntakeJudge          *self,
+                                       IntakeRecord         *application,
+                                       IntakeRuleSet        *rule_set,
+                                       const IntakeLanguage *language,
+                                       GError              **error);
 
 /** intake_judge_find_notice: the record of an application's notice (transfer none) (nullable): %NULL if it has none, or with @error. */
 IntakeRecord *intake_judge_find_notice (IntakeJudge  *self,

@@ -278,10 +278,16 @@ touch_after (IntakeDatabase *db,
 {
   const IntakeField *description = intake_field_get (field);
 
+  /* Of a notice no rule can ask for free text but its unit. */
   if (description->entity == INTAKE_ENTITY_NOTICE)
     {
-      if (description->group == INTAKE_GROUP_DATES || field == INTAKE_FIELD_NOTICE_RULE_SET || field == INTAKE_FIELD_NOTICE_LANGUAGES)
+      if (description->group != INTAKE_GROUP_CONTENT && field != INTAKE_FIELD_NOTICE_TITLE)
         return touch_with (db, "SELECT \"id\" FROM \"application\" WHERE \"notice\" = ?1", id, error);
+    }
+  else if (description->entity == INTAKE_ENTITY_PLACEMENT)
+    {
+      if (description->kind == INTAKE_KIND_DATE)
+        return touch_with (db, "SELECT \"application_id\" FROM \"placement\" WHERE \"id\" = ?1", id, error);
     }
   else if ((description->flags & INTAKE_FIELD_PERSON) != 0)
     {

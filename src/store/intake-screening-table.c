@@ -261,11 +261,11 @@ judge_everyone (IntakeDatabase *db,
   gint64 total, done = 0, changed = 0;
 
   total = intake_query_count (db, INTAKE_ENTITY_APPLICATION, error);
-  reader = total >= 0 ? intake_record_reader_new_stored (db, INTAKE_ENTITY_APPLICATION, error) : NULL;
+  judge = intake_judge_new (db);
+  reader = total >= 0 ? intake_judge_new_reader (judge, version, error) : NULL;
   if (reader == NULL || !stored_answers_open (&stored, db, error))
     return FALSE;
 
-  judge = intake_judge_new (db);
   if (version != NULL)
     intake_judge_use_version (judge, version);
   application = intake_record_new (INTAKE_ENTITY_APPLICATION);
@@ -314,8 +314,6 @@ intake_screening_table_explain (IntakeDatabase       *db,
   g_autoptr (IntakeRecord) application = NULL;
   g_autoptr (IntakeJudge) judge = NULL;
   g_autoptr (IntakeRuleSet) used = NULL;
-  g_autoptr (GError) failure = NULL;
-  IntakeFacts facts = { NULL, NULL, intake_database_get_today (db), NULL };
 
   g_return_val_if_fail (db != NULL, NULL);
   g_return_val_if_fail (language != NULL, NULL);
@@ -326,17 +324,8 @@ intake_screening_table_explain (IntakeDatabase       *db,
 
   judge = intake_judge_new (db);
   used = rule_set != NULL ? intake_rule_set_ref (rule_set) : find_rule_set_for (db, judge, application, error);
-  if (used == NULL)
-    return NULL;
-  facts.application = application;
-  facts.notice = intake_judge_find_notice (judge, application, &failure);
-  if (failure != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&failure));
-      return NULL;
-    }
 
-  return intake_rule_set_judge (used, &facts, language);
+  return used != NULL ? intake_judge_explain (judge, application, used, language, error) : NULL;
 }
 
 IntakeRuleSet *

@@ -6,6 +6,7 @@
 #include "intake-change-list.h"
 #include "intake-database-private.h"
 #include "intake-journal-private.h"
+#include "intake-judge-reach.h"
 #include "intake-screening-table.h"
 #include "intake-search.h"
 #include "intake-undo.h"
@@ -189,6 +190,8 @@ judge_touched (IntakeDatabase *db,
   while (g_hash_table_iter_next (&iter, &id, NULL))
     g_array_append_vals (ids, id, 1);
   g_hash_table_remove_all (db->action.touched);
+  if (!intake_judge_reach_extend (db, ids, error))
+    return FALSE;
   g_array_sort (ids, compare_ids);
 
   return intake_screening_table_judge (db, (const gint64 *)(gpointer)ids->data, ids->len, body->cancellable, error);

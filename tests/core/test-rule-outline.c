@@ -21,7 +21,7 @@ static const struct
   const char *id;
   const char *heading;
 } lines[] = {
-  { "rules[0]", 0, "age", "Age: Age: 20 to 36 years, judged on the closing date of the notice" },
+  { "rules[0]", 0, "age", "Age: 20 to 36 years, judged on the closing date of the notice" },
   { "rules[1]", 0, "2", "One of these is enough" },
   { "rules[1].any[0]", 1, "2.1", "Graduation date: 2 weeks at least and less than 12 months before the application date" },
   { "rules[1].any[1]", 1, "2.2", "This must not hold" },

@@ -359,6 +359,56 @@ test_one_of (void)
                    "Nationality: France; required: Cameroon, Chad or Gabon");
 }
 
+/* Groups that come with Intake, and one of the rule set's own. */
+static void
+test_groups_of_countries (void)
+{
+  const char      *rule = "{'kind': 'one-of', 'field': 'nationality', 'groups': ['cemac'], 'values': ['NG']}";
+  g_autofree char *document = g_strdup ("{'id': 'test', 'version': 1, 'names': {'en': 'Test'},"
+                                        " 'groups': {'lake-chad': {'names': {'en': 'Lake Chad basin', 'fr': 'Bassin du lac Tchad'}, 'countries': ['CM', 'NE', 'NG', 'TD']}},"
+                                        " 'rules': [{'kind': 'one-of', 'field': 'country', 'groups': ['lake-chad']}]}");
+  g_autoptr (IntakeRuleSet) rule_set = intake_rule_set_new_from_json (g_strdelimit (document, "'", '"'), -1, NULL);
+  g_autoptr (IntakeRecord) inside = fixture_application ("country=NE");
+  g_autoptr (IntakeRecord) outside = fixture_application ("country=FR");
+  IntakeFacts      facts = { inside, NULL, FIXTURE_TODAY, NULL };
+  g_autofree char *summary = NULL;
+
+  assert_judged (rule, "nationality=FR;TD", NULL, "met");
+  assert_judged (rule, "nationality=NG", NULL, "met");
+  assert_judged (rule, "nationality=FR", NULL, "not-met");
+  assert_sentence (rule, "nationality=FR", NULL, "Nationality: France; required: CEMAC (Central Africa) or Nigeria");
+
+  g_assert_nonnull (rule_set);
+  g_assert_cmpint (intake_rule_set_answer (rule_set, &facts, NULL), ==, INTAKE_ANSWER_MET);
+  facts.application = outside;
+  g_assert_cmpint (intake_rule_set_answer (rule_set, &facts, NULL), ==, INTAKE_ANSWER_NOT_MET);
+  summary = intake_rule_set_dup_summary (rule_set, &facts, intake_language_get ("fr"));
+  g_assert_nonnull (strstr (summary, "Bassin du lac Tchad"));
+}
+
+static void
+test_languages_of_the_notice (void)
+{
+  const char *all = "{'kind': 'languages', 'required_by': 'notice'}";
+  const char *one = "{'kind': 'languages', 'required_by': 'notice', 'at_least': 1, 'level': 'B2'}";
+
+  assert_judged (all, "languages=fr:C1;en:B2", "languages=fr:C1;en:B2", "met");
+  assert_judged (all, "languages=fr:B2;en:B2", "languages=fr:C1;en:B2", "not-met");
+  assert_judged (all, "languages=fr:C1", "languages=fr:C1;en:B2", "not-met");
+  assert_judged (all, "languages=fr:C1;en", "languages=fr:C1;en:B2", "cannot-tell");
+  assert_judged (all, "languages=fr", "languages=fr", "met");
+  assert_judged (all, "", "languages=fr", "cannot-tell");
+  assert_judged (all, "", "title=x", "met");
+  assert_judged (all, "", NULL, "met");
+  assert_judged (one, "languages=en:B2", "languages=fr;en", "met");
+  assert_judged (one, "languages=en:B1", "languages=fr;en", "not-met");
+  assert_judged (one, "languages=en:B1", "languages=fr;en:A2", "met");
+  assert_sentence (all, "languages=fr:B2", "languages=fr:C1;en:B2", "Languages: French B2; required: those of the notice (French C1, English B2)");
+  assert_sentence (all, "", NULL, "no notice requires a language");
+  assert_sentence (all, "languages=fr;en:C2", "languages=fr:C1;en:B2",
+                   "cannot tell: the level is not recorded for French; required: those of the notice (French C1, English B2)");
+}
+
 static void
 test_languages (void)
 {
@@ -391,6 +441,45 @@ test_relatives (void)
   assert_judged (near, "", NULL, "cannot-tell");
   assert_judged ("{'kind': 'relatives'}", "relatives=other:x", NULL, "needs-a-person");
   assert_judged ("{'kind': 'relatives'}", "relatives=none", NULL, "met");
+}
+
+/* Where a relative works, and what that asks of the assignment. */
+static void
+test_relatives_in_a_unit (void)
+{
+  const char *rule = "{'kind': 'relatives', 'relations': ['spouse', 'other'], 'scope': 'same-unit', 'outcome': 'not-met'}";
+  const char *elsewhere = "{'kind': 'relatives', 'relations': ['spouse'], 'outcome': 'met', 'assignment': 'other-line'}";
+  const char *judged = "{'kind': 'relatives', 'assignment': 'other-unit'}";
+
+  assert_judged (rule, "relatives=spouse:Finance", "unit=Operations", "met");
+  assert_judged (rule, "relatives=spouse:FINANCE", "unit=Finance", "not-met");
+  assert_judged (rule, "relatives=parent:Finance", "unit=Finance", "met");
+  assert_judged (rule, "relatives=spouse", "unit=Finance", "cannot-tell");
+  assert_judged (rule, "relatives=spouse;other:Finance", "unit=Finance", "not-met");
+  assert_judged (rule, "relatives=none", "unit=Finance", "met");
+  assert_judged (rule, "relatives=spouse:Finance", "title=x", "cannot-tell");
+  assert_judged (rule, "relatives=spouse:Finance", NULL, "cannot-tell");
+  assert_sentence (rule, "relatives=spouse:Finance", "unit=Finance", "Relatives in the organisation: Spouse: Finance; required: none in the unit of the notice of: Spouse or Other");
+  assert_sentence (rule, "relatives=spouse", "unit=Finance", "cannot tell: the unit of a relative is not recorded: Spouse");
+  assert_sentence (rule, "relatives=spouse:Finance", "title=x", "cannot tell: “Unit” of the notice is not recorded");
+
+  assert_judged (elsewhere, "relatives=spouse:Finance", NULL, "met");
+  assert_sentence (elsewhere, "relatives=spouse:Finance", NULL,
+                   "Relatives in the organisation: Spouse: Finance; the assignment must be outside the unit and the reporting line of the relative (Finance)");
+  assert_sentence (elsewhere, "relatives=none", NULL, "Relatives in the organisation: None");
+  assert_sentence (judged, "relatives=other:Finance;sibling", NULL,
+                   "a person must judge the relatives in the organisation: Other: Finance; Sibling; the assignment must be outside the unit of the relative");
+}
+
+static void
+test_limit_on_the_assignment_is_told_apart (void)
+{
+  const char *rule = "{'kind': 'relatives', 'assignment': 'other-unit'}";
+  g_autoptr (IntakeScreening) with = fixture_judge (rule, "relatives=spouse:Finance", NULL);
+  g_autoptr (IntakeScreening) without = fixture_judge (rule, "relatives=none", NULL);
+
+  g_assert_cmpstr (intake_screening_get_reason (with, 0)->assignment, ==, "the assignment must be outside the unit of the relative (Finance)");
+  g_assert_null (intake_screening_get_reason (without, 0)->assignment);
 }
 
 static void
@@ -442,6 +531,10 @@ main (int    argc,
   g_test_add_func ("/core/rule/number", test_number);
   g_test_add_func ("/core/rule/fact", test_fact);
   g_test_add_func ("/core/rule/one-of", test_one_of);
+  g_test_add_func ("/core/rule/groups-of-countries", test_groups_of_countries);
+  g_test_add_func ("/core/rule/languages-of-the-notice", test_languages_of_the_notice);
+  g_test_add_func ("/core/rule/relatives-in-a-unit", test_relatives_in_a_unit);
+  g_test_add_func ("/core/rule/limit-on-the-assignment-is-told-apart", test_limit_on_the_assignment_is_told_apart);
   g_test_add_func ("/core/rule/languages", test_languages);
   g_test_add_func ("/core/rule/relatives", test_relatives);
   g_test_add_func ("/core/rule/sentences-of-time", test_sentences_of_time);

@@ -14,7 +14,10 @@
 #include "intake-choice-row.h"
 #include "intake-column-row.h"
 #include "intake-columns-dialog.h"
+#include "intake-completion.h"
 #include "intake-decision-popover.h"
+#include "intake-document-row.h"
+#include "intake-documents-card.h"
 #include "intake-entry-row.h"
 #include "intake-export-dialog.h"
 #include "intake-filter-bar.h"
@@ -24,7 +27,13 @@
 #include "intake-history-card.h"
 #include "intake-history-row.h"
 #include "intake-import-dialog.h"
+#include "intake-import-columns-page.h"
 #include "intake-import-report-page.h"
+#include "intake-import-source-page.h"
+#include "intake-import-values-page.h"
+#include "intake-interview-group.h"
+#include "intake-interviewer-row.h"
+#include "intake-interviews-card.h"
 #include "intake-list-page.h"
 #include "intake-list-placeholder.h"
 #include "intake-list-table.h"
@@ -33,22 +42,36 @@
 #include "intake-notice-detail.h"
 #include "intake-notices-page.h"
 #include "intake-opening-page.h"
+#include "intake-other-application-row.h"
+#include "intake-other-applications-card.h"
 #include "intake-preferences.h"
 #include "intake-progress-page.h"
 #include "intake-reason-line.h"
 #include "intake-reason-row.h"
 #include "intake-recent-row.h"
 #include "intake-record-list.h"
+#include "intake-mapping-row.h"
+#include "intake-match-row.h"
+#include "intake-preview-table.h"
 #include "intake-refusal-row.h"
+#include "intake-word-entry.h"
+#include "intake-word-row.h"
+#include "intake-compare-row.h"
+#include "intake-compare-view.h"
+#include "intake-date-order-row.h"
+#include "intake-score-row.h"
 #include "intake-screening-card.h"
 #include "intake-sidebar-row.h"
 #include "intake-sort-dialog.h"
 #include "intake-sort-row.h"
 #include "intake-state-bar.h"
 #include "intake-state-cell.h"
+#include "intake-step-dialog.h"
 #include "intake-supervisor-detail.h"
 #include "intake-supervisors-card.h"
 #include "intake-supervisors-page.h"
+#include "intake-term-row.h"
+#include "intake-terms-group.h"
 #include "intake-welcome-page.h"
 #include "intake-window.h"
 
@@ -70,8 +93,11 @@ static GType (*const types[]) (void) = {
   intake_choice_row_get_type,
   intake_column_row_get_type,
   intake_columns_dialog_get_type,
+  intake_completion_get_type,
   intake_decision_popover_get_type,
   intake_detail_get_type,
+  intake_document_row_get_type,
+  intake_documents_card_get_type,
   intake_entry_row_get_type,
   intake_export_dialog_get_type,
   intake_filter_bar_get_type,
@@ -81,7 +107,13 @@ static GType (*const types[]) (void) = {
   intake_history_card_get_type,
   intake_history_row_get_type,
   intake_import_dialog_get_type,
+  intake_import_columns_page_get_type,
   intake_import_report_page_get_type,
+  intake_import_source_page_get_type,
+  intake_import_values_page_get_type,
+  intake_interview_group_get_type,
+  intake_interviewer_row_get_type,
+  intake_interviews_card_get_type,
   intake_list_page_get_type,
   intake_list_placeholder_get_type,
   intake_list_table_get_type,
@@ -90,22 +122,36 @@ static GType (*const types[]) (void) = {
   intake_notice_detail_get_type,
   intake_notices_page_get_type,
   intake_opening_page_get_type,
+  intake_other_application_row_get_type,
+  intake_other_applications_card_get_type,
   intake_preferences_get_type,
   intake_progress_page_get_type,
   intake_reason_line_get_type,
   intake_reason_row_get_type,
   intake_recent_row_get_type,
   intake_record_list_get_type,
+  intake_mapping_row_get_type,
+  intake_match_row_get_type,
+  intake_preview_table_get_type,
   intake_refusal_row_get_type,
+  intake_word_entry_get_type,
+  intake_word_row_get_type,
+  intake_compare_row_get_type,
+  intake_compare_view_get_type,
+  intake_date_order_row_get_type,
+  intake_score_row_get_type,
   intake_screening_card_get_type,
   intake_sidebar_row_get_type,
   intake_sort_dialog_get_type,
   intake_sort_row_get_type,
   intake_state_bar_get_type,
   intake_state_cell_get_type,
+  intake_step_dialog_get_type,
   intake_supervisor_detail_get_type,
   intake_supervisors_card_get_type,
   intake_supervisors_page_get_type,
+  intake_term_row_get_type,
+  intake_terms_group_get_type,
   intake_typed_row_get_type,
   intake_welcome_page_get_type,
   intake_window_get_type,

@@ -16,6 +16,7 @@ typedef struct
 {
   gint64      id;
   IntakeStage stage;
+  IntakeDate  dated_on;
   GArray     *supervisors;
   char       *word;
   char       *reason;
@@ -52,7 +53,7 @@ write_stage (IntakeDatabase *db,
 {
   const Command *command = data;
 
-  return intake_application_table_set_stage (db, command->id, command->stage, intake_database_get_today (db), NULL, command->reason, error);
+  return intake_application_table_set_stage (db, command->id, command->stage, command->dated_on, command->word, command->reason, error);
 }
 
 static gboolean
@@ -118,24 +119,40 @@ intake_application_command_set_stage (IntakeSession *session,
                                       gint64         id,
                                       const char    *stage)
 {
+  IntakeStage to;
+
+  g_return_if_fail (INTAKE_IS_SESSION (session));
+  g_return_if_fail (intake_stage_find (stage, &to));
+
+  intake_application_command_step (session, id, to, INTAKE_DATE_NONE, NULL, NULL);
+}
+
+void
+intake_application_command_step (IntakeSession *session,
+                                 gint64         id,
+                                 IntakeStage    stage,
+                                 IntakeDate     dated_on,
+                                 const char    *note,
+                                 const char    *refusal)
+{
   g_autofree char *number = NULL;
   g_autofree char *label = NULL;
   g_autofree char *message = NULL;
   const char      *words;
   Command         *command;
-  IntakeStage      to;
 
   g_return_if_fail (INTAKE_IS_SESSION (session));
-  g_return_if_fail (intake_stage_find (stage, &to));
+  g_return_if_fail (stage < INTAKE_N_STAGES);
 
   number = dup_case (session, id);
-  words = intake_vocabulary_label (&intake_stage_vocabulary, stage, intake_session_get_language (session));
+  words = intake_vocabulary_label (&intake_stage_vocabulary, intake_stage_id (stage), intake_session_get_language (session));
   /* Translators: an action in the history: the case number, and the stage that the application was taken to */
   label = g_strdup_printf (_ ("Stage of %s: %s"), number, words);
   /* Translators: a toast: the case number, and the stage that the application was taken to */
   message = g_strdup_printf (_ ("%s: %s"), number, words);
-  command = command_new (id, NULL, NULL);
-  command->stage = to;
+  command = command_new (id, note, refusal);
+  command->stage = stage;
+  command->dated_on = dated_on;
   intake_session_run (session, label, write_stage, command, (GDestroyNotify)command_free, message);
 }
 

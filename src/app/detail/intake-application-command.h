@@ -3,6 +3,7 @@
 #pragma once
 
 #include "intake-session.h"
+#include "intake-stage.h"
 
 G_BEGIN_DECLS
 
@@ -10,6 +11,24 @@ G_BEGIN_DECLS
 void intake_application_command_set_stage (IntakeSession *session,
                                            gint64         id,
                                            const char    *stage);
+
+/**
+ * intake_application_command_step:
+ * @session: the office
+ * @id: an application
+ * @stage: the stage that it is taken to
+ * @dated_on: the day of the step; %INTAKE_DATE_NONE for today
+ * @note: (nullable): a note on the step
+ * @refusal: (nullable): for a way out, the reason: of intake_refusal_vocabulary, or one of the office's own
+ *
+ * Takes an application a step.
+ */
+void intake_application_command_step (IntakeSession *session,
+                                      gint64         id,
+                                      IntakeStage    stage,
+                                      IntakeDate     dated_on,
+                                      const char    *note,
+                                      const char    *refusal);
 
 /** intake_application_command_set_refusal: gives the reason, of intake_refusal_vocabulary, for which the application left its way. */
 void intake_application_command_set_refusal (IntakeSession *session,

@@ -6,7 +6,11 @@
 
 #include "intake-application-header.h"
 #include "intake-application-command.h"
+#include "intake-documents-card.h"
+#include "intake-interviews-card.h"
+#include "intake-other-applications-card.h"
 #include "intake-screening-card.h"
+#include "intake-step-dialog.h"
 #include "intake-supervisors-card.h"
 
 struct _IntakeApplicationDetail
@@ -16,6 +20,10 @@ struct _IntakeApplicationDetail
   IntakeApplicationHeader *header;
   IntakeScreeningCard     *screening_card;
   IntakeSupervisorsCard   *supervisors_card;
+
+  IntakeDocumentsCard         *documents_card;
+  IntakeInterviewsCard        *interviews_card;
+  IntakeOtherApplicationsCard *other_applications_card;
 };
 
 G_DEFINE_FINAL_TYPE (IntakeApplicationDetail, intake_application_detail, INTAKE_TYPE_DETAIL)
@@ -29,6 +37,19 @@ stage_action (GtkWidget  *widget,
 
   if (intake_detail_get_record_id (self) != 0)
     intake_application_command_set_stage (intake_detail_get_session (self), intake_detail_get_record_id (self), g_variant_get_string (parameter, NULL));
+}
+
+static void
+step_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  IntakeDetail *self = INTAKE_DETAIL (widget);
+  GtkRoot      *root = gtk_widget_get_root (widget);
+  IntakeStage   stage;
+
+  if (intake_detail_get_record_id (self) != 0 && GTK_IS_WINDOW (root) && intake_stage_find (g_variant_get_string (parameter, NULL), &stage))
+    intake_step_dialog_present (GTK_WINDOW (root), intake_detail_get_session (self), intake_detail_get_record_id (self), stage);
 }
 
 static void
@@ -102,12 +123,22 @@ focus_field_action (GtkWidget  *widget,
     intake_detail_focus_field (INTAKE_DETAIL (widget), field->id);
 }
 
-/* A supervisor's load and a notice's dates show here too; other applications do not concern this one. */
+/* A supervisor's load and a notice's dates show here too; of other applications only those of the same person do. */
 static gboolean
 intake_application_detail_concerns (IntakeDetail       *detail,
                                     const IntakeChange *change)
 {
-  return change->entity != INTAKE_ENTITY_APPLICATION || change->id == intake_detail_get_record_id (detail);
+  return change->entity != INTAKE_ENTITY_APPLICATION || change->id == intake_detail_get_record_id (detail) ||
+         intake_other_applications_card_shows (INTAKE_APPLICATION_DETAIL (detail)->other_applications_card, change->id);
+}
+
+static void
+intake_application_detail_commit (IntakeDetail *detail)
+{
+  IntakeApplicationDetail *self = INTAKE_APPLICATION_DETAIL (detail);
+
+  intake_documents_card_commit (self->documents_card);
+  intake_interviews_card_commit (self->interviews_card);
 }
 
 static void
@@ -119,6 +150,9 @@ intake_application_detail_show_head (IntakeDetail *detail,
 
   intake_screening_card_show (self->screening_card, session, record);
   intake_supervisors_card_show (self->supervisors_card, session, intake_record_get_id (record));
+  intake_documents_card_show (self->documents_card, session, intake_record_get_id (record));
+  intake_interviews_card_show (self->interviews_card, session, intake_record_get_id (record));
+  intake_other_applications_card_show (self->other_applications_card, session, intake_record_get_id (record));
   intake_application_header_show (self->header, session, record,
                                   intake_screening_card_get_answer_id (self->screening_card),
                                   intake_supervisors_card_get_n_supervisors (self->supervisors_card));
@@ -128,6 +162,7 @@ static void
 install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "application.stage", "s", stage_action);
+  gtk_widget_class_install_action (widget_class, "application.step", "s", step_action);
   gtk_widget_class_install_action (widget_class, "application.refusal", "s", refusal_action);
   gtk_widget_class_install_action (widget_class, "application.decide", "(ss)", decide_action);
   gtk_widget_class_install_action (widget_class, "application.keep-decision", NULL, keep_decision_action);
@@ -145,15 +180,22 @@ intake_application_detail_class_init (IntakeApplicationDetailClass *klass)
   detail_class->entity = INTAKE_ENTITY_APPLICATION;
   detail_class->show_head = intake_application_detail_show_head;
   detail_class->concerns = intake_application_detail_concerns;
+  detail_class->commit = intake_application_detail_commit;
 
   install_actions (widget_class);
   g_type_ensure (INTAKE_TYPE_APPLICATION_HEADER);
   g_type_ensure (INTAKE_TYPE_SCREENING_CARD);
   g_type_ensure (INTAKE_TYPE_SUPERVISORS_CARD);
+  g_type_ensure (INTAKE_TYPE_DOCUMENTS_CARD);
+  g_type_ensure (INTAKE_TYPE_INTERVIEWS_CARD);
+  g_type_ensure (INTAKE_TYPE_OTHER_APPLICATIONS_CARD);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/intake/Intake/ui/intake-application-detail.ui");
   gtk_widget_class_bind_template_child (widget_class, IntakeApplicationDetail, header);
   gtk_widget_class_bind_template_child (widget_class, IntakeApplicationDetail, screening_card);
   gtk_widget_class_bind_template_child (widget_class, IntakeApplicationDetail, supervisors_card);
+  gtk_widget_class_bind_template_child (widget_class, IntakeApplicationDetail, documents_card);
+  gtk_widget_class_bind_template_child (widget_class, IntakeApplicationDetail, interviews_card);
+  gtk_widget_class_bind_template_child (widget_class, IntakeApplicationDetail, other_applications_card);
 }
 
 static void

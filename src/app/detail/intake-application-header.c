@@ -7,6 +7,7 @@
 #include "intake-answer-badge.h"
 #include "intake-choice-row.h"
 
+#include "intake-office-term-table.h"
 #include "intake-present.h"
 #include "intake-stage.h"
 
@@ -124,7 +125,7 @@ show_next_step (IntakeApplicationHeader *self,
     }
 
   gtk_label_set_label (self->next_step, _ (step_labels[next]));
-  set_next_action (self, "application.stage", g_variant_new_string (intake_stage_id (next)));
+  set_next_action (self, intake_stage_is_way_out (next) ? "application.step" : "application.stage", g_variant_new_string (intake_stage_id (next)));
 }
 
 static void
@@ -141,8 +142,9 @@ append_stages (GMenu                *menu,
       if (stage == from || intake_stage_can_step (from, stage) != usual || intake_stage_is_way_out (stage) != ways_out)
         continue;
 
+      /* A usual step is taken at once; what needs a reason asks for it. */
       item = g_menu_item_new (intake_vocabulary_label (&intake_stage_vocabulary, intake_stage_id (stage), language), NULL);
-      g_menu_item_set_action_and_target (item, "application.stage", "s", intake_stage_id (stage));
+      g_menu_item_set_action_and_target (item, usual && !ways_out ? "application.stage" : "application.step", "s", intake_stage_id (stage));
       g_menu_append_item (menu, item);
     }
 }
@@ -164,6 +166,13 @@ make_stage_menu (IntakeStage           from,
   append_stages (others, from, FALSE, TRUE, language);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (steps));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (ways_out));
+  if (intake_stage_next (from) != from)
+    {
+      g_autoptr (GMenuItem) dated = g_menu_item_new (_ ("With a _date or a note…"), NULL);
+
+      g_menu_item_set_action_and_target (dated, "application.step", "s", intake_stage_id (intake_stage_next (from)));
+      g_menu_append_item (last, dated);
+    }
   /* Translators: a submenu with the stages that do not usually follow */
   g_menu_append_submenu (last, _ ("_Other stages"), G_MENU_MODEL (others));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (last));
@@ -236,12 +245,33 @@ refusal_entered_cb (IntakeApplicationHeader *self,
     gtk_widget_activate_action (GTK_WIDGET (self), "application.refusal", "s", value->text);
 }
 
+/* The office's own reasons stand after those that every office has. */
+static void
+offer_own_reasons (IntakeApplicationHeader *self,
+                   IntakeSession           *session)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) terms = intake_office_term_table_list (intake_store_get_main_database (intake_session_get_store (session)), INTAKE_OFFICE_LIST_REFUSAL, &error);
+
+  for (guint i = 0; terms != NULL && i < terms->len; i++)
+    {
+      const IntakeOfficeTerm *term = terms->pdata[i];
+      g_auto (IntakeValue) value = INTAKE_VALUE_INIT;
+
+      intake_value_set_text (&value, term->name);
+      if (!intake_choice_row_offers (self->refusal_row, &value))
+        intake_choice_row_add (self->refusal_row, &value, term->name);
+    }
+}
+
 static void
 show_refusal (IntakeApplicationHeader *self,
+              IntakeSession           *session,
               IntakeRecord            *record,
-              const IntakeLanguage    *language,
               gboolean                 editable)
 {
+  const IntakeLanguage *language = intake_session_get_language (session);
+
   gboolean visible = intake_stage_is_way_out (get_stage (record));
 
   gtk_widget_set_visible (GTK_WIDGET (self->refusal_list), visible);
@@ -254,6 +284,7 @@ show_refusal (IntakeApplicationHeader *self,
       g_signal_connect_object (self->refusal_row, "entered", G_CALLBACK (refusal_entered_cb), self, G_CONNECT_SWAPPED);
       gtk_list_box_append (self->refusal_list, GTK_WIDGET (self->refusal_row));
     }
+  offer_own_reasons (self, session);
   intake_field_row_set_editable (INTAKE_FIELD_ROW (self->refusal_row), editable);
   intake_field_row_show (INTAKE_FIELD_ROW (self->refusal_row), intake_record_get (record, INTAKE_FIELD_REFUSAL), TRUE);
 }
@@ -302,7 +333,7 @@ intake_application_header_show (IntakeApplicationHeader *self,
   show_stage (self, get_stage (record), language);
   show_next_step (self, record, answer, n_supervisors);
   show_decision (self, record, language);
-  show_refusal (self, record, language, editable);
+  show_refusal (self, session, record, editable);
   intake_answer_badge_set (self->badge, answer, language);
   gtk_widget_set_sensitive (GTK_WIDGET (self->stage_button), editable);
 }

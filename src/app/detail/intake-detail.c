@@ -17,6 +17,7 @@ typedef struct
   AdwStatusPage     *empty_page;
   GtkScrolledWindow *scrolled_window;
   AdwBin            *head_bin;
+  AdwBin            *foot_bin;
   IntakeForm        *form;
   IntakeHistoryCard *history_card;
 } IntakeDetailPrivate;
@@ -26,6 +27,7 @@ enum
   PROP_0,
   PROP_STATE,
   PROP_HEAD,
+  PROP_FOOT,
   PROP_EMPTY_TITLE,
   PROP_EMPTY_ICON_NAME,
   N_PROPS,
@@ -47,6 +49,24 @@ get_entity (IntakeDetail *self)
   return INTAKE_DETAIL_GET_CLASS (self)->entity;
 }
 
+/* What stands outside of the form may be typed into as well. */
+static void
+commit (IntakeDetail *self)
+{
+  if (get_private (self)->id != 0 && INTAKE_DETAIL_GET_CLASS (self)->commit != NULL)
+    INTAKE_DETAIL_GET_CLASS (self)->commit (self);
+}
+
+/* Whether the keyboard is in a field, where it stays when another record comes. */
+static gboolean
+is_typing (IntakeDetail *self)
+{
+  GtkRoot   *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (get_private (self)->form));
+}
+
 static void
 show_state (IntakeDetail *self,
             const char   *state)
@@ -65,6 +85,7 @@ show_nothing (IntakeDetail *self)
 {
   IntakeDetailPrivate *priv = get_private (self);
 
+  commit (self);
   priv->id = 0;
   intake_form_set_record (priv->form, get_entity (self), 0);
   intake_history_card_show (priv->history_card, NULL, get_entity (self), 0);
@@ -151,6 +172,9 @@ intake_detail_get_property (GObject    *object,
     case PROP_HEAD:
       g_value_set_object (value, adw_bin_get_child (priv->head_bin));
       break;
+    case PROP_FOOT:
+      g_value_set_object (value, adw_bin_get_child (priv->foot_bin));
+      break;
     case PROP_EMPTY_TITLE:
       g_value_set_string (value, adw_status_page_get_title (priv->empty_page));
       break;
@@ -174,6 +198,9 @@ intake_detail_set_property (GObject      *object,
     {
     case PROP_HEAD:
       adw_bin_set_child (priv->head_bin, g_value_get_object (value));
+      break;
+    case PROP_FOOT:
+      adw_bin_set_child (priv->foot_bin, g_value_get_object (value));
       break;
     case PROP_EMPTY_TITLE:
       adw_status_page_set_title (priv->empty_page, g_value_get_string (value));
@@ -207,6 +234,7 @@ intake_detail_class_init (IntakeDetailClass *klass)
 
   properties[PROP_STATE] = g_param_spec_string ("state", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   properties[PROP_HEAD] = g_param_spec_object ("head", NULL, NULL, GTK_TYPE_WIDGET, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_FOOT] = g_param_spec_object ("foot", NULL, NULL, GTK_TYPE_WIDGET, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   properties[PROP_EMPTY_TITLE] = g_param_spec_string ("empty-title", NULL, NULL, "", G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   properties[PROP_EMPTY_ICON_NAME] = g_param_spec_string ("empty-icon-name", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
@@ -218,6 +246,7 @@ intake_detail_class_init (IntakeDetailClass *klass)
   gtk_widget_class_bind_template_child_private (widget_class, IntakeDetail, empty_page);
   gtk_widget_class_bind_template_child_private (widget_class, IntakeDetail, scrolled_window);
   gtk_widget_class_bind_template_child_private (widget_class, IntakeDetail, head_bin);
+  gtk_widget_class_bind_template_child_private (widget_class, IntakeDetail, foot_bin);
   gtk_widget_class_bind_template_child_private (widget_class, IntakeDetail, form);
   gtk_widget_class_bind_template_child_private (widget_class, IntakeDetail, history_card);
 }
@@ -280,9 +309,11 @@ intake_detail_set_record (IntakeDetail *self,
       return;
     }
 
+  commit (self);
   priv->id = id;
   intake_form_set_record (priv->form, get_entity (self), id);
-  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (priv->scrolled_window), 0);
+  if (!is_typing (self))
+    gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (priv->scrolled_window), 0);
   show_record (self, record);
 }
 

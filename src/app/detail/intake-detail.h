@@ -18,9 +18,10 @@ G_DECLARE_DERIVABLE_TYPE (IntakeDetail, intake_detail, INTAKE, DETAIL, AdwBin)
  * @entity: what is shown; set in class_init
  * @show_head: shows in the head what a record says; there is an office then
  * @concerns: whether a change shows in this detail; unless it is set, changes of the record itself and of applications, which figures count
+ * @commit: (nullable): takes over what is being typed outside of the form
  *
- * Properties: "state" ("empty" or "record"), "head" (the widget above the form), "empty-title" and "empty-icon-name" (what is shown while no
- * record is selected).
+ * Properties: "state" ("empty" or "record"), "head" and "foot" (the widgets above and below the form), "empty-title" and
+ * "empty-icon-name" (what is shown while no record is selected).
  */
 struct _IntakeDetailClass
 {
@@ -31,6 +32,7 @@ struct _IntakeDetailClass
                      IntakeRecord *record);
   gboolean (*concerns) (IntakeDetail       *self,
                         const IntakeChange *change);
+  void (*commit) (IntakeDetail *self);
 };
 
 /** intake_detail_set_session: whose records are shown; %NULL for none. What was typed is taken before. */

@@ -4,6 +4,8 @@
 
 #include "intake-preferences.h"
 
+#include "intake-terms-group.h"
+
 #include "intake-rule-set-table.h"
 #include "intake-setting-table.h"
 #include "intake-text.h"
@@ -24,8 +26,11 @@ struct _IntakePreferences
   AdwComboRow   *language_row;
   GtkStringList *languages;
   GtkWidget     *rules_group;
-  AdwActionRow  *rule_set_row;
-  GtkLabel      *rule_set_note;
+
+  IntakeTermsGroup *criteria_group;
+  IntakeTermsGroup *reasons_group;
+  AdwActionRow     *rule_set_row;
+  GtkLabel         *rule_set_note;
 };
 
 G_DEFINE_FINAL_TYPE (IntakePreferences, intake_preferences, ADW_TYPE_PREFERENCES_WINDOW)
@@ -137,6 +142,7 @@ intake_preferences_class_init (IntakePreferencesClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = intake_preferences_dispose;
 
+  g_type_ensure (INTAKE_TYPE_TERMS_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/intake/Intake/ui/intake-preferences.ui");
   gtk_widget_class_bind_template_child (widget_class, IntakePreferences, office_group);
   gtk_widget_class_bind_template_child (widget_class, IntakePreferences, office_name_row);
@@ -144,6 +150,8 @@ intake_preferences_class_init (IntakePreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, IntakePreferences, language_row);
   gtk_widget_class_bind_template_child (widget_class, IntakePreferences, languages);
   gtk_widget_class_bind_template_child (widget_class, IntakePreferences, rules_group);
+  gtk_widget_class_bind_template_child (widget_class, IntakePreferences, criteria_group);
+  gtk_widget_class_bind_template_child (widget_class, IntakePreferences, reasons_group);
   gtk_widget_class_bind_template_child (widget_class, IntakePreferences, rule_set_row);
   gtk_widget_class_bind_template_child (widget_class, IntakePreferences, rule_set_note);
   gtk_widget_class_bind_template_callback (widget_class, office_name_applied_cb);
@@ -188,10 +196,14 @@ intake_preferences_new (IntakeSession *session)
   self = g_object_new (INTAKE_TYPE_PREFERENCES, NULL);
   gtk_widget_set_visible (self->office_group, has_office);
   gtk_widget_set_visible (self->rules_group, has_office);
+  gtk_widget_set_visible (GTK_WIDGET (self->criteria_group), has_office);
+  gtk_widget_set_visible (GTK_WIDGET (self->reasons_group), has_office);
   if (has_office)
     {
       self->session = g_object_ref (session);
       show_office (self);
+      intake_terms_group_set (self->criteria_group, session, INTAKE_OFFICE_LIST_CRITERION);
+      intake_terms_group_set (self->reasons_group, session, INTAKE_OFFICE_LIST_REFUSAL);
     }
 
   return self;

@@ -123,7 +123,7 @@ intake_choice_row_set_up (IntakeFieldRow       *row,
 
   self->field = field;
   self->language = language;
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), intake_field_label (field->id, language));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), intake_field_get_label (field, language));
 
   intake_choice_row_clear (self);
   if (field->kind == INTAKE_KIND_BOOLEAN)
@@ -214,14 +214,17 @@ void
 intake_choice_row_clear (IntakeChoiceRow *self)
 {
   IntakeValue none = INTAKE_VALUE_INIT;
+  gboolean    required = FALSE;
 
   g_return_if_fail (INTAKE_IS_CHOICE_ROW (self));
 
   self->silent = TRUE;
   g_array_set_size (self->values, 0);
   gtk_string_list_splice (self->labels, 0, g_list_model_get_n_items (G_LIST_MODEL (self->labels)), NULL);
-  /* Translators: the choice that says that nothing is known of a field */
-  intake_choice_row_add (self, &none, _ ("Not recorded"));
+  required = self->field != NULL && (self->field->flags & INTAKE_FIELD_REQUIRED) != 0;
+  if (!required)
+    /* Translators: the choice that says that nothing is known of a field */
+    intake_choice_row_add (self, &none, _ ("Not recorded"));
   self->silent = FALSE;
 }
 

@@ -4,13 +4,16 @@
 
 #include "intake-entry-row.h"
 
-#include "intake-present.h"
+#include "intake-completion.h"
 
 #include <glib/gi18n-lib.h>
 
 struct _IntakeEntryRow
 {
   IntakeTypedRow parent_instance;
+
+  IntakeCompletion *completion;
+  gboolean          silent;
 
   GtkText *text;
 };
@@ -34,25 +37,23 @@ get_hint (IntakeFieldKind kind)
   return NULL;
 }
 
-/* A date may be typed in many ways: while it is typed the row tells how it would be read. */
 static void
-text_changed_cb (IntakeTypedRow *row)
+text_changed_cb (IntakeEntryRow *self)
 {
-  const IntakeField    *field = intake_field_row_get_field (INTAKE_FIELD_ROW (row));
-  const IntakeLanguage *language = intake_typed_row_get_language (row);
-  const char           *typed = intake_entry_row_get_text (INTAKE_ENTRY_ROW (row));
-  g_auto (IntakeValue) value = INTAKE_VALUE_INIT;
-  g_autofree char *understood = NULL;
+  intake_typed_row_text_changed (INTAKE_TYPED_ROW (self));
+  if (self->completion != NULL && !self->silent)
+    intake_completion_update (self->completion);
+}
 
-  if (field == NULL || field->kind != INTAKE_KIND_DATE || !intake_typed_row_is_changed (row) ||
-      !intake_field_row_read_text (field, typed, language, &value, NULL) || value.type == INTAKE_VALUE_NONE)
-    {
-      intake_typed_row_show_hint (row, NULL);
-      return;
-    }
-
-  understood = intake_present_value (field, &value, language);
-  intake_typed_row_show_hint (row, g_str_equal (understood, typed) ? NULL : understood);
+/* What was taken from the list is typed, and may be typed on: a language wants its level. */
+static void
+taken_cb (IntakeEntryRow *self,
+          const char     *text)
+{
+  self->silent = TRUE;
+  gtk_editable_set_text (GTK_EDITABLE (self->text), text);
+  gtk_editable_set_position (GTK_EDITABLE (self->text), -1);
+  self->silent = FALSE;
 }
 
 static void
@@ -62,15 +63,16 @@ text_activated_cb (IntakeEntryRow *self)
     g_signal_emit_by_name (self->text, "move-focus", GTK_DIR_TAB_FORWARD);
 }
 
-/* An empty field says that nothing is known, and, once one comes to fill it in, how. */
+/* An empty field says that nothing is known, and, once one comes to fill it in, how.  Where something is only to be added, nothing is missing. */
 static void
 intake_entry_row_focus_changed (IntakeTypedRow *row,
                                 gboolean        focused)
 {
   const IntakeField *field = intake_field_row_get_field (INTAKE_FIELD_ROW (row));
+  gboolean           is_wanted = (field->flags & INTAKE_FIELD_REQUIRED) != 0 && field->id == INTAKE_N_FIELDS;
+  const char        *blank = is_wanted ? NULL : _ ("Not recorded");
 
-  gtk_text_set_placeholder_text (INTAKE_ENTRY_ROW (row)->text,
-                                 focused && intake_typed_row_is_editable (row) ? get_hint (field->kind) : _ ("Not recorded"));
+  gtk_text_set_placeholder_text (INTAKE_ENTRY_ROW (row)->text, focused && intake_typed_row_is_editable (row) ? get_hint (field->kind) : blank);
 }
 
 static void
@@ -96,7 +98,11 @@ static void
 intake_entry_row_set_text (IntakeTypedRow *row,
                            const char     *text)
 {
-  gtk_editable_set_text (GTK_EDITABLE (INTAKE_ENTRY_ROW (row)->text), text);
+  IntakeEntryRow *self = INTAKE_ENTRY_ROW (row);
+
+  self->silent = TRUE;
+  gtk_editable_set_text (GTK_EDITABLE (self->text), text);
+  self->silent = FALSE;
 }
 
 static void
@@ -136,4 +142,26 @@ intake_entry_row_get_text (IntakeEntryRow *self)
   g_return_val_if_fail (INTAKE_IS_ENTRY_ROW (self), NULL);
 
   return gtk_editable_get_text (GTK_EDITABLE (self->text));
+}
+
+void
+intake_entry_row_complete (IntakeEntryRow    *self,
+                           IntakeSession     *session,
+                           const IntakeField *field)
+{
+  g_return_if_fail (INTAKE_IS_ENTRY_ROW (self));
+  g_return_if_fail (INTAKE_IS_SESSION (session));
+  g_return_if_fail (field != NULL);
+  g_return_if_fail (self->completion == NULL);
+
+  self->completion = intake_completion_new (self->text, session, field);
+  g_signal_connect_object (self->completion, "taken", G_CALLBACK (taken_cb), self, G_CONNECT_SWAPPED);
+}
+
+IntakeCompletion *
+intake_entry_row_get_completion (IntakeEntryRow *self)
+{
+  g_return_val_if_fail (INTAKE_IS_ENTRY_ROW (self), NULL);
+
+  return self->completion;
 }

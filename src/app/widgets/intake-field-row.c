@@ -61,14 +61,21 @@ GtkWidget *
 intake_field_row_new (IntakeFieldId         field,
                       const IntakeLanguage *language)
 {
-  const IntakeField *description = intake_field_get (field);
-  IntakeFieldRow    *self;
+  return intake_field_row_new_loose (intake_field_get (field), language);
+}
 
-  g_return_val_if_fail (description != NULL, NULL);
+GtkWidget *
+intake_field_row_new_loose (const IntakeField    *field,
+                            const IntakeLanguage *language)
+{
+  IntakeFieldRow *self;
+
+  g_return_val_if_fail (field != NULL, NULL);
   g_return_val_if_fail (language != NULL, NULL);
 
-  self = g_object_new (get_row_type (description), NULL);
-  INTAKE_FIELD_ROW_GET_IFACE (self)->set_up (self, description, language);
+  self = g_object_new (get_row_type (field), NULL);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "field");
+  INTAKE_FIELD_ROW_GET_IFACE (self)->set_up (self, field, language);
 
   return GTK_WIDGET (self);
 }
@@ -135,18 +142,21 @@ intake_field_row_read_text (const IntakeField    *field,
                             GError              **error)
 {
   g_auto (IntakeValue) read = INTAKE_VALUE_INIT;
+  IntakeDate day;
 
   g_return_val_if_fail (field != NULL, FALSE);
   g_return_val_if_fail (text != NULL, FALSE);
   g_return_val_if_fail (value != NULL, FALSE);
 
-  if (!intake_field_parse (field, text, INTAKE_DATE_ORDER_DAY_FIRST, language, &read, error))
+  if (field->kind == INTAKE_KIND_DATE && intake_date_from_word (text, get_today (), &day))
+    intake_value_set_date (&read, day);
+  else if (!intake_field_parse (field, text, INTAKE_DATE_ORDER_DAY_FIRST, language, &read, error))
     return FALSE;
 
   if (read.type == INTAKE_VALUE_NONE && (field->flags & INTAKE_FIELD_REQUIRED) != 0)
     {
       /* Translators: %s is a field, such as “Reference” */
-      g_set_error (error, INTAKE_ERROR, INTAKE_ERROR_VALUE, _ ("“%s” cannot be left empty."), intake_field_label (field->id, language));
+      g_set_error (error, INTAKE_ERROR, INTAKE_ERROR_VALUE, _ ("“%s” cannot be left empty."), intake_field_get_label (field, language));
       return FALSE;
     }
   if (read.type != INTAKE_VALUE_NONE && !intake_field_check (field, &read, get_today (), language, error))

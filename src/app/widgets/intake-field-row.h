@@ -45,6 +45,10 @@ struct _IntakeFieldRowInterface
 GtkWidget *intake_field_row_new (IntakeFieldId         field,
                                  const IntakeLanguage *language);
 
+/** intake_field_row_new_loose: as intake_field_row_new(), for a field that stands in no table of an entity; @field must live as long as the row. */
+GtkWidget *intake_field_row_new_loose (const IntakeField    *field,
+                                       const IntakeLanguage *language);
+
 /** intake_field_row_get_field: the field of the row (transfer none). */
 const IntakeField *intake_field_row_get_field (IntakeFieldRow *self);
 

@@ -5,6 +5,7 @@
 #include "intake-form.h"
 
 #include "intake-choice-row.h"
+#include "intake-entry-row.h"
 
 #include "intake-notice-table.h"
 #include "intake-rule-set-table.h"
@@ -155,7 +156,8 @@ add_row (IntakeForm          *self,
   GtkWidget *row = intake_field_row_new (field, intake_session_get_language (self->session));
 
   self->rows[field] = INTAKE_FIELD_ROW (row);
-  gtk_widget_add_css_class (row, "field");
+  if (INTAKE_IS_ENTRY_ROW (row) && intake_completion_completes (intake_field_get (field)))
+    intake_entry_row_complete (INTAKE_ENTRY_ROW (row), self->session, intake_field_get (field));
   g_signal_connect_object (row, "entered", G_CALLBACK (row_entered_cb), self, 0);
   adw_preferences_group_add (group, row);
 }

@@ -52,6 +52,7 @@ intake_long_text_row_class_init (IntakeLongTextRowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/intake/Intake/ui/intake-long-text-row.ui");
   gtk_widget_class_bind_template_child (widget_class, IntakeLongTextRow, text_view);
   gtk_widget_class_bind_template_child (widget_class, IntakeLongTextRow, buffer);
+  gtk_widget_class_bind_template_callback (widget_class, intake_typed_row_text_changed);
 }
 
 static void

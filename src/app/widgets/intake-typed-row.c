@@ -4,6 +4,7 @@
 
 #include "intake-typed-row.h"
 
+#include "intake-parse.h"
 #include "intake-present.h"
 
 typedef struct
@@ -28,7 +29,14 @@ enum
   N_PROPS,
 };
 
+enum
+{
+  TYPED,
+  N_SIGNALS,
+};
+
 static GParamSpec *properties[N_PROPS];
+static guint       signals[N_SIGNALS];
 
 static void intake_typed_row_field_row_init (IntakeFieldRowInterface *iface);
 
@@ -71,7 +79,34 @@ show_message (IntakeTypedRow *self,
   gtk_widget_remove_css_class (GTK_WIDGET (self), "error");
   gtk_widget_add_css_class (GTK_WIDGET (priv->message), "dim-label");
   gtk_accessible_reset_state (editor, GTK_ACCESSIBLE_STATE_INVALID);
-  gtk_accessible_reset_property (editor, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+  if (message != NULL)
+    gtk_accessible_update_property (editor, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, message, -1);
+  else
+    gtk_accessible_reset_property (editor, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+}
+
+/* What people may write in many ways is told back in ours. */
+static gboolean
+is_shown_as_understood (const IntakeField *field)
+{
+  static const IntakeFieldKind kinds[] = { INTAKE_KIND_DATE, INTAKE_KIND_INTEGER, INTAKE_KIND_AMOUNT, INTAKE_KIND_CHOICES, INTAKE_KIND_COUNTRY, INTAKE_KIND_COUNTRIES, INTAKE_KIND_LANGUAGES, INTAKE_KIND_RELATIVES };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (field->kind == kinds[i])
+      return TRUE;
+
+  return FALSE;
+}
+
+/* "5 ma" is no date, but may become one with the next key: no reason to look alarmed. A value that is read and cannot be, is. */
+static gboolean
+may_be_a_beginning (const IntakeField    *field,
+                    const char           *typed,
+                    const IntakeLanguage *language)
+{
+  g_auto (IntakeValue) value = INTAKE_VALUE_INIT;
+
+  return !intake_field_parse (field, typed, INTAKE_DATE_ORDER_DAY_FIRST, language, &value, NULL);
 }
 
 static void
@@ -141,7 +176,7 @@ intake_typed_row_set_up (IntakeFieldRow       *row,
 
   priv->field = field;
   priv->language = language;
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), intake_field_label (field->id, language));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), intake_field_get_label (field, language));
   if (INTAKE_TYPED_ROW_GET_CLASS (self)->set_up != NULL)
     INTAKE_TYPED_ROW_GET_CLASS (self)->set_up (self, field);
 }
@@ -304,6 +339,8 @@ intake_typed_row_class_init (IntakeTypedRowClass *klass)
   properties[PROP_EDITOR] = g_param_spec_object ("editor", NULL, NULL, GTK_TYPE_WIDGET, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  signals[TYPED] = g_signal_new ("typed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
   gtk_widget_class_set_template_from_resource (widget_class, "/org/intake/Intake/ui/intake-typed-row.ui");
   gtk_widget_class_bind_template_child_private (widget_class, IntakeTypedRow, label);
   gtk_widget_class_bind_template_child_private (widget_class, IntakeTypedRow, editor_bin);
@@ -379,10 +416,30 @@ intake_typed_row_get_language (IntakeTypedRow *self)
 }
 
 void
-intake_typed_row_show_hint (IntakeTypedRow *self,
-                            const char     *hint)
+intake_typed_row_text_changed (IntakeTypedRow *self)
 {
+  IntakeTypedRowPrivate *priv;
+  g_auto (IntakeValue) value = INTAKE_VALUE_INIT;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *typed = NULL;
+  g_autofree char *understood = NULL;
+
   g_return_if_fail (INTAKE_IS_TYPED_ROW (self));
 
-  show_message (self, hint, FALSE);
+  priv = get_private (self);
+  if (priv->field == NULL)
+    return;
+
+  typed = intake_typed_row_dup_text (self);
+  if (g_strcmp0 (typed, priv->shown) == 0 || !priv->editable)
+    show_message (self, NULL, FALSE);
+  else if (!intake_field_row_read_text (priv->field, typed, priv->language, &value, &error))
+    show_message (self, error->message, !may_be_a_beginning (priv->field, typed, priv->language));
+  else
+    {
+      if (is_shown_as_understood (priv->field) && value.type != INTAKE_VALUE_NONE)
+        understood = intake_present_value (priv->field, &value, priv->language);
+      show_message (self, g_strcmp0 (understood, typed) != 0 ? understood : NULL, FALSE);
+    }
+  g_signal_emit (self, signals[TYPED], 0);
 }

@@ -19,6 +19,9 @@ G_DECLARE_DERIVABLE_TYPE (IntakeTypedRow, intake_typed_row, INTAKE, TYPED_ROW, A
  * @focus_changed: (nullable): the keyboard came to the editor, or left it
  *
  * Property: "editor" (the widget in which one types; set once).
+ *
+ * Signals:
+ * typed (): another text stands in the editor.
  */
 struct _IntakeTypedRowClass
 {
@@ -54,8 +57,12 @@ gboolean intake_typed_row_is_editable (IntakeTypedRow *self);
 /** intake_typed_row_get_language: for the kinds of rows: the language in which the row speaks (transfer none) (nullable): %NULL before it has a field. */
 const IntakeLanguage *intake_typed_row_get_language (IntakeTypedRow *self);
 
-/** intake_typed_row_show_hint: for the kinds of rows: shows a sentence under the editor, in place of an error; %NULL for none. */
-void intake_typed_row_show_hint (IntakeTypedRow *self,
-                                 const char     *hint);
+/**
+ * intake_typed_row_text_changed:
+ * @self: a row
+ *
+ * Called by the kinds of rows for each key: tells under the entry how a date or a list is understood, or what is wrong with it.
+ */
+void intake_typed_row_text_changed (IntakeTypedRow *self);
 
 G_END_DECLS
