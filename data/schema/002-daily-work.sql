@@ -7,3 +7,6 @@
 -- Documents, interviews and scorecards.
 
 -- Views, tags and the order of the sidebar.
+
+-- The place of a saved view in the sidebar, the lowest first.
+ALTER TABLE view ADD COLUMN position INTEGER;

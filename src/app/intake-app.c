@@ -37,6 +37,8 @@ static const struct
   { "win.goto::applications", { "<Alt>1" } },
   { "win.goto::notices", { "<Alt>2" } },
   { "win.goto::supervisors", { "<Alt>3" } },
+  { "win.save-view", { "<Shift><Control>s" } },
+  { "win.update-view", { "<Control>s" } },
   { "win.previous-record", { "<Control>Page_Up" } },
   { "win.next-record", { "<Control>Page_Down" } },
   { "win.next-pane", { "F6" } },

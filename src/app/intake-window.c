@@ -9,12 +9,12 @@
 #include "intake-notices-page.h"
 #include "intake-office-opener.h"
 #include "intake-opening-page.h"
-#include "intake-sidebar-list.h"
-#include "intake-sidebar-row.h"
+#include "intake-sidebar.h"
 #include "intake-supervisors-page.h"
 #include "intake-welcome-page.h"
 #include "intake-window-actions.h"
 #include "intake-window-dialogs.h"
+#include "intake-window-views.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -25,11 +25,10 @@ struct _IntakeWindow
 {
   AdwApplicationWindow parent_instance;
 
-  IntakeSession     *session;
-  IntakeSidebarList *sidebar_list;
-  char              *path;
-  IntakeOpenMode     mode;
-  GCancellable      *cancellable;
+  IntakeSession *session;
+  char          *path;
+  IntakeOpenMode mode;
+  GCancellable  *cancellable;
 
   GtkStack          *stack;
   IntakeOpeningPage *opening_page;
@@ -37,7 +36,7 @@ struct _IntakeWindow
   AdwToast          *undo_toast;
   GtkWidget         *sidebar;
   AdwWindowTitle    *office_title;
-  GtkListBox        *sidebar_box;
+  IntakeSidebar     *sidebar_pane;
   GtkStack          *pages;
 };
 
@@ -65,6 +64,7 @@ update_actions_cb (IntakeWindow *self)
 {
   intake_window_actions_update (self);
   intake_window_dialogs_update (self);
+  intake_window_views_update (self);
 }
 
 static void
@@ -72,7 +72,7 @@ set_session_of_pages (IntakeWindow *self)
 {
   for (GtkWidget *page = gtk_widget_get_first_child (GTK_WIDGET (self->pages)); page != NULL; page = gtk_widget_get_next_sibling (page))
     intake_list_page_set_session (INTAKE_LIST_PAGE (page), self->session);
-  intake_sidebar_list_set_session (self->sidebar_list, self->session);
+  intake_sidebar_set_session (self->sidebar_pane, self->session);
 }
 
 static void
@@ -209,36 +209,50 @@ opening_read_only_cb (IntakeWindow *self)
 }
 
 static void
-sidebar_row_activated_cb (IntakeWindow  *self,
-                          GtkListBoxRow *row)
+update_sidebar (IntakeWindow *self)
 {
-  IntakeSidebarItem *item = intake_sidebar_row_get_item (INTAKE_SIDEBAR_ROW (row));
+  intake_sidebar_select (self->sidebar_pane, gtk_stack_get_visible_child_name (self->pages), intake_list_page_get_saved (intake_window_get_page (self)));
+}
 
-  intake_window_show_page (self, intake_sidebar_item_get_name (item));
+static void
+sidebar_activated_cb (IntakeWindow      *self,
+                      IntakeSidebarItem *item)
+{
+  if (intake_sidebar_item_get_view_id (item) != 0)
+    intake_window_show_saved_view (self, intake_sidebar_item_get_view_id (item));
+  else
+    intake_window_show_page (self, intake_sidebar_item_get_name (item));
   if (intake_compat_sidebar_is_folded (self->sidebar))
     intake_compat_sidebar_show (self->sidebar, FALSE);
+}
+
+/* A saved view that is shown may have another name, show something else or be gone. */
+static void
+sidebar_answered_cb (IntakeWindow *self)
+{
+  for (GtkWidget *page = gtk_widget_get_first_child (GTK_WIDGET (self->pages)); page != NULL; page = gtk_widget_get_next_sibling (page))
+    {
+      IntakeSidebarItem *item = intake_sidebar_list_find_view (intake_sidebar_get_list (self->sidebar_pane), intake_list_page_get_saved (INTAKE_LIST_PAGE (page)));
+
+      intake_list_page_follow_saved (INTAKE_LIST_PAGE (page),
+                                     item != NULL ? intake_sidebar_item_get_title (item) : NULL,
+                                     item != NULL ? intake_sidebar_item_get_view (item) : NULL);
+    }
 }
 
 static void
 page_changed_cb (IntakeWindow *self)
 {
-  const char    *name = gtk_stack_get_visible_child_name (self->pages);
-  GtkListBoxRow *row;
-
-  for (int i = 0; self->sidebar_list != NULL && (row = gtk_list_box_get_row_at_index (self->sidebar_box, i)) != NULL; i++)
-    {
-      if (g_strcmp0 (intake_sidebar_item_get_name (intake_sidebar_row_get_item (INTAKE_SIDEBAR_ROW (row))), name) == 0)
-        gtk_list_box_select_row (self->sidebar_box, row);
-    }
+  update_sidebar (self);
   if (self->session != NULL)
     update_actions_cb (self);
 }
 
-static GtkWidget *
-make_sidebar_row (gpointer item,
-                  gpointer user_data)
+static void
+view_changed_cb (IntakeWindow *self)
 {
-  return intake_sidebar_row_new (item);
+  update_sidebar (self);
+  intake_window_views_update (self);
 }
 
 static gboolean
@@ -295,7 +309,6 @@ intake_window_dispose (GObject *object)
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
-  g_clear_object (&self->sidebar_list);
   g_clear_weak_pointer (&self->undo_toast);
   g_clear_pointer (&self->path, g_free);
 
@@ -321,22 +334,25 @@ intake_window_class_init (IntakeWindowClass *klass)
   g_type_ensure (INTAKE_TYPE_APPLICATIONS_PAGE);
   g_type_ensure (INTAKE_TYPE_NOTICES_PAGE);
   g_type_ensure (INTAKE_TYPE_SUPERVISORS_PAGE);
+  g_type_ensure (INTAKE_TYPE_SIDEBAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/intake/Intake/ui/intake-window.ui");
   gtk_widget_class_bind_template_child (widget_class, IntakeWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, IntakeWindow, opening_page);
   gtk_widget_class_bind_template_child (widget_class, IntakeWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, IntakeWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, IntakeWindow, office_title);
-  gtk_widget_class_bind_template_child (widget_class, IntakeWindow, sidebar_box);
+  gtk_widget_class_bind_template_child (widget_class, IntakeWindow, sidebar_pane);
   gtk_widget_class_bind_template_child (widget_class, IntakeWindow, pages);
   gtk_widget_class_bind_template_callback (widget_class, opening_cancelled_cb);
   gtk_widget_class_bind_template_callback (widget_class, opening_read_only_cb);
-  gtk_widget_class_bind_template_callback (widget_class, sidebar_row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, sidebar_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, sidebar_answered_cb);
   gtk_widget_class_bind_template_callback (widget_class, page_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, update_actions_cb);
 
   intake_window_actions_install (widget_class);
   intake_window_dialogs_install (widget_class);
+  intake_window_views_install (widget_class);
 }
 
 static void
@@ -344,14 +360,13 @@ intake_window_init (IntakeWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  self->sidebar_list = intake_sidebar_list_new ();
-  gtk_list_box_bind_model (self->sidebar_box, G_LIST_MODEL (self->sidebar_list), make_sidebar_row, NULL, NULL);
   for (GtkWidget *page = gtk_widget_get_first_child (GTK_WIDGET (self->pages)); page != NULL; page = gtk_widget_get_next_sibling (page))
     {
       IntakeRecordList *list = intake_list_page_get_list (INTAKE_LIST_PAGE (page));
 
       g_signal_connect_object (list, "selected", G_CALLBACK (update_actions_cb), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (list, "answered", G_CALLBACK (update_actions_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (page, "view-changed", G_CALLBACK (view_changed_cb), self, G_CONNECT_SWAPPED);
     }
   intake_window_dialogs_accept_files (self);
   page_changed_cb (self);
@@ -493,8 +508,35 @@ intake_window_show_page (IntakeWindow *self,
     return FALSE;
 
   gtk_stack_set_visible_child_name (self->pages, name);
+  intake_list_page_show_own (intake_window_get_page (self), NULL);
 
   return TRUE;
+}
+
+gboolean
+intake_window_show_saved_view (IntakeWindow *self,
+                               gint64        view_id)
+{
+  IntakeSidebarItem *item;
+
+  g_return_val_if_fail (INTAKE_IS_WINDOW (self), FALSE);
+
+  item = intake_sidebar_list_find_view (intake_sidebar_get_list (self->sidebar_pane), view_id);
+  if (item == NULL)
+    return FALSE;
+
+  gtk_stack_set_visible_child_name (self->pages, intake_sidebar_item_get_name (item));
+  intake_list_page_show_saved (intake_window_get_page (self), view_id, intake_sidebar_item_get_title (item), intake_sidebar_item_get_view (item));
+
+  return TRUE;
+}
+
+IntakeSidebar *
+intake_window_get_sidebar (IntakeWindow *self)
+{
+  g_return_val_if_fail (INTAKE_IS_WINDOW (self), NULL);
+
+  return self->sidebar_pane;
 }
 
 void
@@ -507,7 +549,7 @@ intake_window_toggle_sidebar (IntakeWindow *self)
   show = !intake_compat_sidebar_is_shown (self->sidebar);
   intake_compat_sidebar_show (self->sidebar, show);
   if (show && intake_compat_sidebar_is_folded (self->sidebar))
-    gtk_widget_child_focus (GTK_WIDGET (self->sidebar_box), GTK_DIR_TAB_FORWARD);
+    gtk_widget_child_focus (GTK_WIDGET (self->sidebar_pane), GTK_DIR_TAB_FORWARD);
 }
 
 void
@@ -522,7 +564,7 @@ intake_window_next_pane (IntakeWindow *self)
   g_return_if_fail (INTAKE_IS_WINDOW (self));
 
   page = intake_window_get_page (self);
-  panes[0] = GTK_WIDGET (self->sidebar_box);
+  panes[0] = GTK_WIDGET (self->sidebar_pane);
   panes[1] = GTK_WIDGET (intake_list_page_get_list (page));
   panes[2] = intake_list_page_get_detail (page);
   shown[0] = intake_compat_sidebar_is_shown (self->sidebar);

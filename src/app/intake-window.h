@@ -7,6 +7,7 @@
 #include "intake-app.h"
 #include "intake-list-page.h"
 #include "intake-session.h"
+#include "intake-sidebar.h"
 
 G_BEGIN_DECLS
 
@@ -60,9 +61,16 @@ IntakeListPage *intake_window_get_page (IntakeWindow *self);
 IntakeListPage *intake_window_find_page (IntakeWindow *self,
                                          IntakeEntity  entity);
 
-/** intake_window_show_page: goes to the page @name; %FALSE if there is none of that name. */
+/** intake_window_show_page: goes to the page @name, and from a saved view to what it lists of its own; %FALSE if there is none of that name. */
 gboolean intake_window_show_page (IntakeWindow *self,
                                   const char   *name);
+
+/** intake_window_show_saved_view: goes to a saved view; %FALSE if the sidebar has none such. */
+gboolean intake_window_show_saved_view (IntakeWindow *self,
+                                        gint64        view_id);
+
+/** intake_window_get_sidebar: the sidebar (transfer none). */
+IntakeSidebar *intake_window_get_sidebar (IntakeWindow *self);
 
 /** intake_window_toggle_sidebar: shows or hides the sidebar. */
 void intake_window_toggle_sidebar (IntakeWindow *self);

@@ -43,6 +43,7 @@ static const IntakeHistoryRow row_lines[] = {
   { "objective",         N_("Learning objective added"), N_("Learning objective deleted"),     { "objective", INTAKE_SUBJECT_TEXT, NULL },                     { NULL } },
   { "output",            N_("Output added"),             N_("Output deleted"),                 { "title", INTAKE_SUBJECT_TEXT, NULL },                         { "due_on", INTAKE_SUBJECT_DATE, NULL } },
   { "screening",         N_("Computed answer"),          N_("Computed answer deleted"),        { "answer", INTAKE_SUBJECT_TERM, &intake_answer_vocabulary },   { NULL } },
+  { "view",              N_("View saved"),               N_("Saved view deleted"),             { "name", INTAKE_SUBJECT_TEXT, NULL },                          { NULL } },
 };
 
 static const ColumnLine column_lines[] = {
@@ -66,6 +67,9 @@ static const ColumnLine column_lines[] = {
   { "output",            N_("Output delivered on"),      { "delivered_on", INTAKE_SUBJECT_DATE, NULL } },
   { "output",            N_("Output validated by"),      { "validated_by", INTAKE_SUBJECT_SUPERVISOR, NULL } },
   { "output",            N_("Output validated on"),      { "validated_on", INTAKE_SUBJECT_DATE, NULL } },
+  { "view",              N_("Name of the view"),         { "name", INTAKE_SUBJECT_TEXT, NULL } },
+  { "view",              N_("Shown by the view"),        { "definition", INTAKE_SUBJECT_VIEW, NULL } },
+  { "view",              N_("Place in the sidebar"),     { "position", INTAKE_SUBJECT_TEXT, NULL } },
 };
 /* clang-format on */
 

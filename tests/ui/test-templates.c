@@ -27,6 +27,7 @@
 #include "intake-list-table.h"
 #include "intake-load-meter.h"
 #include "intake-long-text-row.h"
+#include "intake-name-popover.h"
 #include "intake-notice-detail.h"
 #include "intake-notices-page.h"
 #include "intake-opening-page.h"
@@ -37,7 +38,9 @@
 #include "intake-record-list.h"
 #include "intake-refusal-row.h"
 #include "intake-screening-card.h"
+#include "intake-sidebar-heading.h"
 #include "intake-sidebar-row.h"
+#include "intake-sidebar.h"
 #include "intake-state-bar.h"
 #include "intake-state-cell.h"
 #include "intake-supervisor-detail.h"
@@ -78,6 +81,7 @@ static GType (*const types[]) (void) = {
   intake_list_table_get_type,
   intake_load_meter_get_type,
   intake_long_text_row_get_type,
+  intake_name_popover_get_type,
   intake_notice_detail_get_type,
   intake_notices_page_get_type,
   intake_opening_page_get_type,
@@ -88,7 +92,9 @@ static GType (*const types[]) (void) = {
   intake_record_list_get_type,
   intake_refusal_row_get_type,
   intake_screening_card_get_type,
+  intake_sidebar_heading_get_type,
   intake_sidebar_row_get_type,
+  intake_sidebar_get_type,
   intake_state_bar_get_type,
   intake_state_cell_get_type,
   intake_supervisor_detail_get_type,

@@ -22,6 +22,11 @@ typedef struct
   gint64         wanted_id;
   gboolean       edit_wanted;
   gboolean       show_start_buttons;
+  char          *title;
+  gint64         saved_id;
+  char          *saved_name;
+  IntakeView    *saved_view;
+  IntakeView    *own_view;
 
   GtkWidget        *panes;
   GtkWidget        *list_pane;
@@ -29,6 +34,7 @@ typedef struct
   AdwWindowTitle   *window_title;
   GtkWidget        *undo_button;
   GtkWidget        *redo_button;
+  GtkWidget        *view_button;
   IntakeStateBar   *state_bar;
   IntakeRecordList *record_list;
   GtkStack         *detail_stack;
@@ -47,7 +53,14 @@ enum
   N_PROPS,
 };
 
+enum
+{
+  VIEW_CHANGED,
+  N_SIGNALS,
+};
+
 static GParamSpec *properties[N_PROPS];
+static guint       signals[N_SIGNALS];
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (IntakeListPage, intake_list_page, ADW_TYPE_BIN)
 
@@ -96,9 +109,59 @@ update_subtitle (IntakeListPage *self)
   IntakeListPagePrivate *priv = get_private (self);
   guint                  n_items = intake_record_list_get_n_items (priv->record_list);
   g_autofree char       *count = intake_present_count (n_items, intake_session_get_language (priv->session));
-  const char            *state = intake_record_list_get_state (priv->record_list);
+  gboolean               listed = g_str_equal (intake_record_list_get_state (priv->record_list), "list");
+  g_autofree char       *subtitle = NULL;
 
-  adw_window_title_set_subtitle (priv->window_title, g_str_equal (state, "list") ? count : "");
+  if (intake_list_page_is_view_changed (self))
+    /* Translators: stands below the name of a saved view whose filters, order or columns are others than those saved; %s is how many records there are */
+    subtitle = g_strdup_printf (_ ("%s, view changed"), count);
+
+  adw_window_title_set_subtitle (priv->window_title, subtitle != NULL ? subtitle : (listed ? count : ""));
+}
+
+/* The one thing that can sensibly be done with what is listed: save it where it has no name, else save what was changed in it. */
+static void
+update_view_button (IntakeListPage *self)
+{
+  IntakeListPagePrivate *priv = get_private (self);
+  const IntakeView      *view = intake_record_list_get_view (priv->record_list);
+  gboolean               update = priv->saved_id != 0;
+  const char            *tooltip = update ? _ ("Update view") : _ ("Save view…");
+
+  gtk_widget_set_visible (priv->view_button, update ? intake_list_page_is_view_changed (self) : view != NULL && intake_view_is_narrowed_down (view));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (priv->view_button), update ? "win.update-view" : "win.save-view");
+  gtk_widget_set_tooltip_text (priv->view_button, tooltip);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (priv->view_button), GTK_ACCESSIBLE_PROPERTY_LABEL, tooltip, -1);
+}
+
+static void
+update_view (IntakeListPage *self)
+{
+  IntakeListPagePrivate *priv = get_private (self);
+
+  adw_window_title_set_title (priv->window_title, priv->saved_name != NULL ? priv->saved_name : priv->title);
+  if (priv->session != NULL)
+    update_subtitle (self);
+  update_view_button (self);
+  g_signal_emit (self, signals[VIEW_CHANGED], 0);
+}
+
+static void
+forget_saved (IntakeListPagePrivate *priv)
+{
+  priv->saved_id = 0;
+  g_clear_pointer (&priv->saved_name, g_free);
+  g_clear_pointer (&priv->saved_view, intake_view_free);
+}
+
+static void
+list_view (IntakeListPage   *self,
+           const IntakeView *view)
+{
+  IntakeListPagePrivate *priv = get_private (self);
+
+  intake_record_list_set_view (priv->record_list, view);
+  intake_list_page_show_list (self);
 }
 
 static void
@@ -175,7 +238,7 @@ list_answered_cb (IntakeListPage *self)
   if (priv->session == NULL)
     return;
 
-  update_subtitle (self);
+  update_view (self);
   /* The first row came, or the last one went. */
   if (is_blank (self) != g_str_equal (intake_record_list_get_state (priv->record_list), "empty"))
     list_selected_cb (self);
@@ -206,7 +269,7 @@ intake_list_page_get_property (GObject    *object,
   switch (prop_id)
     {
     case PROP_TITLE:
-      g_value_set_string (value, adw_window_title_get_title (priv->window_title));
+      g_value_set_string (value, priv->title);
       break;
     case PROP_DETAIL:
       g_value_set_object (value, adw_bin_get_child (priv->detail_bin));
@@ -230,7 +293,9 @@ intake_list_page_set_property (GObject      *object,
   switch (prop_id)
     {
     case PROP_TITLE:
-      adw_window_title_set_title (priv->window_title, g_value_get_string (value));
+      g_free (priv->title);
+      priv->title = g_value_dup_string (value);
+      update_view (INTAKE_LIST_PAGE (object));
       break;
     case PROP_DETAIL:
       adw_bin_set_child (priv->detail_bin, g_value_get_object (value));
@@ -267,6 +332,9 @@ intake_list_page_dispose (GObject *object)
       g_clear_signal_handler (&priv->redo_id, priv->session);
     }
   g_clear_object (&priv->session);
+  forget_saved (priv);
+  g_clear_pointer (&priv->own_view, intake_view_free);
+  g_clear_pointer (&priv->title, g_free);
 
   G_OBJECT_CLASS (intake_list_page_parent_class)->dispose (object);
 }
@@ -287,6 +355,8 @@ intake_list_page_class_init (IntakeListPageClass *klass)
   properties[PROP_SHOW_START_BUTTONS] = g_param_spec_boolean ("show-start-buttons", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  signals[VIEW_CHANGED] = g_signal_new ("view-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
   g_type_ensure (INTAKE_TYPE_RECORD_LIST);
   g_type_ensure (INTAKE_TYPE_STATE_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/intake/Intake/ui/intake-list-page.ui");
@@ -296,6 +366,7 @@ intake_list_page_class_init (IntakeListPageClass *klass)
   gtk_widget_class_bind_template_child_private (widget_class, IntakeListPage, window_title);
   gtk_widget_class_bind_template_child_private (widget_class, IntakeListPage, undo_button);
   gtk_widget_class_bind_template_child_private (widget_class, IntakeListPage, redo_button);
+  gtk_widget_class_bind_template_child_private (widget_class, IntakeListPage, view_button);
   gtk_widget_class_bind_template_child_private (widget_class, IntakeListPage, state_bar);
   gtk_widget_class_bind_template_child_private (widget_class, IntakeListPage, record_list);
   gtk_widget_class_bind_template_child_private (widget_class, IntakeListPage, detail_stack);
@@ -333,6 +404,8 @@ intake_list_page_set_session (IntakeListPage *self,
       g_clear_signal_handler (&priv->redo_id, priv->session);
     }
   priv->wanted_id = 0;
+  forget_saved (priv);
+  g_clear_pointer (&priv->own_view, intake_view_free);
   show_record (self, 0);
   intake_record_list_set_session (priv->record_list, NULL);
   g_set_object (&priv->session, session);
@@ -340,6 +413,7 @@ intake_list_page_set_session (IntakeListPage *self,
     INTAKE_LIST_PAGE_GET_CLASS (self)->set_session (self, session);
   intake_state_bar_set_session (priv->state_bar, session);
   intake_list_page_show_list (self);
+  update_view_button (self);
   if (session == NULL)
     return;
 
@@ -420,4 +494,160 @@ intake_list_page_is_list_shown (IntakeListPage *self)
   priv = get_private (self);
 
   return !intake_compat_panes_is_folded (priv->panes) || intake_compat_panes_get_shown (priv->panes) == priv->list_pane;
+}
+
+void
+intake_list_page_show_saved (IntakeListPage   *self,
+                             gint64            id,
+                             const char       *name,
+                             const IntakeView *view)
+{
+  IntakeListPagePrivate *priv;
+
+  g_return_if_fail (INTAKE_IS_LIST_PAGE (self));
+  g_return_if_fail (id != 0 && name != NULL && view != NULL);
+  g_return_if_fail (intake_view_get_entity (view) == intake_list_page_get_entity (self));
+
+  priv = get_private (self);
+  if (priv->session == NULL)
+    return;
+
+  if (priv->saved_id == 0)
+    {
+      g_clear_pointer (&priv->own_view, intake_view_free);
+      priv->own_view = intake_view_copy (intake_record_list_get_view (priv->record_list));
+    }
+  forget_saved (priv);
+  priv->saved_id = id;
+  priv->saved_name = g_strdup (name);
+  priv->saved_view = intake_view_copy (view);
+  list_view (self, view);
+  update_view (self);
+}
+
+void
+intake_list_page_take_saved (IntakeListPage   *self,
+                             gint64            id,
+                             const char       *name,
+                             const IntakeView *view)
+{
+  IntakeListPagePrivate *priv;
+
+  g_return_if_fail (INTAKE_IS_LIST_PAGE (self));
+  g_return_if_fail (id != 0 && name != NULL && view != NULL);
+
+  priv = get_private (self);
+  if (priv->session == NULL)
+    return;
+
+  /* What was narrowed down for this view is in it now. */
+  if (priv->saved_id == 0)
+    {
+      g_clear_pointer (&priv->own_view, intake_view_free);
+      priv->own_view = intake_view_copy (view);
+      intake_view_clear_filters (priv->own_view, INTAKE_N_FIELDS);
+      intake_view_set_search (priv->own_view, NULL);
+    }
+  forget_saved (priv);
+  priv->saved_id = id;
+  priv->saved_name = g_strdup (name);
+  priv->saved_view = intake_view_copy (view);
+  update_view (self);
+}
+
+void
+intake_list_page_show_own (IntakeListPage   *self,
+                           const IntakeView *view)
+{
+  IntakeListPagePrivate *priv;
+  g_autoptr (IntakeView) own = NULL;
+
+  g_return_if_fail (INTAKE_IS_LIST_PAGE (self));
+  g_return_if_fail (view == NULL || intake_view_get_entity (view) == intake_list_page_get_entity (self));
+
+  priv = get_private (self);
+  if (priv->session == NULL || (view == NULL && priv->saved_id == 0))
+    return;
+
+  forget_saved (priv);
+  own = view != NULL ? intake_view_copy (view) : g_steal_pointer (&priv->own_view);
+  list_view (self, own);
+  update_view (self);
+}
+
+void
+intake_list_page_follow_saved (IntakeListPage   *self,
+                               const char       *name,
+                               const IntakeView *view)
+{
+  IntakeListPagePrivate *priv;
+  gboolean               changed_here;
+
+  g_return_if_fail (INTAKE_IS_LIST_PAGE (self));
+
+  priv = get_private (self);
+  if (priv->saved_id == 0)
+    return;
+
+  if (view == NULL)
+    {
+      /* What is listed stays, as the page's own. */
+      forget_saved (priv);
+      update_view (self);
+      return;
+    }
+
+  changed_here = intake_list_page_is_view_changed (self);
+  g_free (priv->saved_name);
+  priv->saved_name = g_strdup (name);
+  if (!intake_view_equal (priv->saved_view, view))
+    {
+      intake_view_free (priv->saved_view);
+      priv->saved_view = intake_view_copy (view);
+      if (!changed_here)
+        list_view (self, view);
+    }
+  update_view (self);
+}
+
+gint64
+intake_list_page_get_saved (IntakeListPage *self)
+{
+  g_return_val_if_fail (INTAKE_IS_LIST_PAGE (self), 0);
+
+  return get_private (self)->saved_id;
+}
+
+const char *
+intake_list_page_get_saved_name (IntakeListPage *self)
+{
+  g_return_val_if_fail (INTAKE_IS_LIST_PAGE (self), NULL);
+
+  return get_private (self)->saved_name;
+}
+
+GtkWidget *
+intake_list_page_get_view_target (IntakeListPage *self)
+{
+  IntakeListPagePrivate *priv;
+
+  g_return_val_if_fail (INTAKE_IS_LIST_PAGE (self), NULL);
+
+  priv = get_private (self);
+
+  return gtk_widget_get_visible (priv->view_button) ? priv->view_button : GTK_WIDGET (priv->window_title);
+}
+
+gboolean
+intake_list_page_is_view_changed (IntakeListPage *self)
+{
+  IntakeListPagePrivate *priv;
+  const IntakeView      *view;
+
+  g_return_val_if_fail (INTAKE_IS_LIST_PAGE (self), FALSE);
+
+  priv = get_private (self);
+  view = intake_record_list_get_view (priv->record_list);
+
+  return priv->saved_view != NULL && view != NULL && !intake_view_equal (priv->saved_view, view);
 }
