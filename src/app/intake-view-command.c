@@ -100,11 +100,10 @@ set_name (IntakeDatabase *db,
   return intake_view_table_set_name (db, order->id, order->name, error);
 }
 
-static gboolean
-delete (IntakeDatabase *db,
-        gpointer        data,
-        GCancellable   *cancellable,
-        GError        **error)
+static gboolean delete (IntakeDatabase *db,
+                        gpointer        data,
+                        GCancellable   *cancellable,
+                        GError        **error)
 {
   const Order *order = data;
 

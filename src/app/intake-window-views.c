@@ -20,6 +20,12 @@ typedef struct
   IntakeView *view;
 } Naming;
 
+static IntakeShownView *
+get_shown (IntakeWindow *self)
+{
+  return intake_list_page_get_shown_view (intake_window_get_page (self));
+}
+
 /* The sentence that says what is listed, as far as it is short. */
 static char *
 dup_proposal (IntakeWindow     *self,
@@ -57,7 +63,7 @@ saved_cb (gint64   id,
   g_autoptr (IntakeListPage) page = g_weak_ref_get (&naming->page);
 
   if (page != NULL)
-    intake_list_page_take_saved (page, id, naming->name, naming->view);
+    intake_shown_view_take_saved (intake_list_page_get_shown_view (page), id, naming->name, naming->view);
 }
 
 static void
@@ -79,11 +85,11 @@ save_view_cb (GtkWidget  *widget,
               const char *name,
               GVariant   *parameter)
 {
-  IntakeWindow      *self = INTAKE_WINDOW (widget);
-  IntakeListPage    *page = intake_window_get_page (self);
-  const IntakeView  *view = intake_record_list_get_view (intake_list_page_get_list (page));
-  g_autofree char   *proposal = dup_proposal (self, view);
-  g_auto (GStrv)     taken = intake_sidebar_list_dup_names (intake_sidebar_get_list (intake_window_get_sidebar (self)), 0);
+  IntakeWindow     *self = INTAKE_WINDOW (widget);
+  IntakeListPage   *page = intake_window_get_page (self);
+  const IntakeView *view = intake_record_list_get_view (intake_list_page_get_list (page));
+  g_autofree char  *proposal = dup_proposal (self, view);
+  g_auto (GStrv) taken = intake_sidebar_list_dup_names (intake_sidebar_get_list (intake_window_get_sidebar (self)), 0);
   IntakeNamePopover *popover;
 
   popover = intake_name_popover_ask (GTK_WIDGET (page), intake_list_page_get_view_target (page), _ ("Name of the _view"), _ ("_Save view"),
@@ -99,7 +105,7 @@ update_view_cb (GtkWidget  *widget,
   IntakeWindow   *self = INTAKE_WINDOW (widget);
   IntakeListPage *page = intake_window_get_page (self);
 
-  intake_view_command_update (intake_window_get_session (self), intake_list_page_get_saved (page), intake_list_page_get_saved_name (page),
+  intake_view_command_update (intake_window_get_session (self), intake_shown_view_get_id (get_shown (self)), intake_shown_view_get_name (get_shown (self)),
                               intake_record_list_get_view (intake_list_page_get_list (page)));
 }
 
@@ -108,10 +114,8 @@ rename_named_cb (IntakeNamePopover *popover,
                  const char        *name,
                  IntakeWindow      *self)
 {
-  IntakeListPage *page = intake_window_get_page (self);
-
-  if (intake_list_page_get_saved (page) != 0)
-    intake_view_command_rename (intake_window_get_session (self), intake_list_page_get_saved (page), intake_list_page_get_saved_name (page), name);
+  if (intake_shown_view_get_id (get_shown (self)) != 0)
+    intake_view_command_rename (intake_window_get_session (self), intake_shown_view_get_id (get_shown (self)), intake_shown_view_get_name (get_shown (self)), name);
 }
 
 static void
@@ -119,13 +123,13 @@ rename_view_cb (GtkWidget  *widget,
                 const char *name,
                 GVariant   *parameter)
 {
-  IntakeWindow      *self = INTAKE_WINDOW (widget);
-  IntakeListPage    *page = intake_window_get_page (self);
-  g_auto (GStrv)     taken = intake_sidebar_list_dup_names (intake_sidebar_get_list (intake_window_get_sidebar (self)), intake_list_page_get_saved (page));
+  IntakeWindow   *self = INTAKE_WINDOW (widget);
+  IntakeListPage *page = intake_window_get_page (self);
+  g_auto (GStrv) taken = intake_sidebar_list_dup_names (intake_sidebar_get_list (intake_window_get_sidebar (self)), intake_shown_view_get_id (get_shown (self)));
   IntakeNamePopover *popover;
 
   popover = intake_name_popover_ask (GTK_WIDGET (page), intake_list_page_get_view_target (page), _ ("Name of the _view"), _ ("_Rename"), NULL,
-                                     intake_list_page_get_saved_name (page), (const char *const *)taken);
+                                     intake_shown_view_get_name (get_shown (self)), (const char *const *)taken);
   g_signal_connect_object (popover, "named", G_CALLBACK (rename_named_cb), self, 0);
 }
 
@@ -136,7 +140,7 @@ delete_view_cb (GtkWidget  *widget,
 {
   IntakeWindow *self = INTAKE_WINDOW (widget);
 
-  intake_sidebar_delete_view (intake_window_get_sidebar (self), intake_list_page_get_saved (intake_window_get_page (self)));
+  intake_sidebar_delete_view (intake_window_get_sidebar (self), intake_shown_view_get_id (get_shown (self)));
 }
 
 void
@@ -153,18 +157,37 @@ intake_window_views_install (GtkWidgetClass *widget_class)
 void
 intake_window_views_update (IntakeWindow *self)
 {
-  IntakeSession  *session;
-  IntakeListPage *page;
-  gboolean        writing, saved;
+  IntakeSession *session;
+  gboolean       writing, saved;
 
   g_return_if_fail (INTAKE_IS_WINDOW (self));
 
   session = intake_window_get_session (self);
-  page = intake_window_get_page (self);
   writing = session != NULL && !intake_session_is_read_only (session);
-  saved = intake_list_page_get_saved (page) != 0;
+  saved = intake_shown_view_get_id (get_shown (self)) != 0;
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save-view", writing);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.update-view", writing && intake_list_page_is_view_changed (page));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.update-view", writing && intake_shown_view_is_changed (get_shown (self)));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.rename-view", writing && saved);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.delete-view", writing && saved);
+}
+
+void
+intake_window_views_follow (IntakeWindow *self)
+{
+  IntakeSidebarList *sidebar;
+
+  g_return_if_fail (INTAKE_IS_WINDOW (self));
+
+  sidebar = intake_sidebar_get_list (intake_window_get_sidebar (self));
+  for (IntakeEntity entity = 0; entity < INTAKE_N_ENTITIES; entity++)
+    {
+      IntakeListPage    *page = intake_window_find_page (self, entity);
+      IntakeShownView   *shown = page != NULL ? intake_list_page_get_shown_view (page) : NULL;
+      IntakeSidebarItem *item = shown != NULL ? intake_sidebar_list_find_view (sidebar, intake_shown_view_get_id (shown)) : NULL;
+
+      if (shown != NULL)
+        intake_shown_view_follow (shown,
+                                  item != NULL ? intake_sidebar_item_get_title (item) : NULL,
+                                  item != NULL ? intake_sidebar_item_get_view (item) : NULL);
+    }
 }

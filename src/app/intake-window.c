@@ -211,7 +211,7 @@ opening_read_only_cb (IntakeWindow *self)
 static void
 update_sidebar (IntakeWindow *self)
 {
-  intake_sidebar_select (self->sidebar_pane, gtk_stack_get_visible_child_name (self->pages), intake_list_page_get_saved (intake_window_get_page (self)));
+  intake_sidebar_select (self->sidebar_pane, gtk_stack_get_visible_child_name (self->pages), intake_shown_view_get_id (intake_list_page_get_shown_view (intake_window_get_page (self))));
 }
 
 static void
@@ -224,20 +224,6 @@ sidebar_activated_cb (IntakeWindow      *self,
     intake_window_show_page (self, intake_sidebar_item_get_name (item));
   if (intake_compat_sidebar_is_folded (self->sidebar))
     intake_compat_sidebar_show (self->sidebar, FALSE);
-}
-
-/* A saved view that is shown may have another name, show something else or be gone. */
-static void
-sidebar_answered_cb (IntakeWindow *self)
-{
-  for (GtkWidget *page = gtk_widget_get_first_child (GTK_WIDGET (self->pages)); page != NULL; page = gtk_widget_get_next_sibling (page))
-    {
-      IntakeSidebarItem *item = intake_sidebar_list_find_view (intake_sidebar_get_list (self->sidebar_pane), intake_list_page_get_saved (INTAKE_LIST_PAGE (page)));
-
-      intake_list_page_follow_saved (INTAKE_LIST_PAGE (page),
-                                     item != NULL ? intake_sidebar_item_get_title (item) : NULL,
-                                     item != NULL ? intake_sidebar_item_get_view (item) : NULL);
-    }
 }
 
 static void
@@ -346,7 +332,7 @@ intake_window_class_init (IntakeWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, opening_cancelled_cb);
   gtk_widget_class_bind_template_callback (widget_class, opening_read_only_cb);
   gtk_widget_class_bind_template_callback (widget_class, sidebar_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, sidebar_answered_cb);
+  gtk_widget_class_bind_template_callback (widget_class, intake_window_views_follow);
   gtk_widget_class_bind_template_callback (widget_class, page_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, update_actions_cb);
 
@@ -366,7 +352,7 @@ intake_window_init (IntakeWindow *self)
 
       g_signal_connect_object (list, "selected", G_CALLBACK (update_actions_cb), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (list, "answered", G_CALLBACK (update_actions_cb), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (page, "view-changed", G_CALLBACK (view_changed_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (intake_list_page_get_shown_view (INTAKE_LIST_PAGE (page)), "changed", G_CALLBACK (view_changed_cb), self, G_CONNECT_SWAPPED);
     }
   intake_window_dialogs_accept_files (self);
   page_changed_cb (self);
@@ -508,7 +494,7 @@ intake_window_show_page (IntakeWindow *self,
     return FALSE;
 
   gtk_stack_set_visible_child_name (self->pages, name);
-  intake_list_page_show_own (intake_window_get_page (self), NULL);
+  intake_shown_view_show_own (intake_list_page_get_shown_view (intake_window_get_page (self)), NULL);
 
   return TRUE;
 }
@@ -526,7 +512,8 @@ intake_window_show_saved_view (IntakeWindow *self,
     return FALSE;
 
   gtk_stack_set_visible_child_name (self->pages, intake_sidebar_item_get_name (item));
-  intake_list_page_show_saved (intake_window_get_page (self), view_id, intake_sidebar_item_get_title (item), intake_sidebar_item_get_view (item));
+  intake_shown_view_show_saved (intake_list_page_get_shown_view (intake_window_get_page (self)), view_id, intake_sidebar_item_get_title (item), intake_sidebar_item_get_view (item));
+  intake_list_page_show_list (intake_window_get_page (self));
 
   return TRUE;
 }

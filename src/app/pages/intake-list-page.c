@@ -15,18 +15,15 @@
 
 typedef struct
 {
-  IntakeSession *session;
-  gulong         undo_id;
-  gulong         redo_id;
-  gint64         shown_id;
-  gint64         wanted_id;
-  gboolean       edit_wanted;
-  gboolean       show_start_buttons;
-  char          *title;
-  gint64         saved_id;
-  char          *saved_name;
-  IntakeView    *saved_view;
-  IntakeView    *own_view;
+  IntakeSession   *session;
+  gulong           undo_id;
+  gulong           redo_id;
+  gint64           shown_id;
+  gint64           wanted_id;
+  gboolean         edit_wanted;
+  gboolean         show_start_buttons;
+  char            *title;
+  IntakeShownView *shown_view;
 
   GtkWidget        *panes;
   GtkWidget        *list_pane;
@@ -53,14 +50,7 @@ enum
   N_PROPS,
 };
 
-enum
-{
-  VIEW_CHANGED,
-  N_SIGNALS,
-};
-
 static GParamSpec *properties[N_PROPS];
-static guint       signals[N_SIGNALS];
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (IntakeListPage, intake_list_page, ADW_TYPE_BIN)
 
@@ -112,7 +102,7 @@ update_subtitle (IntakeListPage *self)
   gboolean               listed = g_str_equal (intake_record_list_get_state (priv->record_list), "list");
   g_autofree char       *subtitle = NULL;
 
-  if (intake_list_page_is_view_changed (self))
+  if (intake_shown_view_is_changed (priv->shown_view))
     /* Translators: stands below the name of a saved view whose filters, order or columns are others than those saved; %s is how many records there are */
     subtitle = g_strdup_printf (_ ("%s, view changed"), count);
 
@@ -125,43 +115,25 @@ update_view_button (IntakeListPage *self)
 {
   IntakeListPagePrivate *priv = get_private (self);
   const IntakeView      *view = intake_record_list_get_view (priv->record_list);
-  gboolean               update = priv->saved_id != 0;
+  gboolean               update = intake_shown_view_get_id (priv->shown_view) != 0;
   const char            *tooltip = update ? _ ("Update view") : _ ("Save view…");
 
-  gtk_widget_set_visible (priv->view_button, update ? intake_list_page_is_view_changed (self) : view != NULL && intake_view_is_narrowed_down (view));
+  gtk_widget_set_visible (priv->view_button, update ? intake_shown_view_is_changed (priv->shown_view) : view != NULL && intake_view_is_narrowed_down (view));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (priv->view_button), update ? "win.update-view" : "win.save-view");
   gtk_widget_set_tooltip_text (priv->view_button, tooltip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (priv->view_button), GTK_ACCESSIBLE_PROPERTY_LABEL, tooltip, -1);
 }
 
 static void
-update_view (IntakeListPage *self)
+view_changed_cb (IntakeListPage *self)
 {
   IntakeListPagePrivate *priv = get_private (self);
+  const char            *name = intake_shown_view_get_name (priv->shown_view);
 
-  adw_window_title_set_title (priv->window_title, priv->saved_name != NULL ? priv->saved_name : priv->title);
+  adw_window_title_set_title (priv->window_title, name != NULL ? name : priv->title);
   if (priv->session != NULL)
     update_subtitle (self);
   update_view_button (self);
-  g_signal_emit (self, signals[VIEW_CHANGED], 0);
-}
-
-static void
-forget_saved (IntakeListPagePrivate *priv)
-{
-  priv->saved_id = 0;
-  g_clear_pointer (&priv->saved_name, g_free);
-  g_clear_pointer (&priv->saved_view, intake_view_free);
-}
-
-static void
-list_view (IntakeListPage   *self,
-           const IntakeView *view)
-{
-  IntakeListPagePrivate *priv = get_private (self);
-
-  intake_record_list_set_view (priv->record_list, view);
-  intake_list_page_show_list (self);
 }
 
 static void
@@ -238,7 +210,7 @@ list_answered_cb (IntakeListPage *self)
   if (priv->session == NULL)
     return;
 
-  update_view (self);
+  intake_shown_view_update (priv->shown_view);
   /* The first row came, or the last one went. */
   if (is_blank (self) != g_str_equal (intake_record_list_get_state (priv->record_list), "empty"))
     list_selected_cb (self);
@@ -295,7 +267,7 @@ intake_list_page_set_property (GObject      *object,
     case PROP_TITLE:
       g_free (priv->title);
       priv->title = g_value_dup_string (value);
-      update_view (INTAKE_LIST_PAGE (object));
+      view_changed_cb (INTAKE_LIST_PAGE (object));
       break;
     case PROP_DETAIL:
       adw_bin_set_child (priv->detail_bin, g_value_get_object (value));
@@ -332,8 +304,7 @@ intake_list_page_dispose (GObject *object)
       g_clear_signal_handler (&priv->redo_id, priv->session);
     }
   g_clear_object (&priv->session);
-  forget_saved (priv);
-  g_clear_pointer (&priv->own_view, intake_view_free);
+  g_clear_object (&priv->shown_view);
   g_clear_pointer (&priv->title, g_free);
 
   G_OBJECT_CLASS (intake_list_page_parent_class)->dispose (object);
@@ -354,8 +325,6 @@ intake_list_page_class_init (IntakeListPageClass *klass)
   properties[PROP_DETAIL] = g_param_spec_object ("detail", NULL, NULL, GTK_TYPE_WIDGET, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   properties[PROP_SHOW_START_BUTTONS] = g_param_spec_boolean ("show-start-buttons", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
-
-  signals[VIEW_CHANGED] = g_signal_new ("view-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (INTAKE_TYPE_RECORD_LIST);
   g_type_ensure (INTAKE_TYPE_STATE_BAR);
@@ -384,7 +353,11 @@ intake_list_page_class_init (IntakeListPageClass *klass)
 static void
 intake_list_page_init (IntakeListPage *self)
 {
+  IntakeListPagePrivate *priv = get_private (self);
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  priv->shown_view = intake_shown_view_new (priv->record_list);
+  g_signal_connect_object (priv->shown_view, "changed", G_CALLBACK (view_changed_cb), self, G_CONNECT_SWAPPED);
   folded_changed_cb (self);
 }
 
@@ -404,8 +377,6 @@ intake_list_page_set_session (IntakeListPage *self,
       g_clear_signal_handler (&priv->redo_id, priv->session);
     }
   priv->wanted_id = 0;
-  forget_saved (priv);
-  g_clear_pointer (&priv->own_view, intake_view_free);
   show_record (self, 0);
   intake_record_list_set_session (priv->record_list, NULL);
   g_set_object (&priv->session, session);
@@ -413,7 +384,7 @@ intake_list_page_set_session (IntakeListPage *self,
     INTAKE_LIST_PAGE_GET_CLASS (self)->set_session (self, session);
   intake_state_bar_set_session (priv->state_bar, session);
   intake_list_page_show_list (self);
-  update_view_button (self);
+  intake_shown_view_reset (priv->shown_view);
   if (session == NULL)
     return;
 
@@ -496,134 +467,12 @@ intake_list_page_is_list_shown (IntakeListPage *self)
   return !intake_compat_panes_is_folded (priv->panes) || intake_compat_panes_get_shown (priv->panes) == priv->list_pane;
 }
 
-void
-intake_list_page_show_saved (IntakeListPage   *self,
-                             gint64            id,
-                             const char       *name,
-                             const IntakeView *view)
-{
-  IntakeListPagePrivate *priv;
-
-  g_return_if_fail (INTAKE_IS_LIST_PAGE (self));
-  g_return_if_fail (id != 0 && name != NULL && view != NULL);
-  g_return_if_fail (intake_view_get_entity (view) == intake_list_page_get_entity (self));
-
-  priv = get_private (self);
-  if (priv->session == NULL)
-    return;
-
-  if (priv->saved_id == 0)
-    {
-      g_clear_pointer (&priv->own_view, intake_view_free);
-      priv->own_view = intake_view_copy (intake_record_list_get_view (priv->record_list));
-    }
-  forget_saved (priv);
-  priv->saved_id = id;
-  priv->saved_name = g_strdup (name);
-  priv->saved_view = intake_view_copy (view);
-  list_view (self, view);
-  update_view (self);
-}
-
-void
-intake_list_page_take_saved (IntakeListPage   *self,
-                             gint64            id,
-                             const char       *name,
-                             const IntakeView *view)
-{
-  IntakeListPagePrivate *priv;
-
-  g_return_if_fail (INTAKE_IS_LIST_PAGE (self));
-  g_return_if_fail (id != 0 && name != NULL && view != NULL);
-
-  priv = get_private (self);
-  if (priv->session == NULL)
-    return;
-
-  /* What was narrowed down for this view is in it now. */
-  if (priv->saved_id == 0)
-    {
-      g_clear_pointer (&priv->own_view, intake_view_free);
-      priv->own_view = intake_view_copy (view);
-      intake_view_clear_filters (priv->own_view, INTAKE_N_FIELDS);
-      intake_view_set_search (priv->own_view, NULL);
-    }
-  forget_saved (priv);
-  priv->saved_id = id;
-  priv->saved_name = g_strdup (name);
-  priv->saved_view = intake_view_copy (view);
-  update_view (self);
-}
-
-void
-intake_list_page_show_own (IntakeListPage   *self,
-                           const IntakeView *view)
-{
-  IntakeListPagePrivate *priv;
-  g_autoptr (IntakeView) own = NULL;
-
-  g_return_if_fail (INTAKE_IS_LIST_PAGE (self));
-  g_return_if_fail (view == NULL || intake_view_get_entity (view) == intake_list_page_get_entity (self));
-
-  priv = get_private (self);
-  if (priv->session == NULL || (view == NULL && priv->saved_id == 0))
-    return;
-
-  forget_saved (priv);
-  own = view != NULL ? intake_view_copy (view) : g_steal_pointer (&priv->own_view);
-  list_view (self, own);
-  update_view (self);
-}
-
-void
-intake_list_page_follow_saved (IntakeListPage   *self,
-                               const char       *name,
-                               const IntakeView *view)
-{
-  IntakeListPagePrivate *priv;
-  gboolean               changed_here;
-
-  g_return_if_fail (INTAKE_IS_LIST_PAGE (self));
-
-  priv = get_private (self);
-  if (priv->saved_id == 0)
-    return;
-
-  if (view == NULL)
-    {
-      /* What is listed stays, as the page's own. */
-      forget_saved (priv);
-      update_view (self);
-      return;
-    }
-
-  changed_here = intake_list_page_is_view_changed (self);
-  g_free (priv->saved_name);
-  priv->saved_name = g_strdup (name);
-  if (!intake_view_equal (priv->saved_view, view))
-    {
-      intake_view_free (priv->saved_view);
-      priv->saved_view = intake_view_copy (view);
-      if (!changed_here)
-        list_view (self, view);
-    }
-  update_view (self);
-}
-
-gint64
-intake_list_page_get_saved (IntakeListPage *self)
-{
-  g_return_val_if_fail (INTAKE_IS_LIST_PAGE (self), 0);
-
-  return get_private (self)->saved_id;
-}
-
-const char *
-intake_list_page_get_saved_name (IntakeListPage *self)
+IntakeShownView *
+intake_list_page_get_shown_view (IntakeListPage *self)
 {
   g_return_val_if_fail (INTAKE_IS_LIST_PAGE (self), NULL);
 
-  return get_private (self)->saved_name;
+  return get_private (self)->shown_view;
 }
 
 GtkWidget *
@@ -636,18 +485,4 @@ intake_list_page_get_view_target (IntakeListPage *self)
   priv = get_private (self);
 
   return gtk_widget_get_visible (priv->view_button) ? priv->view_button : GTK_WIDGET (priv->window_title);
-}
-
-gboolean
-intake_list_page_is_view_changed (IntakeListPage *self)
-{
-  IntakeListPagePrivate *priv;
-  const IntakeView      *view;
-
-  g_return_val_if_fail (INTAKE_IS_LIST_PAGE (self), FALSE);
-
-  priv = get_private (self);
-  view = intake_record_list_get_view (priv->record_list);
-
-  return priv->saved_view != NULL && view != NULL && !intake_view_equal (priv->saved_view, view);
 }

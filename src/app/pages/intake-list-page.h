@@ -3,6 +3,7 @@
 #pragma once
 
 #include "intake-record-list.h"
+#include "intake-shown-view.h"
 
 G_BEGIN_DECLS
 
@@ -19,9 +20,6 @@ G_DECLARE_DERIVABLE_TYPE (IntakeListPage, intake_list_page, INTAKE, LIST_PAGE, A
  *
  * Properties: "title", "detail" (the widget that shows a record), "show-start-buttons" (whether the list's header bar carries the window's
  * buttons at its start), "folded" (whether list and detail take turns).
- *
- * Signals:
- * view-changed (): another view may be listed than before, or the saved view that is listed is another.
  */
 struct _IntakeListPageClass
 {
@@ -62,52 +60,10 @@ gboolean intake_list_page_is_detail_shown (IntakeListPage *self);
 /** intake_list_page_is_list_shown: whether the list can be seen. */
 gboolean intake_list_page_is_list_shown (IntakeListPage *self);
 
-/**
- * intake_list_page_show_saved:
- * @self: a page
- * @id: a saved view of the page's entity
- * @name: its name, which becomes the title
- * @view: what it shows
- *
- * Lists a saved view. What the page listed before of its own is there again with intake_list_page_show_own().
- */
-void intake_list_page_show_saved (IntakeListPage   *self,
-                                  gint64            id,
-                                  const char       *name,
-                                  const IntakeView *view);
-
-/** intake_list_page_take_saved: what is listed has just been saved under a name: the page lists it as that saved view from now on. */
-void intake_list_page_take_saved (IntakeListPage   *self,
-                                  gint64            id,
-                                  const char       *name,
-                                  const IntakeView *view);
-
-/** intake_list_page_show_own: lists @view as the page's own, under no name; with %NULL what it listed before a saved view was shown. */
-void intake_list_page_show_own (IntakeListPage   *self,
-                                const IntakeView *view);
-
-/**
- * intake_list_page_follow_saved:
- * @self: a page that lists a saved view
- * @name: (nullable): what the saved view is called now
- * @view: (nullable): what it shows now; %NULL if it is gone, and what is listed becomes the page's own
- *
- * Takes a change of the saved view over, but for what was changed on the page and not saved.
- */
-void intake_list_page_follow_saved (IntakeListPage   *self,
-                                    const char       *name,
-                                    const IntakeView *view);
-
-/** intake_list_page_get_saved: the saved view that is listed; 0 for none. */
-gint64 intake_list_page_get_saved (IntakeListPage *self);
-
-/** intake_list_page_get_saved_name: what the saved view that is listed is called (transfer none) (nullable). */
-const char *intake_list_page_get_saved_name (IntakeListPage *self);
+/** intake_list_page_get_shown_view: what is listed: a saved view, or what is the page's own (transfer none). */
+IntakeShownView *intake_list_page_get_shown_view (IntakeListPage *self);
 
 /** intake_list_page_get_view_target: the part of the page that asks about the view point to (transfer none). */
 GtkWidget *intake_list_page_get_view_target (IntakeListPage *self);
-
-/** intake_list_page_is_view_changed: whether filters, order or columns are others than those of the saved view that is listed. */
-gboolean intake_list_page_is_view_changed (IntakeListPage *self);
 
 G_END_DECLS
