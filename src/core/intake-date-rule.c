@@ -10,16 +10,33 @@
 
 #define MAX_AGE 150
 
-static const char *const age_keys[] = { "from", "to", "before", "on", NULL };
-static const char *const date_keys[] = { "field", "within", "direction", "on", NULL };
-static const char *const direction_names[] = { "before", "after", "either", NULL };
+/* In the order of IntakeDirection. */
+static const IntakeTerm direction_terms[] = {
+  { "before", NC_ ("side of a date", "Before"), "" },
+  { "after", NC_ ("side of a date", "After"), "" },
+  { "either", NC_ ("side of a date", "Before or after"), "" },
+};
 
-/* In the order of IntakeSpanUnit. */
-static const char *const    span_names[] = { "days", "months", "years", NULL };
-static const IntakeSpanUnit span_units[] = { INTAKE_SPAN_DAYS, INTAKE_SPAN_MONTHS, INTAKE_SPAN_YEARS };
-static const int            span_maxima[] = { 36500, 1200, 100 };
+static const IntakeVocabulary direction_vocabulary = { "side of a date", direction_terms, G_N_ELEMENTS (direction_terms) };
 
-/* The day of the two ends that decides; of a day that is not throughout, that day. */
+static const IntakeRuleMember age_members[] = {
+  { .name = "from", .label = N_ ("From (years)"), .type = INTAKE_MEMBER_INTEGER, .minimum = 0, .maximum = MAX_AGE },
+  { .name = "to", .label = N_ ("To (years)"), .type = INTAKE_MEMBER_INTEGER, .minimum = 0, .maximum = MAX_AGE },
+  { .name = "before", .label = N_ ("Before turning"), .type = INTAKE_MEMBER_INTEGER, .minimum = 1, .maximum = MAX_AGE },
+  { .name = "on", .label = N_ ("Judged on"), .type = INTAKE_MEMBER_DAY, .fallback = "application" },
+};
+
+static const IntakeRuleMember date_members[] = {
+  { .name = "field", .label = N_ ("Date"), .type = INTAKE_MEMBER_FIELD, .required = TRUE, .field_kinds = 1u << INTAKE_KIND_DATE },
+  { .name = "within", .label = N_ ("At most"), .type = INTAKE_MEMBER_SPAN },
+  { .name = "less_than", .label = N_ ("Less than"), .type = INTAKE_MEMBER_SPAN },
+  { .name = "at_least", .label = N_ ("At least"), .type = INTAKE_MEMBER_SPAN },
+  { .name = "more_than", .label = N_ ("More than"), .type = INTAKE_MEMBER_SPAN },
+  { .name = "direction", .label = N_ ("Before or after"), .type = INTAKE_MEMBER_CHOICE, .required = TRUE, .vocabulary = &direction_vocabulary },
+  { .name = "on", .label = N_ ("Judged on"), .type = INTAKE_MEMBER_DAY, .fallback = "application" },
+};
+
+/* The day of the two ends that decides; of a day that is not throughout, that day, whatever @end is. */
 static void
 decide_on (IntakeFinding      *finding,
            const IntakeRule   *rule,
@@ -27,7 +44,9 @@ decide_on (IntakeFinding      *finding,
            IntakeReferenceKind end)
 {
   finding->on = day;
-  finding->reference = rule->on.kind == INTAKE_REFERENCE_THROUGHOUT ? end : rule->on.kind;
+  finding->reference = rule->on;
+  if (rule->on.kind == INTAKE_REFERENCE_THROUGHOUT)
+    finding->reference.kind = end;
 }
 
 static gboolean
@@ -40,12 +59,12 @@ find_days (const IntakeRule  *rule,
 {
   IntakeFieldId missing = INTAKE_N_FIELDS;
 
-  *date = intake_record_get_date (facts->application, rule->field);
+  *date = intake_facts_get_date (facts, rule->field);
   if (date->year != 0 && intake_reference_resolve (&rule->on, facts, first, last, &missing))
     return TRUE;
 
   finding->answer = INTAKE_ANSWER_CANNOT_TELL;
-  finding->missing = date->year == 0 ? rule->field : missing;
+  finding->missing = date->year == 0 ? intake_facts_get_missing (facts, rule->field) : missing;
 
   return FALSE;
 }
@@ -111,7 +130,7 @@ age_dup_value (const IntakeRule     *rule,
                const IntakeFinding  *finding,
                const IntakeLanguage *language)
 {
-  IntakeDate birth = intake_record_get_date (facts->application, rule->field);
+  IntakeDate birth = intake_facts_get_date (facts, rule->field);
 
   if (birth.year == 0)
     return NULL;
@@ -143,6 +162,17 @@ age_dup_limit (const IntakeRule     *rule,
 }
 
 static char *
+age_dup_line (const IntakeRule     *rule,
+              const IntakeLanguage *language)
+{
+  g_autofree char *limit = age_dup_limit (rule, language);
+  g_autofree char *day = intake_sentence_reference (&rule->on, language);
+
+  /* Translators: the ages that are allowed, and the day that counts: "Age: 20 to 36 years, judged on the application date". */
+  return g_strdup_printf (intake_language_translate (language, N_ ("Age: %s, judged on %s")), limit, day);
+}
+
+static char *
 age_dup_sentence (const IntakeRule     *rule,
                   const IntakeFacts    *facts,
                   const IntakeFinding  *finding,
@@ -156,8 +186,8 @@ age_dup_sentence (const IntakeRule     *rule,
   if (finding->answer == INTAKE_ANSWER_CANNOT_TELL)
     return intake_sentence_missing (facts, finding->missing, language);
 
-  birth = intake_record_get_date (facts->application, rule->field);
-  day = intake_sentence_day (finding->on, finding->reference, language);
+  birth = intake_facts_get_date (facts, rule->field);
+  day = intake_sentence_day (finding->on, &finding->reference, language);
   age = intake_age_on (birth, finding->on);
   if (age < 0)
     return g_strdup_printf (intake_language_translate (language, N_ ("not born yet on %s")), day);
@@ -177,36 +207,20 @@ age_dup_sentence (const IntakeRule     *rule,
   return g_strdup_printf (intake_language_translate (language, N_ ("%s old on %s; the minimum is %d")), span, day, rule->age.from);
 }
 
+/* The two bounds of each side: the far one within or less_than, the near one at_least or more_than. */
 static gboolean
-read_within (IntakeRule       *rule,
-             JsonObject       *object,
-             IntakeRuleReader *reader)
+read_bound (const char       *closed,
+            const char       *open,
+            IntakeBound      *bound,
+            JsonObject       *object,
+            IntakeRuleReader *reader)
 {
-  JsonNode   *node = json_object_get_member (object, "within");
-  JsonObject *span;
-  gboolean    done;
-  gsize       mark;
+  bound->span = INTAKE_SPAN_NONE;
+  bound->is_open = json_object_has_member (object, open);
+  if (bound->is_open && json_object_has_member (object, closed))
+    return intake_rule_reader_fail (reader, open, _ ("must not stand beside “%s”: give one of them"), closed);
 
-  if (node == NULL)
-    return TRUE;
-
-  if (!JSON_NODE_HOLDS_OBJECT (node) || json_object_get_size (json_node_get_object (node)) != 1)
-    return intake_rule_reader_fail (reader, "within", _ ("must be one of days, months or years with a number, such as {\"months\": 12}"));
-
-  span = json_node_get_object (node);
-  mark = intake_rule_reader_enter (reader, "within");
-  done = intake_rule_reader_expect_keys (reader, span, span_names, NULL);
-  for (guint i = 0; done && i < G_N_ELEMENTS (span_units); i++)
-    {
-      if (!json_object_has_member (span, span_names[i]))
-        continue;
-
-      rule->date.within.unit = span_units[i];
-      done = intake_rule_reader_get_integer (reader, span, span_names[i], 0, span_maxima[i], &rule->date.within.count);
-    }
-  intake_rule_reader_leave (reader, mark);
-
-  return done;
+  return intake_rule_reader_get_span (reader, object, bound->is_open ? open : closed, &bound->span);
 }
 
 static gboolean
@@ -216,41 +230,78 @@ date_read (IntakeRule       *rule,
 {
   int direction = -1;
 
-  rule->date.within = (IntakeSpan){ -1, INTAKE_SPAN_MONTHS };
   if (!intake_rule_reader_get_field (reader, object, 1u << INTAKE_KIND_DATE, &rule->field) ||
-      !read_within (rule, object, reader) ||
-      !intake_rule_reader_get_choice (reader, object, "direction", direction_names, &direction) ||
+      !read_bound ("within", "less_than", &rule->date.far, object, reader) ||
+      !read_bound ("at_least", "more_than", &rule->date.near, object, reader) ||
+      !intake_rule_reader_get_term (reader, object, "direction", &direction_vocabulary, &direction) ||
       !intake_rule_reader_get_reference (reader, object, &rule->on))
     return FALSE;
 
   if (direction < 0)
     return intake_rule_reader_fail (reader, "direction", _ ("is missing"));
 
+  if (rule->on.kind == INTAKE_REFERENCE_FIELD && rule->on.field == rule->field)
+    return intake_rule_reader_fail (reader, "on", _ ("must be another date than “field”: a date is never before or after itself"));
+
   rule->date.direction = (IntakeDirection)direction;
-  if (rule->date.direction == INTAKE_DIRECTION_EITHER && rule->date.within.count < 0)
+  if (rule->date.direction == INTAKE_DIRECTION_EITHER && rule->date.far.span.count < 0 && rule->date.near.span.count < 0)
     return intake_rule_reader_fail (reader, "within", _ ("is missing: without it any date would do"));
+
+  if (rule->date.near.span.count >= 0 &&
+      intake_span_excludes (rule->date.near.span, rule->date.far.span, rule->date.near.is_open || rule->date.far.is_open))
+    return intake_rule_reader_fail (reader, rule->date.near.is_open ? "more_than" : "at_least", _ ("must leave room below “%s”: nobody could meet both"),
+                                    rule->date.far.is_open ? "less_than" : "within");
+
+  if (rule->date.far.is_open && rule->date.far.span.count == 0)
+    return intake_rule_reader_fail (reader, "less_than", _ ("must be more than nothing: nobody could meet it"));
 
   return TRUE;
 }
 
-/* Whether the date lies on the right side of one day, and near enough. */
+static gboolean
+is_near_enough (const IntakeBound *far,
+                IntakeDate         from,
+                IntakeDate         to)
+{
+  int order;
+
+  if (far->span.count < 0)
+    return TRUE;
+
+  order = intake_date_compare (to, intake_span_end (from, far->span));
+
+  return far->is_open ? order < 0 : order <= 0;
+}
+
+static gboolean
+is_far_enough (const IntakeBound *near,
+               IntakeDate         from,
+               IntakeDate         to)
+{
+  int order;
+
+  if (near->span.count < 0)
+    return TRUE;
+
+  order = intake_date_compare (to, intake_span_end (from, near->span));
+
+  return near->is_open ? order > 0 : order >= 0;
+}
+
+/* Whether the date lies on the right side of one day, near enough and far enough. */
 static gboolean
 date_fits (const IntakeRule *rule,
            IntakeDate        date,
            IntakeDate        day)
 {
-  gboolean   before = intake_date_compare (date, day) <= 0;
-  IntakeDate end;
+  int        order = intake_date_compare (date, day);
+  IntakeDate from = order <= 0 ? date : day;
+  IntakeDate to = order <= 0 ? day : date;
 
-  if (rule->date.direction == INTAKE_DIRECTION_BEFORE && !before)
+  if ((rule->date.direction == INTAKE_DIRECTION_BEFORE && order > 0) || (rule->date.direction == INTAKE_DIRECTION_AFTER && order < 0))
     return FALSE;
 
-  if (rule->date.direction == INTAKE_DIRECTION_AFTER && intake_date_compare (date, day) < 0)
-    return FALSE;
-
-  end = intake_span_end (before ? date : day, rule->date.within);
-
-  return intake_date_compare (before ? day : date, end) <= 0;
+  return is_near_enough (&rule->date.far, from, to) && is_far_enough (&rule->date.near, from, to);
 }
 
 static void
@@ -263,7 +314,8 @@ date_judge (const IntakeRule  *rule,
   if (!find_days (rule, facts, finding, &date, &first, &last))
     return;
 
-  /* The days on which a date fits follow one another, so that the two ends speak for all days between. */
+  /* The days that are too far away, and those that are too near, follow one another on each side of the date, so that the two ends and the date
+     itself speak for all days between. */
   decide_on (finding, rule, last, INTAKE_REFERENCE_END);
   if (!date_fits (rule, date, last))
     {
@@ -274,6 +326,11 @@ date_judge (const IntakeRule  *rule,
       finding->answer = INTAKE_ANSWER_NOT_MET;
       decide_on (finding, rule, first, INTAKE_REFERENCE_START);
     }
+  else if (intake_date_compare (first, date) < 0 && intake_date_compare (date, last) < 0 && !date_fits (rule, date, date))
+    {
+      finding->answer = INTAKE_ANSWER_NOT_MET;
+      decide_on (finding, rule, date, INTAKE_REFERENCE_DAY);
+    }
 }
 
 static char *
@@ -282,32 +339,99 @@ date_dup_value (const IntakeRule     *rule,
                 const IntakeFinding  *finding,
                 const IntakeLanguage *language)
 {
-  return intake_record_has (facts->application, rule->field) ? intake_present_field (facts->application, rule->field, language) : NULL;
+  return intake_facts_has (facts, rule->field) ? intake_present_date (intake_facts_get_date (facts, rule->field), language) : NULL;
+}
+
+/* "12 months at most", "more than 3 months and less than 12 months"; NULL without bounds. */
+static char *
+dup_bounds (const IntakeRule     *rule,
+            const IntakeLanguage *language)
+{
+  const IntakeBound *far = &rule->date.far;
+  const IntakeBound *near = &rule->date.near;
+  g_autofree char   *far_words = NULL;
+  g_autofree char   *near_words = NULL;
+  g_autofree char   *amount = NULL;
+
+  if (far->span.count >= 0)
+    {
+      amount = intake_sentence_amount (far->span.count, far->span.unit, language);
+      /* Translators: %s is a length of time, such as 12 months. */
+      far_words = g_strdup_printf (far->is_open ? intake_language_translate (language, N_ ("less than %s")) : intake_language_translate (language, N_ ("%s at most")), amount);
+      g_clear_pointer (&amount, g_free);
+    }
+
+  if (near->span.count >= 0)
+    {
+      amount = intake_sentence_amount (near->span.count, near->span.unit, language);
+      near_words = g_strdup_printf (near->is_open ? intake_language_translate (language, N_ ("more than %s")) : intake_language_translate (language, N_ ("%s at least")), amount);
+    }
+
+  if (far_words != NULL && near_words != NULL)
+    return g_strdup_printf (intake_language_translate (language, N_ ("%s and %s")), near_words, far_words);
+
+  return far_words != NULL ? g_steal_pointer (&far_words) : g_steal_pointer (&near_words);
+}
+
+/* Which date, by its direction; of a date without bounds the day itself counts. */
+static char *
+dup_place (const IntakeRule     *rule,
+           const char           *day,
+           const IntakeLanguage *language)
+{
+  g_autofree char *bounds = dup_bounds (rule, language);
+
+  if (bounds == NULL)
+    /* Translators: %s is a day: "the application date", or "that day". */
+    return g_strdup_printf (rule->date.direction == INTAKE_DIRECTION_BEFORE ? intake_language_translate (language, N_ ("not after %s"))
+                                                                            : intake_language_translate (language, N_ ("not before %s")),
+                            day);
+
+  switch (rule->date.direction)
+    {
+    case INTAKE_DIRECTION_BEFORE:
+      /* Translators: a length of time, and a day: "12 months at most before the application date". */
+      return g_strdup_printf (intake_language_translate (language, N_ ("%s before %s")), bounds, day);
+
+    case INTAKE_DIRECTION_AFTER:
+      return g_strdup_printf (intake_language_translate (language, N_ ("%s after %s")), bounds, day);
+
+    case INTAKE_DIRECTION_EITHER:
+    default:
+      return g_strdup_printf (intake_language_translate (language, N_ ("%s before or after %s")), bounds, day);
+    }
 }
 
 static char *
 date_dup_limit (const IntakeRule     *rule,
                 const IntakeLanguage *language)
 {
-  g_autofree char *amount = NULL;
+  /* Translators: a day that was named before. */
+  return dup_place (rule, intake_language_translate (language, N_ ("that day")), language);
+}
 
-  if (rule->date.within.count < 0)
-    return g_strdup (rule->date.direction == INTAKE_DIRECTION_BEFORE ? intake_language_translate (language, N_ ("that day or before")) : intake_language_translate (language, N_ ("that day or after")));
+static char *
+date_dup_line (const IntakeRule     *rule,
+               const IntakeLanguage *language)
+{
+  g_autofree char *day = intake_sentence_reference (&rule->on, language);
+  g_autofree char *place = dup_place (rule, day, language);
 
-  amount = intake_sentence_amount (rule->date.within.count, rule->date.within.unit, language);
-  switch (rule->date.direction)
-    {
-    case INTAKE_DIRECTION_BEFORE:
-      /* Translators: %s is a length of time; a limit: within 12 months before a day that is named elsewhere. */
-      return g_strdup_printf (intake_language_translate (language, N_ ("%s before")), amount);
+  return intake_sentence_line (rule, place, language);
+}
 
-    case INTAKE_DIRECTION_AFTER:
-      return g_strdup_printf (intake_language_translate (language, N_ ("%s after")), amount);
+/* The unit in which a distance is told: that of the bound which decides. */
+static IntakeSpanUnit
+get_unit (const IntakeRule *rule,
+          IntakeDate        from,
+          IntakeDate        to)
+{
+  gboolean is_near_only = rule->date.far.span.count < 0 || !is_far_enough (&rule->date.near, from, to);
 
-    case INTAKE_DIRECTION_EITHER:
-    default:
-      return g_strdup_printf (intake_language_translate (language, N_ ("%s before or after")), amount);
-    }
+  if (rule->date.near.span.count >= 0 && is_near_only)
+    return rule->date.near.span.unit;
+
+  return rule->date.far.span.unit;
 }
 
 /* "Graduation date 05 Mar 2024, 14 months before 05 May 2025, the application date" */
@@ -319,15 +443,17 @@ dup_distance (const IntakeRule     *rule,
 {
   const char      *label = intake_field_label (rule->field, language);
   g_autofree char *shown = intake_present_date (date, language);
-  g_autofree char *day = intake_sentence_day (finding->on, finding->reference, language);
+  g_autofree char *day = intake_sentence_day (finding->on, &finding->reference, language);
   g_autofree char *span = NULL;
   int              order = intake_date_compare (date, finding->on);
+  IntakeDate       from = order <= 0 ? date : finding->on;
+  IntakeDate       to = order <= 0 ? finding->on : date;
 
   if (order == 0)
     /* Translators: a field, its date, and another day with what it is. */
     return g_strdup_printf (intake_language_translate (language, N_ ("%s %s, the same day as %s")), label, shown, day);
 
-  span = intake_sentence_span (order < 0 ? date : finding->on, order < 0 ? finding->on : date, rule->date.within.unit, language);
+  span = intake_sentence_span (from, to, get_unit (rule, from, to), language);
   if (order < 0)
     /* Translators: a field, its date, a length of time, and another day with what it is. */
     return g_strdup_printf (intake_language_translate (language, N_ ("%s %s, %s before %s")), label, shown, span, day);
@@ -342,46 +468,53 @@ date_dup_sentence (const IntakeRule     *rule,
                    const IntakeLanguage *language)
 {
   g_autofree char *distance = NULL;
-  g_autofree char *amount = NULL;
+  g_autofree char *bounds = NULL;
   IntakeDate       date;
   int              order;
 
   if (finding->answer == INTAKE_ANSWER_CANNOT_TELL)
     return intake_sentence_missing (facts, finding->missing, language);
 
-  date = intake_record_get_date (facts->application, rule->field);
+  date = intake_facts_get_date (facts, rule->field);
   distance = dup_distance (rule, date, finding, language);
+  bounds = dup_bounds (rule, language);
   order = intake_date_compare (date, finding->on);
 
-  if (rule->date.direction == INTAKE_DIRECTION_BEFORE && (order > 0 || rule->date.within.count < 0))
+  if (rule->date.direction == INTAKE_DIRECTION_BEFORE && (order > 0 || bounds == NULL))
     /* Translators: %s is how far a date lies from a day. */
     return g_strdup_printf (intake_language_translate (language, N_ ("%s; it must not be after that day")), distance);
 
-  if (rule->date.direction == INTAKE_DIRECTION_AFTER && (order < 0 || rule->date.within.count < 0))
+  if (rule->date.direction == INTAKE_DIRECTION_AFTER && (order < 0 || bounds == NULL))
     return g_strdup_printf (intake_language_translate (language, N_ ("%s; it must not be before that day")), distance);
 
-  amount = intake_sentence_amount (rule->date.within.count, rule->date.within.unit, language);
+  if (rule->date.near.span.count < 0 && !rule->date.far.is_open)
+    {
+      g_autofree char *amount = intake_sentence_amount (rule->date.far.span.count, rule->date.far.span.unit, language);
 
-  /* Translators: how far a date lies from a day, and a length of time. */
-  return g_strdup_printf (intake_language_translate (language, N_ ("%s; the limit is %s")), distance, amount);
+      /* Translators: how far a date lies from a day, and a length of time. */
+      return g_strdup_printf (intake_language_translate (language, N_ ("%s; the limit is %s")), distance, amount);
+    }
+
+  /* Translators: how far a date lies from a day, and how far it may: "more than 3 months". */
+  return g_strdup_printf (intake_language_translate (language, N_ ("%s; required: %s")), distance, bounds);
 }
 
 const IntakeRuleKind intake_age_rule = {
-  .name = "age",
-  .keys = age_keys,
+  .form = { "age", N_ ("Age"), N_ ("The age in completed years lies between limits."), FALSE, age_members, G_N_ELEMENTS (age_members) },
   .read = age_read,
   .judge = age_judge,
   .dup_value = age_dup_value,
   .dup_limit = age_dup_limit,
+  .dup_line = age_dup_line,
   .dup_sentence = age_dup_sentence,
 };
 
 const IntakeRuleKind intake_date_rule = {
-  .name = "date",
-  .keys = date_keys,
+  .form = { "date", N_ ("Date"), N_ ("A date lies before or after a day, at most or at least so far away."), FALSE, date_members, G_N_ELEMENTS (date_members) },
   .read = date_read,
   .judge = date_judge,
   .dup_value = date_dup_value,
   .dup_limit = date_dup_limit,
+  .dup_line = date_dup_line,
   .dup_sentence = date_dup_sentence,
 };

@@ -6,10 +6,23 @@
 
 #include <glib/gi18n-lib.h>
 
-static const char *const all_keys[] = { "all", NULL };
-static const char *const any_keys[] = { "any", NULL };
-static const char *const not_keys[] = { "not", NULL };
-static const char *const when_keys[] = { "when", "then", "else", NULL };
+static const IntakeRuleMember all_members[] = {
+  { "all", N_ ("Rules"), INTAKE_MEMBER_RULES, TRUE },
+};
+
+static const IntakeRuleMember any_members[] = {
+  { "any", N_ ("Rules"), INTAKE_MEMBER_RULES, TRUE },
+};
+
+static const IntakeRuleMember not_members[] = {
+  { "not", N_ ("Rule"), INTAKE_MEMBER_RULE, TRUE },
+};
+
+static const IntakeRuleMember when_members[] = {
+  { "when", N_ ("When"), INTAKE_MEMBER_RULE, TRUE },
+  { "then", N_ ("Then"), INTAKE_MEMBER_RULE, TRUE },
+  { "else", N_ ("Otherwise"), INTAKE_MEMBER_RULE, FALSE },
+};
 
 static gboolean
 read_branch (IntakeRule       *rule,
@@ -43,7 +56,7 @@ list_read (IntakeRule       *rule,
            JsonObject       *object,
            IntakeRuleReader *reader)
 {
-  const char *key = rule->kind->name;
+  const char *key = rule->kind->form.name;
   JsonNode   *node = json_object_get_member (object, key);
   guint       length = JSON_NODE_HOLDS_ARRAY (node) ? json_array_get_length (json_node_get_array (node)) : 0;
   gsize       mark;
@@ -77,12 +90,12 @@ members_read (IntakeRule       *rule,
   if (!begin_branches (rule, reader))
     return FALSE;
 
-  for (guint i = 0; rule->kind->keys[i] != NULL && reader->error == NULL; i++)
+  for (guint i = 0; i < rule->kind->form.n_members && reader->error == NULL; i++)
     {
-      const char *key = rule->kind->keys[i];
+      const char *key = rule->kind->form.members[i].name;
       gsize       mark;
 
-      if (i == 2 && !json_object_has_member (object, key))
+      if (!json_object_has_member (object, key) && !rule->kind->form.members[i].required)
         continue;
       if (!json_object_has_member (object, key))
         return intake_rule_reader_fail (reader, key, _ ("is missing"));
@@ -153,10 +166,9 @@ when_judge (const IntakeRule  *rule,
             const IntakeFacts *facts,
             IntakeFinding     *finding)
 {
-  static const IntakeFinding met = { INTAKE_ANSWER_MET, INTAKE_N_FIELDS, { 0, 0, 0 }, INTAKE_REFERENCE_DAY };
-  IntakeFinding              condition;
-  IntakeFinding              then = met;
-  IntakeFinding              otherwise = met;
+  IntakeFinding condition;
+  IntakeFinding then = intake_finding_met;
+  IntakeFinding otherwise = intake_finding_met;
 
   intake_rule_judge (intake_rule_get_branch (rule, 0), facts, &condition);
   if (condition.answer != INTAKE_ANSWER_NOT_MET)
@@ -311,37 +323,40 @@ when_dup_sentence (const IntakeRule     *rule,
   return g_strdup_printf (intake_language_translate (language, N_ ("%s; asked for because: %s")), branch, condition);
 }
 
+static char *
+group_dup_line (const IntakeRule     *rule,
+                const IntakeLanguage *language)
+{
+  return g_strdup (intake_rule_form_label (&rule->kind->form, language));
+}
+
 const IntakeRuleKind intake_all_rule = {
-  .name = "all",
-  .keys = all_keys,
-  .is_group = TRUE,
+  .form = { "all", N_ ("All of these must be met"), N_ ("Joins rules of which every one must be met."), TRUE, all_members, G_N_ELEMENTS (all_members) },
+  .dup_line = group_dup_line,
   .read = list_read,
   .judge = all_judge,
   .dup_sentence = all_dup_sentence,
 };
 
 const IntakeRuleKind intake_any_rule = {
-  .name = "any",
-  .keys = any_keys,
-  .is_group = TRUE,
+  .form = { "any", N_ ("One of these is enough"), N_ ("Joins rules of which one must be met."), TRUE, any_members, G_N_ELEMENTS (any_members) },
+  .dup_line = group_dup_line,
   .read = list_read,
   .judge = any_judge,
   .dup_sentence = any_dup_sentence,
 };
 
 const IntakeRuleKind intake_not_rule = {
-  .name = "not",
-  .keys = not_keys,
-  .is_group = TRUE,
+  .form = { "not", N_ ("This must not hold"), N_ ("Turns a rule around: who meets it, fails."), TRUE, not_members, G_N_ELEMENTS (not_members) },
+  .dup_line = group_dup_line,
   .read = members_read,
   .judge = not_judge,
   .dup_sentence = not_dup_sentence,
 };
 
 const IntakeRuleKind intake_when_rule = {
-  .name = "when",
-  .keys = when_keys,
-  .is_group = TRUE,
+  .form = { "when", N_ ("A rule for some people only"), N_ ("Asks one thing of those who meet a condition, and another or nothing of the others."), TRUE, when_members, G_N_ELEMENTS (when_members) },
+  .dup_line = group_dup_line,
   .read = members_read,
   .judge = when_judge,
   .dup_sentence = when_dup_sentence,

@@ -22,9 +22,24 @@ typedef struct
   gsize       detail_length;
 } Item;
 
-static const char *const languages_keys[] = { "any_of", "level", "at_least", NULL };
-static const char *const relatives_keys[] = { "relations", "outcome", NULL };
-static const char *const outcome_names[] = { "needs-a-person", "not-met", NULL };
+/* The first is what is meant without one. */
+static const IntakeTerm outcome_terms[] = {
+  { "needs-a-person", NC_ ("outcome of a rule", "Needs a person"), "" },
+  { "not-met", NC_ ("outcome of a rule", "Not met"), "" },
+};
+
+static const IntakeVocabulary outcome_vocabulary = { "outcome of a rule", outcome_terms, G_N_ELEMENTS (outcome_terms) };
+
+static const IntakeRuleMember languages_members[] = {
+  { .name = "any_of", .label = N_ ("Languages"), .type = INTAKE_MEMBER_CHOICES, .required = TRUE, .vocabulary = &intake_language_vocabulary },
+  { .name = "level", .label = N_ ("Level or above"), .type = INTAKE_MEMBER_CHOICE, .vocabulary = &intake_proficiency_vocabulary },
+  { .name = "at_least", .label = N_ ("How many of them"), .type = INTAKE_MEMBER_INTEGER, .fallback = "1", .minimum = 1, .maximum = 100 },
+};
+
+static const IntakeRuleMember relatives_members[] = {
+  { .name = "relations", .label = N_ ("Relations"), .type = INTAKE_MEMBER_CHOICES, .vocabulary = &intake_relation_vocabulary },
+  { .name = "outcome", .label = N_ ("With such a relative"), .type = INTAKE_MEMBER_CHOICE, .fallback = "needs-a-person", .vocabulary = &outcome_vocabulary },
+};
 
 /* Takes the next item off the text; FALSE at the end. */
 static gboolean
@@ -106,29 +121,29 @@ dup_either (const IntakeRule       *rule,
   return intake_sentence_either (labels, rule->n_values, language);
 }
 
+static char *
+person_dup_line (const IntakeRule     *rule,
+                 const IntakeLanguage *language)
+{
+  g_autofree char *limit = rule->kind->dup_limit (rule, language);
+
+  return intake_sentence_line (rule, limit, language);
+}
+
 static gboolean
 languages_read (IntakeRule       *rule,
                 JsonObject       *object,
                 IntakeRuleReader *reader)
 {
-  const char *level = NULL;
-
   rule->field = INTAKE_FIELD_LANGUAGES;
   rule->languages.level = -1;
   rule->languages.at_least = 1;
   rule->values = intake_rule_reader_get_values (reader, object, "any_of", TRUE, intake_rule_reader_find_term,
                                                 &intake_language_vocabulary, &rule->n_values);
   if (rule->values == NULL ||
-      !intake_rule_reader_get_string (reader, object, "level", FALSE, &level) ||
+      !intake_rule_reader_get_term (reader, object, "level", &intake_proficiency_vocabulary, &rule->languages.level) ||
       !intake_rule_reader_get_integer (reader, object, "at_least", 1, 100, &rule->languages.at_least))
     return FALSE;
-
-  if (level != NULL)
-    {
-      rule->languages.level = find_level (level, strlen (level));
-      if (rule->languages.level < 0)
-        return intake_rule_reader_fail (reader, "level", _ ("must be one of A1, A2, B1, B2, C1, C2"));
-    }
 
   if ((guint)rule->languages.at_least > rule->n_values)
     return intake_rule_reader_fail (reader, "at_least", _ ("must not be more than the %u languages of “any_of”"), rule->n_values);
@@ -254,7 +269,7 @@ relatives_read (IntakeRule       *rule,
   rule->field = INTAKE_FIELD_RELATIVES;
   rule->values = intake_rule_reader_get_values (reader, object, "relations", FALSE, intake_rule_reader_find_term,
                                                 &intake_relation_vocabulary, &rule->n_values);
-  if (reader->error != NULL || !intake_rule_reader_get_choice (reader, object, "outcome", outcome_names, &outcome))
+  if (reader->error != NULL || !intake_rule_reader_get_term (reader, object, "outcome", &outcome_vocabulary, &outcome))
     return FALSE;
 
   rule->relatives.outcome = outcome == 0 ? INTAKE_ANSWER_NEEDS_PERSON : INTAKE_ANSWER_NOT_MET;
@@ -330,8 +345,8 @@ relatives_dup_sentence (const IntakeRule     *rule,
 }
 
 const IntakeRuleKind intake_languages_rule = {
-  .name = "languages",
-  .keys = languages_keys,
+  .form = { "languages", N_ ("Languages"), N_ ("So many of some languages are spoken, at a level or above."), FALSE, languages_members, G_N_ELEMENTS (languages_members) },
+  .dup_line = person_dup_line,
   .read = languages_read,
   .judge = languages_judge,
   .dup_value = person_dup_value,
@@ -340,8 +355,8 @@ const IntakeRuleKind intake_languages_rule = {
 };
 
 const IntakeRuleKind intake_relatives_rule = {
-  .name = "relatives",
-  .keys = relatives_keys,
+  .form = { "relatives", N_ ("Relatives"), N_ ("No relative works in the organisation, or a person judges."), FALSE, relatives_members, G_N_ELEMENTS (relatives_members) },
+  .dup_line = person_dup_line,
   .read = relatives_read,
   .judge = relatives_judge,
   .dup_value = person_dup_value,

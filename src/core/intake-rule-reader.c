@@ -15,7 +15,9 @@
 #define MAX_TEXT 10000
 #define MAX_ID 64
 
-static const char *const words_codes[INTAKE_WORDS_N_LANGUAGES + 1] = { "en", "fr", "es", NULL };
+/* In the order of IntakeSpanUnit, each up to a hundred years. */
+static const char *const span_names[] = { "days", "weeks", "months", "years", NULL };
+static const int         span_maxima[] = { 36500, 5200, 1200, 100 };
 
 static gboolean
 fail_at_byte (IntakeRuleReader *self,
@@ -96,37 +98,11 @@ is_id (const char *text)
 }
 
 void
-intake_words_clear (IntakeWords *self)
-{
-  for (guint i = 0; i < INTAKE_WORDS_N_LANGUAGES; i++)
-    g_clear_pointer (&self->text[i], g_free);
-}
-
-const char *
-intake_words_get (const IntakeWords    *self,
-                  const IntakeLanguage *language)
-{
-  const char *code = intake_language_get_code (language);
-  const char *any = NULL;
-
-  for (guint i = 0; i < INTAKE_WORDS_N_LANGUAGES; i++)
-    {
-      if (self->text[i] == NULL)
-        continue;
-      if (strcmp (words_codes[i], code) == 0)
-        return self->text[i];
-      if (any == NULL)
-        any = self->text[i];
-    }
-
-  return any == NULL ? "" : any;
-}
-
-void
 intake_rule_reader_init (IntakeRuleReader *self)
 {
   self->place = g_string_new (NULL);
   self->ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->fault = NULL;
   self->n_rules = 0;
   self->depth = 0;
   self->error = NULL;
@@ -137,6 +113,7 @@ intake_rule_reader_clear (IntakeRuleReader *self)
 {
   g_string_free (self->place, TRUE);
   g_hash_table_unref (self->ids);
+  g_free (self->fault);
   g_clear_error (&self->error);
 }
 
@@ -230,6 +207,7 @@ intake_rule_reader_fail (IntakeRuleReader *self,
   mark = key == NULL ? self->place->len : intake_rule_reader_enter (self, key);
   g_set_error (&self->error, INTAKE_ERROR, INTAKE_ERROR_RULE_SET, "%s: %s",
                self->place->len > 0 ? self->place->str : _ ("the document"), sentence);
+  self->fault = g_strdup (self->place->str);
   intake_rule_reader_leave (self, mark);
 
   return FALSE;
@@ -386,12 +364,12 @@ intake_rule_reader_get_words (IntakeRuleReader *self,
 
   texts = json_node_get_object (node);
   mark = intake_rule_reader_enter (self, key);
-  done = intake_rule_reader_expect_keys (self, texts, words_codes, NULL);
+  done = intake_rule_reader_expect_keys (self, texts, intake_words_codes, NULL);
   for (guint i = 0; done && i < INTAKE_WORDS_N_LANGUAGES; i++)
     {
       const char *text = NULL;
 
-      done = intake_rule_reader_get_string (self, texts, words_codes[i], FALSE, &text);
+      done = intake_rule_reader_get_string (self, texts, intake_words_codes[i], FALSE, &text);
       if (done)
         words->text[i] = g_strdup (text);
     }
@@ -401,15 +379,15 @@ intake_rule_reader_get_words (IntakeRuleReader *self,
 }
 
 gboolean
-intake_rule_reader_get_choice (IntakeRuleReader  *self,
-                               JsonObject        *object,
-                               const char        *key,
-                               const char *const *choices,
-                               int               *value)
+intake_rule_reader_get_term (IntakeRuleReader       *self,
+                             JsonObject             *object,
+                             const char             *key,
+                             const IntakeVocabulary *vocabulary,
+                             int                    *value)
 {
   const char      *text = NULL;
-  g_autofree char *known = NULL;
   g_autofree char *shown = NULL;
+  g_autoptr (GString) known = NULL;
 
   if (!intake_rule_reader_get_string (self, object, key, FALSE, &text))
     return FALSE;
@@ -417,18 +395,52 @@ intake_rule_reader_get_choice (IntakeRuleReader  *self,
   if (text == NULL)
     return TRUE;
 
-  for (guint i = 0; choices[i] != NULL; i++)
+  known = g_string_new (NULL);
+  for (guint i = 0; i < vocabulary->n_terms; i++)
     {
-      if (strcmp (choices[i], text) == 0)
+      if (strcmp (vocabulary->terms[i].id, text) == 0)
         {
           *value = (int)i;
           return TRUE;
         }
+      g_string_append_printf (known, "%s%s", i > 0 ? ", " : "", vocabulary->terms[i].id);
     }
 
-  known = g_strjoinv (", ", (GStrv)choices);
   shown = dup_shown (text);
-  return intake_rule_reader_fail (self, key, _ ("must be one of %s; “%s” is not"), known, shown);
+  return intake_rule_reader_fail (self, key, _ ("must be one of %s; “%s” is not"), known->str, shown);
+}
+
+gboolean
+intake_rule_reader_get_span (IntakeRuleReader *self,
+                             JsonObject       *object,
+                             const char       *key,
+                             IntakeSpan       *value)
+{
+  JsonNode   *node = json_object_get_member (object, key);
+  JsonObject *span;
+  gboolean    done;
+  gsize       mark;
+
+  if (node == NULL)
+    return TRUE;
+
+  if (!JSON_NODE_HOLDS_OBJECT (node) || json_object_get_size (json_node_get_object (node)) != 1)
+    return intake_rule_reader_fail (self, key, _ ("must be one of days, weeks, months or years with a number, such as {\"months\": 12}"));
+
+  span = json_node_get_object (node);
+  mark = intake_rule_reader_enter (self, key);
+  done = intake_rule_reader_expect_keys (self, span, span_names, NULL);
+  for (guint i = 0; done && span_names[i] != NULL; i++)
+    {
+      if (!json_object_has_member (span, span_names[i]))
+        continue;
+
+      value->unit = (IntakeSpanUnit)i;
+      done = intake_rule_reader_get_integer (self, span, span_names[i], 0, span_maxima[i], &value->count);
+    }
+  intake_rule_reader_leave (self, mark);
+
+  return done;
 }
 
 gboolean
@@ -442,7 +454,7 @@ intake_rule_reader_get_reference (IntakeRuleReader *self,
     return FALSE;
 
   if (!intake_reference_find (name, reference))
-    return intake_rule_reader_fail (self, "on", _ ("must be one of application, closing, start, end, throughout, today, or a day that exists, written as 2025-03-31"));
+    return intake_rule_reader_fail (self, "on", _ ("must be one of application, opening, closing, start, end, throughout, today, the name of a date, or a day that exists, written as 2025-03-31"));
 
   return TRUE;
 }
@@ -461,7 +473,7 @@ intake_rule_reader_get_field (IntakeRuleReader *self,
     return FALSE;
 
   shown = dup_shown (name);
-  found = intake_field_find (INTAKE_ENTITY_APPLICATION, name);
+  found = intake_rule_field_find (name);
   if (found == NULL)
     return intake_rule_reader_fail (self, "field", _ ("no field is called “%s”"), shown);
 

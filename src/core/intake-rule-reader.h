@@ -5,23 +5,13 @@
 #include <json-glib/json-glib.h>
 
 #include "intake-rule-facts.h"
+#include "intake-words.h"
 
 G_BEGIN_DECLS
 
 #define INTAKE_RULE_MAX_BYTES (1024 * 1024)
 #define INTAKE_RULE_MAX_DEPTH 32
 #define INTAKE_RULE_MAX_RULES 1000
-#define INTAKE_WORDS_N_LANGUAGES 3
-
-/**
- * IntakeWords:
- *
- * A text in several languages. Zeroed memory is a valid value; intake_words_clear() frees what it owns.
- */
-typedef struct
-{
-  char *text[INTAKE_WORDS_N_LANGUAGES];
-} IntakeWords;
 
 /**
  * IntakeRuleReader:
@@ -29,7 +19,8 @@ typedef struct
  * @ids: the ids of rules so far, each with its place
  * @n_rules: how many rules there are so far
  * @depth: how many groups the reader is in
- * @error: the fault that stopped the reading
+ * @fault: where the fault is that stopped the reading; %NULL if that is no place in a document
+ * @error: the fault
  */
 typedef struct
 {
@@ -37,15 +28,9 @@ typedef struct
   GHashTable *ids;
   guint       n_rules;
   guint       depth;
+  char       *fault;
   GError     *error;
 } IntakeRuleReader;
-
-/** intake_words_clear: frees what @self owns and makes it empty. */
-void intake_words_clear (IntakeWords *self);
-
-/** intake_words_get: the text in @language, else in English, else in any; "" if there is none (transfer none). */
-const char *intake_words_get (const IntakeWords    *self,
-                              const IntakeLanguage *language);
 
 /** intake_rule_reader_init: a reader at the document itself, without an error. */
 void intake_rule_reader_init (IntakeRuleReader *self);
@@ -133,12 +118,18 @@ gboolean intake_rule_reader_get_words (IntakeRuleReader *self,
                                        gboolean          required,
                                        IntakeWords      *words);
 
-/** intake_rule_reader_get_choice: the index of a text in @choices, %NULL-terminated; @value is left alone if there is none. */
-gboolean intake_rule_reader_get_choice (IntakeRuleReader  *self,
-                                        JsonObject        *object,
-                                        const char        *key,
-                                        const char *const *choices,
-                                        int               *value);
+/** intake_rule_reader_get_term: the place of an id in its vocabulary; @value is left alone if there is none. */
+gboolean intake_rule_reader_get_term (IntakeRuleReader       *self,
+                                      JsonObject             *object,
+                                      const char             *key,
+                                      const IntakeVocabulary *vocabulary,
+                                      int                    *value);
+
+/** intake_rule_reader_get_span: a number of days, weeks, months or years in braces; @value is left alone if there is none. */
+gboolean intake_rule_reader_get_span (IntakeRuleReader *self,
+                                      JsonObject       *object,
+                                      const char       *key,
+                                      IntakeSpan       *value);
 
 /** intake_rule_reader_get_reference: the day that a rule is judged on, by "on"; that of the application if there is none. */
 gboolean intake_rule_reader_get_reference (IntakeRuleReader *self,
@@ -152,7 +143,7 @@ gboolean intake_rule_reader_get_reference (IntakeRuleReader *self,
  * @kinds: the kinds of field that the rule can judge, as bits (1 << kind)
  * @field: (out): the field named by "field"
  *
- * Returns: %TRUE if it is a field of the application that can be judged so
+ * Returns: %TRUE if it is a field of the application, or of its notice, that can be judged so
  */
 gboolean intake_rule_reader_get_field (IntakeRuleReader *self,
                                        JsonObject       *object,

@@ -18,6 +18,9 @@ intake_sentence_amount (int                   count,
     case INTAKE_SPAN_DAYS:
       return g_strdup_printf (intake_language_translate_plural (language, "%d day", "%d days", (gulong)count), count);
 
+    case INTAKE_SPAN_WEEKS:
+      return g_strdup_printf (intake_language_translate_plural (language, "%d week", "%d weeks", (gulong)count), count);
+
     case INTAKE_SPAN_MONTHS:
       return g_strdup_printf (intake_language_translate_plural (language, "%d month", "%d months", (gulong)count), count);
 
@@ -43,9 +46,10 @@ intake_sentence_span (IntakeDate            from,
   if (unit == INTAKE_SPAN_DAYS)
     return intake_sentence_amount (intake_date_days_between (from, to), unit, language);
 
-  span.count = intake_months_between (from, to);
-  if (unit == INTAKE_SPAN_YEARS)
-    span.count /= 12;
+  if (unit == INTAKE_SPAN_WEEKS)
+    span.count = intake_date_days_between (from, to) / 7;
+  else
+    span.count = intake_months_between (from, to) / (unit == INTAKE_SPAN_YEARS ? 12 : 1);
 
   days = intake_date_days_between (intake_span_end (from, span), to);
   rest = intake_sentence_amount (days, INTAKE_SPAN_DAYS, language);
@@ -60,18 +64,48 @@ intake_sentence_span (IntakeDate            from,
   return g_strdup_printf (intake_language_translate (language, N_ ("%s and %s")), whole, rest);
 }
 
+/* Days by what they are, for lines that are about no one: with their article, as "before %s" and "on %s" take them. */
 char *
-intake_sentence_day (IntakeDate            day,
-                     IntakeReferenceKind   reference,
-                     const IntakeLanguage *language)
+intake_sentence_reference (const IntakeReference *reference,
+                           const IntakeLanguage  *language)
+{
+  static const char *const names[] = {
+    /* Translators: a day by what it is, here and in the next ones. It stands after "before", "after" and "judged on", so that a language
+       which melts these with an article should choose words that need no such article. */
+    [INTAKE_REFERENCE_APPLICATION] = N_ ("the application date"),
+    [INTAKE_REFERENCE_OPENING] = N_ ("the opening date of the notice"),
+    [INTAKE_REFERENCE_CLOSING] = N_ ("the closing date of the notice"),
+    [INTAKE_REFERENCE_START] = N_ ("the start date of the internship"),
+    [INTAKE_REFERENCE_END] = N_ ("the end date of the internship"),
+    [INTAKE_REFERENCE_THROUGHOUT] = N_ ("each date of the internship"),
+    [INTAKE_REFERENCE_TODAY] = N_ ("the date of judging"),
+  };
+
+  if (reference->kind == INTAKE_REFERENCE_DAY)
+    return intake_present_date (reference->day, language);
+
+  if (reference->kind == INTAKE_REFERENCE_FIELD)
+    /* Translators: %s is the name of a field that holds a date. */
+    return g_strdup_printf (intake_language_translate (language, N_ ("the date “%s”")), intake_field_label (reference->field, language));
+
+  return g_strdup (intake_language_translate (language, names[reference->kind]));
+}
+
+char *
+intake_sentence_day (IntakeDate             day,
+                     const IntakeReference *reference,
+                     const IntakeLanguage  *language)
 {
   g_autofree char *date = intake_present_date (day, language);
 
-  switch (reference)
+  switch (reference->kind)
     {
     case INTAKE_REFERENCE_APPLICATION:
       /* Translators: %s is a date, here and in the next ones: "03 Nov 2025, the application date". */
       return g_strdup_printf (intake_language_translate (language, N_ ("%s, the application date")), date);
+
+    case INTAKE_REFERENCE_OPENING:
+      return g_strdup_printf (intake_language_translate (language, N_ ("%s, the opening date of the notice")), date);
 
     case INTAKE_REFERENCE_CLOSING:
       return g_strdup_printf (intake_language_translate (language, N_ ("%s, the closing date of the notice")), date);
@@ -84,6 +118,10 @@ intake_sentence_day (IntakeDate            day,
 
     case INTAKE_REFERENCE_TODAY:
       return g_strdup_printf (intake_language_translate (language, N_ ("%s, today")), date);
+
+    case INTAKE_REFERENCE_FIELD:
+      /* Translators: a date, and the field that holds it. */
+      return g_strdup_printf (intake_language_translate (language, N_ ("%s, “%s”")), date, intake_field_label (reference->field, language));
 
     case INTAKE_REFERENCE_DAY:
     case INTAKE_REFERENCE_THROUGHOUT:
@@ -114,8 +152,12 @@ intake_sentence_missing (const IntakeFacts    *facts,
                          IntakeFieldId         field,
                          const IntakeLanguage *language)
 {
-  const char *label = intake_field_label (field, language);
+  const char *label;
 
+  if (field == INTAKE_N_FIELDS)
+    return g_strdup (intake_language_translate (language, N_ ("cannot tell: the office has not recorded what this rule needs")));
+
+  label = intake_field_label (field, language);
   if (intake_field_get (field)->entity != INTAKE_ENTITY_APPLICATION)
     /* Translators: %s is the name of a field. */
     return g_strdup_printf (intake_language_translate (language, N_ ("cannot tell: “%s” of the notice is not recorded")), label);
@@ -132,7 +174,27 @@ intake_sentence_required (const IntakeRule     *rule,
                           const char           *limit,
                           const IntakeLanguage *language)
 {
+  if (intake_field_get (rule->field)->entity == INTAKE_ENTITY_NOTICE)
+    /* Translators: a field of the notice, its value, and what the rule asks for. */
+    return g_strdup_printf (intake_language_translate (language, N_ ("%s of the notice: %s; required: %s")),
+                            intake_field_label (rule->field, language), value, limit);
+
   /* Translators: a field, its value, and what the rule asks for. */
   return g_strdup_printf (intake_language_translate (language, N_ ("%s: %s; required: %s")),
                           intake_field_label (rule->field, language), value, limit);
+}
+
+char *
+intake_sentence_line (const IntakeRule     *rule,
+                      const char           *limit,
+                      const IntakeLanguage *language)
+{
+  const char *label = intake_field_label (rule->field, language);
+
+  if (intake_field_get (rule->field)->entity == INTAKE_ENTITY_NOTICE)
+    /* Translators: a field of the notice, and what the rule asks for. */
+    return g_strdup_printf (intake_language_translate (language, N_ ("%s of the notice: %s")), label, limit);
+
+  /* Translators: a field, and what the rule asks for. */
+  return g_strdup_printf (intake_language_translate (language, N_ ("%s: %s")), label, limit);
 }

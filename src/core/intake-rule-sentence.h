@@ -29,9 +29,18 @@ char *intake_sentence_span (IntakeDate            from,
                             const IntakeLanguage *language);
 
 /** intake_sentence_day: a date and what it is: "03 Nov 2025, the application date" (transfer full). */
-char *intake_sentence_day (IntakeDate            day,
-                           IntakeReferenceKind   reference,
-                           const IntakeLanguage *language);
+char *intake_sentence_day (IntakeDate             day,
+                           const IntakeReference *reference,
+                           const IntakeLanguage  *language);
+
+/** intake_sentence_reference: which day it is, whoever is judged: "the application date" (transfer full). */
+char *intake_sentence_reference (const IntakeReference *reference,
+                                 const IntakeLanguage  *language);
+
+/** intake_sentence_line: "Study status: Enrolled", what the rule asks of its field, whoever is judged (transfer full). */
+char *intake_sentence_line (const IntakeRule     *rule,
+                            const char           *limit,
+                            const IntakeLanguage *language);
 
 /** intake_sentence_either: "A", "A or B", "A, B or C" (transfer full). */
 char *intake_sentence_either (const char *const    *items,

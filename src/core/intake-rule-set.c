@@ -22,6 +22,8 @@ struct _IntakeRuleSet
   int         version;
   IntakeWords names;
   IntakeWords note;
+  IntakeDate  valid_from;
+  IntakeDate  valid_to;
   GPtrArray  *rules;
 };
 
@@ -45,14 +47,13 @@ rule_set_clear (gpointer data)
 }
 
 static gboolean
-read_valid (JsonObject       *object,
+read_valid (IntakeRuleSet    *self,
+            JsonObject       *object,
             IntakeRuleReader *reader)
 {
-  JsonNode  *node = json_object_get_member (object, "valid");
-  IntakeDate from = INTAKE_DATE_NONE;
-  IntakeDate to = INTAKE_DATE_NONE;
-  gboolean   done;
-  gsize      mark;
+  JsonNode *node = json_object_get_member (object, "valid");
+  gboolean  done;
+  gsize     mark;
 
   if (node == NULL)
     return TRUE;
@@ -62,9 +63,9 @@ read_valid (JsonObject       *object,
 
   mark = intake_rule_reader_enter (reader, "valid");
   done = intake_rule_reader_expect_keys (reader, json_node_get_object (node), valid_keys, NULL) &&
-         intake_rule_reader_get_date (reader, json_node_get_object (node), "from", &from) &&
-         intake_rule_reader_get_date (reader, json_node_get_object (node), "to", &to);
-  if (done && from.year != 0 && to.year != 0 && intake_date_compare (from, to) > 0)
+         intake_rule_reader_get_date (reader, json_node_get_object (node), "from", &self->valid_from) &&
+         intake_rule_reader_get_date (reader, json_node_get_object (node), "to", &self->valid_to);
+  if (done && self->valid_from.year != 0 && self->valid_to.year != 0 && intake_date_compare (self->valid_from, self->valid_to) > 0)
     done = intake_rule_reader_fail (reader, "to", _ ("must not be before “from”"));
   intake_rule_reader_leave (reader, mark);
 
@@ -85,7 +86,7 @@ read_heading (IntakeRuleSet    *self,
       !intake_rule_reader_get_words (reader, object, "names", TRUE, &self->names) ||
       !intake_rule_reader_get_string (reader, object, "source", FALSE, &source) ||
       !intake_rule_reader_get_words (reader, object, "note", FALSE, &self->note) ||
-      !read_valid (object, reader))
+      !read_valid (self, object, reader))
     return FALSE;
 
   if (self->version == 0)
@@ -173,6 +174,15 @@ intake_rule_set_new_from_json (const char *json,
                                gssize      length,
                                GError    **error)
 {
+  return intake_rule_set_new_from_json_at (json, length, NULL, error);
+}
+
+IntakeRuleSet *
+intake_rule_set_new_from_json_at (const char *json,
+                                  gssize      length,
+                                  char      **place,
+                                  GError    **error)
+{
   g_autoptr (IntakeRuleSet) self = NULL;
   IntakeRuleReader reader;
   gsize            size;
@@ -181,6 +191,8 @@ intake_rule_set_new_from_json (const char *json,
   g_return_val_if_fail (json != NULL, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
+  if (place != NULL)
+    *place = NULL;
   size = length < 0 ? strnlen (json, INTAKE_RULE_MAX_BYTES + 1) : (gsize)length;
   if (size > INTAKE_RULE_MAX_BYTES)
     {
@@ -200,6 +212,8 @@ intake_rule_set_new_from_json (const char *json,
   self->json = g_strndup (json, size);
   intake_rule_reader_init (&reader);
   done = read_document (self, size, &reader);
+  if (!done && place != NULL)
+    *place = g_steal_pointer (&reader.fault);
   if (!done)
     g_propagate_error (error, g_steal_pointer (&reader.error));
   intake_rule_reader_clear (&reader);
@@ -301,6 +315,22 @@ intake_rule_set_get_source (IntakeRuleSet *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   return self->source;
+}
+
+IntakeDate
+intake_rule_set_get_valid_from (IntakeRuleSet *self)
+{
+  g_return_val_if_fail (self != NULL, INTAKE_DATE_NONE);
+
+  return self->valid_from;
+}
+
+IntakeDate
+intake_rule_set_get_valid_to (IntakeRuleSet *self)
+{
+  g_return_val_if_fail (self != NULL, INTAKE_DATE_NONE);
+
+  return self->valid_to;
 }
 
 GPtrArray *

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "intake-answer.h"
-#include "intake-language.h"
+#include "intake-date.h"
 
 G_BEGIN_DECLS
 
@@ -23,6 +23,23 @@ typedef struct _IntakeRuleSet IntakeRuleSet;
 IntakeRuleSet *intake_rule_set_new_from_json (const char *json,
                                               gssize      length,
                                               GError    **error);
+
+/**
+ * intake_rule_set_new_from_json_at:
+ * @json: the document, UTF-8
+ * @length: bytes; -1 if @json is terminated
+ * @place: (out) (optional) (nullable): where in the document the fault is: "rules[2].any[0].to"; "" for the document itself, %NULL if it is no
+ *   JSON or there is no fault
+ * @error: return location
+ *
+ * As intake_rule_set_new_from_json(), for editors that lead to the fault.
+ *
+ * Returns: (transfer full) (nullable): the rule set
+ */
+IntakeRuleSet *intake_rule_set_new_from_json_at (const char *json,
+                                                 gssize      length,
+                                                 char      **place,
+                                                 GError    **error);
 
 /** intake_rule_set_load_shipped: one of the rule sets that come with Intake, by id; %NULL if there is none (transfer full). */
 IntakeRuleSet *intake_rule_set_load_shipped (const char *id);
@@ -55,6 +72,12 @@ const char *intake_rule_set_get_note (IntakeRuleSet        *self,
 
 /** intake_rule_set_get_source: where the rules are published (transfer none), may be "". */
 const char *intake_rule_set_get_source (IntakeRuleSet *self);
+
+/** intake_rule_set_get_valid_from: the first day on which the rules are in force; %INTAKE_DATE_NONE if that is not stated. */
+IntakeDate intake_rule_set_get_valid_from (IntakeRuleSet *self);
+
+/** intake_rule_set_get_valid_to: the last day; %INTAKE_DATE_NONE if that is not stated. */
+IntakeDate intake_rule_set_get_valid_to (IntakeRuleSet *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (IntakeRuleSet, intake_rule_set_unref)
 

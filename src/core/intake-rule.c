@@ -7,6 +7,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+const IntakeFinding intake_finding_met = { INTAKE_ANSWER_MET, INTAKE_N_FIELDS, { 0, 0, 0 }, { INTAKE_REFERENCE_DAY, { 0, 0, 0 }, INTAKE_N_FIELDS } };
+
 static const IntakeRuleKind *const rule_kinds[] = {
   &intake_all_rule,
   &intake_any_rule,
@@ -24,6 +26,20 @@ static const IntakeRuleKind *const rule_kinds[] = {
 static const char *const common_keys[] = { "id", "title", "kind", NULL };
 static const char *const common_group_keys[] = { "id", "title", NULL };
 
+guint
+intake_rule_form_count (void)
+{
+  return G_N_ELEMENTS (rule_kinds);
+}
+
+const IntakeRuleKind *
+intake_rule_kind_get (guint index)
+{
+  g_return_val_if_fail (index < G_N_ELEMENTS (rule_kinds), NULL);
+
+  return rule_kinds[index];
+}
+
 static char *
 dup_kind_names (gboolean groups)
 {
@@ -31,8 +47,8 @@ dup_kind_names (gboolean groups)
 
   for (guint i = 0; i < G_N_ELEMENTS (rule_kinds); i++)
     {
-      if (rule_kinds[i]->is_group == groups)
-        g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", rule_kinds[i]->name);
+      if (rule_kinds[i]->form.is_group == groups)
+        g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", rule_kinds[i]->form.name);
     }
 
   return g_string_free (g_steal_pointer (&names), FALSE);
@@ -46,7 +62,7 @@ find_named_kind (const char       *name,
 
   for (guint i = 0; i < G_N_ELEMENTS (rule_kinds); i++)
     {
-      if (!rule_kinds[i]->is_group && strcmp (rule_kinds[i]->name, name) == 0)
+      if (!rule_kinds[i]->form.is_group && strcmp (rule_kinds[i]->form.name, name) == 0)
         return rule_kinds[i];
     }
 
@@ -69,12 +85,12 @@ find_kind (JsonObject       *object,
 
   for (guint i = 0; i < G_N_ELEMENTS (rule_kinds); i++)
     {
-      if (!rule_kinds[i]->is_group || !json_object_has_member (object, rule_kinds[i]->name))
+      if (!rule_kinds[i]->form.is_group || !json_object_has_member (object, rule_kinds[i]->form.name))
         continue;
 
       if (found != NULL || name != NULL)
         {
-          intake_rule_reader_fail (reader, NULL, _ ("must not have “%s” beside “%s”: a rule is of one kind, and “all” joins two"), rule_kinds[i]->name, found != NULL ? found->name : "kind");
+          intake_rule_reader_fail (reader, NULL, _ ("must not have “%s” beside “%s”: a rule is of one kind, and “all” joins two"), rule_kinds[i]->form.name, found != NULL ? found->form.name : "kind");
           return NULL;
         }
       found = rule_kinds[i];
@@ -93,6 +109,19 @@ find_kind (JsonObject       *object,
 }
 
 static gboolean
+expect_members (const IntakeRuleForm *form,
+                JsonObject           *object,
+                IntakeRuleReader     *reader)
+{
+  g_autofree const char **names = g_new0 (const char *, form->n_members + 1);
+
+  for (guint i = 0; i < form->n_members; i++)
+    names[i] = form->members[i].name;
+
+  return intake_rule_reader_expect_keys (reader, object, form->is_group ? common_group_keys : common_keys, names);
+}
+
+static gboolean
 read_id (IntakeRule       *self,
          JsonObject       *object,
          const char       *fallback_id,
@@ -100,6 +129,8 @@ read_id (IntakeRule       *self,
 {
   const char *id = fallback_id;
   const char *taken;
+
+  self->has_id = json_object_has_member (object, "id");
 
   if (!intake_rule_reader_get_id (reader, object, "id", FALSE, &id))
     return FALSE;
@@ -140,7 +171,7 @@ intake_rule_new_from_json (JsonNode         *node,
   if (self->kind == NULL)
     return NULL;
 
-  if (!intake_rule_reader_expect_keys (reader, object, self->kind->is_group ? common_group_keys : common_keys, self->kind->keys))
+  if (!expect_members (&self->kind->form, object, reader))
     return NULL;
 
   if (!read_id (self, object, fallback_id, reader))
@@ -173,7 +204,7 @@ intake_rule_judge (const IntakeRule  *self,
                    const IntakeFacts *facts,
                    IntakeFinding     *finding)
 {
-  *finding = (IntakeFinding){ INTAKE_ANSWER_MET, INTAKE_N_FIELDS, INTAKE_DATE_NONE, INTAKE_REFERENCE_DAY };
+  *finding = intake_finding_met;
   self->kind->judge (self, facts, finding);
 }
 

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "intake-answer.h"
+#include "intake-rule-form.h"
 #include "intake-rule-reader.h"
 #include "intake-rule-set.h"
 
@@ -27,6 +28,17 @@ typedef enum
 } IntakeDirection;
 
 /**
+ * IntakeBound:
+ * @span: how far a date lies from another; %INTAKE_SPAN_NONE if it does not matter
+ * @is_open: whether the span itself is left out
+ */
+typedef struct
+{
+  IntakeSpan span;
+  gboolean   is_open;
+} IntakeBound;
+
+/**
  * IntakeFinding:
  * @answer: what the rule says
  * @missing: the field whose value would let it tell; %INTAKE_N_FIELDS if nothing is missing
@@ -35,28 +47,28 @@ typedef enum
  */
 typedef struct
 {
-  IntakeAnswer        answer;
-  IntakeFieldId       missing;
-  IntakeDate          on;
-  IntakeReferenceKind reference;
+  IntakeAnswer    answer;
+  IntakeFieldId   missing;
+  IntakeDate      on;
+  IntakeReference reference;
 } IntakeFinding;
+
+/** intake_finding_met: met, with nothing missing and no date. */
+extern const IntakeFinding intake_finding_met;
 
 /**
  * IntakeRuleKind:
- * @name: for a group the member that holds its branches, else the value of "kind"
- * @keys: the members that it reads, %NULL-terminated
- * @is_group: whether it combines other rules
+ * @form: what it is written with
  * @read: reads the members into the rule; %FALSE with the reader's error
  * @judge: fills the finding, which comes as met with nothing missing; makes no words, allocates nothing
  * @dup_value: (nullable): the value judged, in short words, or %NULL
  * @dup_limit: (nullable): the limit, in short words
+ * @dup_line: what the rule asks, in a line, whoever is judged
  * @dup_sentence: the finding in a sentence, for any answer
  */
 struct _IntakeRuleKind
 {
-  const char        *name;
-  const char *const *keys;
-  gboolean           is_group;
+  IntakeRuleForm form;
 
   gboolean (*read) (IntakeRule       *rule,
                     JsonObject       *object,
@@ -70,6 +82,8 @@ struct _IntakeRuleKind
                       const IntakeLanguage *language);
   char *(*dup_limit) (const IntakeRule     *rule,
                       const IntakeLanguage *language);
+  char *(*dup_line) (const IntakeRule     *rule,
+                     const IntakeLanguage *language);
   char *(*dup_sentence) (const IntakeRule     *rule,
                          const IntakeFacts    *facts,
                          const IntakeFinding  *finding,
@@ -80,6 +94,7 @@ struct _IntakeRuleKind
  * IntakeRule:
  * @kind: what it does
  * @id: its own, or one made from its place: "3", "studies.2"
+ * @has_id: whether the document names it
  * @title: what people call it, may be empty
  * @branches: the rules that a group combines; for when: the condition, then, and else if there is one
  * @field: the field that it judges
@@ -93,6 +108,7 @@ struct _IntakeRule
 {
   const IntakeRuleKind *kind;
   char                 *id;
+  gboolean              has_id;
   IntakeWords           title;
   GPtrArray            *branches;
   IntakeFieldId         field;
@@ -109,7 +125,8 @@ struct _IntakeRule
     } age;
     struct
     {
-      IntakeSpan      within;
+      IntakeBound     near;
+      IntakeBound     far;
       IntakeDirection direction;
     } date;
     struct
@@ -133,6 +150,9 @@ struct _IntakeRule
     } relatives;
   };
 };
+
+/** intake_rule_kind_get: the kind at @index, from 0; there are intake_rule_form_count() (transfer none). */
+const IntakeRuleKind *intake_rule_kind_get (guint index);
 
 extern const IntakeRuleKind intake_all_rule;
 extern const IntakeRuleKind intake_any_rule;

@@ -79,19 +79,15 @@ add_reasons (IntakeScreening   *self,
 
 IntakeScreening *
 intake_rule_set_judge (IntakeRuleSet        *self,
-                       IntakeRecord         *application,
-                       IntakeRecord         *notice,
-                       IntakeDate            today,
+                       const IntakeFacts    *facts,
                        const IntakeLanguage *language)
 {
-  IntakeFacts      facts = { application, notice, today };
   IntakeScreening *screening;
   GPtrArray       *rules;
 
   g_return_val_if_fail (self != NULL, NULL);
-  g_return_val_if_fail (INTAKE_IS_RECORD (application), NULL);
-  g_return_val_if_fail (notice == NULL || INTAKE_IS_RECORD (notice), NULL);
-  g_return_val_if_fail (intake_date_is_valid (today), NULL);
+  g_return_val_if_fail (facts != NULL && INTAKE_IS_RECORD (facts->application), NULL);
+  g_return_val_if_fail (intake_date_is_valid (facts->today), NULL);
   g_return_val_if_fail (language != NULL, NULL);
 
   screening = g_new0 (IntakeScreening, 1);
@@ -103,7 +99,7 @@ intake_rule_set_judge (IntakeRuleSet        *self,
   rules = intake_rule_set_get_rules (self);
   for (guint i = 0; i < rules->len; i++)
     {
-      IntakeAnswer answer = add_reasons (screening, g_ptr_array_index (rules, i), &facts, 0);
+      IntakeAnswer answer = add_reasons (screening, g_ptr_array_index (rules, i), facts, 0);
 
       screening->answer = intake_answer_all (screening->answer, answer);
     }
@@ -112,19 +108,15 @@ intake_rule_set_judge (IntakeRuleSet        *self,
 }
 
 IntakeAnswer
-intake_rule_set_answer (IntakeRuleSet *self,
-                        IntakeRecord  *application,
-                        IntakeRecord  *notice,
-                        IntakeDate     today,
-                        GString       *rules)
+intake_rule_set_answer (IntakeRuleSet     *self,
+                        const IntakeFacts *facts,
+                        GString           *rules)
 {
-  IntakeFacts  facts = { application, notice, today };
   IntakeAnswer answer = INTAKE_ANSWER_MET;
   GPtrArray   *top;
 
   g_return_val_if_fail (self != NULL, INTAKE_ANSWER_CANNOT_TELL);
-  g_return_val_if_fail (INTAKE_IS_RECORD (application), INTAKE_ANSWER_CANNOT_TELL);
-  g_return_val_if_fail (notice == NULL || INTAKE_IS_RECORD (notice), INTAKE_ANSWER_CANNOT_TELL);
+  g_return_val_if_fail (facts != NULL && INTAKE_IS_RECORD (facts->application), INTAKE_ANSWER_CANNOT_TELL);
 
   if (rules != NULL)
     g_string_truncate (rules, 0);
@@ -135,7 +127,7 @@ intake_rule_set_answer (IntakeRuleSet *self,
       const IntakeRule *rule = g_ptr_array_index (top, i);
       IntakeFinding     finding;
 
-      intake_rule_judge (rule, &facts, &finding);
+      intake_rule_judge (rule, facts, &finding);
       answer = intake_answer_all (answer, finding.answer);
       if (rules == NULL)
         {
@@ -156,13 +148,10 @@ intake_rule_set_answer (IntakeRuleSet *self,
 
 char *
 intake_rule_set_dup_summary (IntakeRuleSet        *self,
-                             IntakeRecord         *application,
-                             IntakeRecord         *notice,
-                             IntakeDate            today,
+                             const IntakeFacts    *facts,
                              const IntakeLanguage *language)
 {
-  IntakeFacts  facts = { application, notice, today };
-  IntakeAnswer answer = intake_rule_set_answer (self, application, notice, today, NULL);
+  IntakeAnswer answer = intake_rule_set_answer (self, facts, NULL);
   GString     *summary;
   GPtrArray   *top;
 
@@ -179,11 +168,11 @@ intake_rule_set_dup_summary (IntakeRuleSet        *self,
       g_autofree char  *text = NULL;
       IntakeFinding     finding;
 
-      intake_rule_judge (rule, &facts, &finding);
+      intake_rule_judge (rule, facts, &finding);
       if (finding.answer != answer)
         continue;
 
-      text = rule->kind->dup_sentence (rule, &facts, &finding, language);
+      text = rule->kind->dup_sentence (rule, facts, &finding, language);
       append_sentence (summary, intake_words_get (&rule->title, language), text, language);
     }
 

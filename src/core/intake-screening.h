@@ -2,7 +2,7 @@
 /* Judging an application by a rule set: the answer, and each rule's reasons. */
 #pragma once
 
-#include "intake-record.h"
+#include "intake-facts.h"
 #include "intake-rule-set.h"
 
 G_BEGIN_DECLS
@@ -37,41 +37,31 @@ typedef struct _IntakeScreening IntakeScreening;
 /**
  * intake_rule_set_judge:
  * @self: a rule set
- * @application: an application's record
- * @notice: (nullable): the record of its notice, for closing and start dates and languages
- * @today: the day of judging
+ * @facts: what is judged
  * @language: the language of the reasons
  *
  * Returns: (transfer full): the answer with its reasons, in the order of the document, a group before its branches
  */
 IntakeScreening *intake_rule_set_judge (IntakeRuleSet        *self,
-                                        IntakeRecord         *application,
-                                        IntakeRecord         *notice,
-                                        IntakeDate            today,
+                                        const IntakeFacts    *facts,
                                         const IntakeLanguage *language);
 
 /**
  * intake_rule_set_answer:
  * @self: a rule set
- * @application: an application's record
- * @notice: (nullable): the record of its notice
- * @today: the day of judging
+ * @facts: what is judged
  * @rules: (nullable): emptied, then filled with "rule:answer" of each rule at the top, parted by spaces, as the store keeps it
  *
  * The answer alone, without making a sentence: for scans over all applications.
  */
-IntakeAnswer intake_rule_set_answer (IntakeRuleSet *self,
-                                     IntakeRecord  *application,
-                                     IntakeRecord  *notice,
-                                     IntakeDate     today,
-                                     GString       *rules);
+IntakeAnswer intake_rule_set_answer (IntakeRuleSet     *self,
+                                     const IntakeFacts *facts,
+                                     GString           *rules);
 
 /**
  * intake_rule_set_dup_summary:
  * @self: a rule set
- * @application: an application's record
- * @notice: (nullable): the record of its notice
- * @today: the day of judging
+ * @facts: what is judged
  * @language: the language of the summary
  *
  * As intake_screening_dup_summary() of intake_rule_set_judge(), making just the sentences that decide: for exports of all applications.
@@ -79,9 +69,7 @@ IntakeAnswer intake_rule_set_answer (IntakeRuleSet *self,
  * Returns: (transfer full): the sentences
  */
 char *intake_rule_set_dup_summary (IntakeRuleSet        *self,
-                                   IntakeRecord         *application,
-                                   IntakeRecord         *notice,
-                                   IntakeDate            today,
+                                   const IntakeFacts    *facts,
                                    const IntakeLanguage *language);
 
 void intake_screening_free (IntakeScreening *self);

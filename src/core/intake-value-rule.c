@@ -12,20 +12,35 @@
 
 #define MAX_NUMBER 1000000
 
-static const char *const number_keys[] = { "field", "min", "max", "below", NULL };
-static const char *const fact_keys[] = { "field", "is", NULL };
-static const char *const one_of_keys[] = { "field", "values", NULL };
+#define ONE_OF_KINDS (1u << INTAKE_KIND_CHOICE | 1u << INTAKE_KIND_CHOICES | 1u << INTAKE_KIND_COUNTRY | 1u << INTAKE_KIND_COUNTRIES)
+
+static const IntakeRuleMember number_members[] = {
+  { .name = "field", .label = N_ ("Number"), .type = INTAKE_MEMBER_FIELD, .required = TRUE, .field_kinds = 1u << INTAKE_KIND_INTEGER },
+  { .name = "min", .label = N_ ("At least"), .type = INTAKE_MEMBER_INTEGER, .minimum = 0, .maximum = MAX_NUMBER },
+  { .name = "max", .label = N_ ("At most"), .type = INTAKE_MEMBER_INTEGER, .minimum = 0, .maximum = MAX_NUMBER },
+  { .name = "below", .label = N_ ("Less than"), .type = INTAKE_MEMBER_INTEGER, .minimum = 1, .maximum = MAX_NUMBER },
+};
+
+static const IntakeRuleMember fact_members[] = {
+  { .name = "field", .label = N_ ("Fact"), .type = INTAKE_MEMBER_FIELD, .required = TRUE, .field_kinds = 1u << INTAKE_KIND_BOOLEAN },
+  { .name = "is", .label = N_ ("Must be so"), .type = INTAKE_MEMBER_BOOLEAN, .fallback = "true" },
+};
+
+static const IntakeRuleMember one_of_members[] = {
+  { .name = "field", .label = N_ ("Field"), .type = INTAKE_MEMBER_FIELD, .required = TRUE, .field_kinds = ONE_OF_KINDS },
+  { .name = "values", .label = N_ ("Values"), .type = INTAKE_MEMBER_VALUES, .required = TRUE },
+};
 
 static gboolean
 find_value (const IntakeRule  *rule,
             const IntakeFacts *facts,
             IntakeFinding     *finding)
 {
-  if (intake_record_has (facts->application, rule->field))
+  if (intake_facts_has (facts, rule->field))
     return TRUE;
 
   finding->answer = INTAKE_ANSWER_CANNOT_TELL;
-  finding->missing = rule->field;
+  finding->missing = intake_facts_get_missing (facts, rule->field);
 
   return FALSE;
 }
@@ -36,10 +51,10 @@ value_dup_value (const IntakeRule     *rule,
                  const IntakeFinding  *finding,
                  const IntakeLanguage *language)
 {
-  if (!intake_record_has (facts->application, rule->field))
+  if (!intake_facts_has (facts, rule->field))
     return NULL;
 
-  return intake_present_field (facts->application, rule->field, language);
+  return intake_present_value (intake_field_get (rule->field), intake_facts_get (facts, rule->field), language);
 }
 
 static char *
@@ -58,6 +73,15 @@ value_dup_sentence (const IntakeRule     *rule,
   limit = rule->kind->dup_limit (rule, language);
 
   return intake_sentence_required (rule, value, limit, language);
+}
+
+static char *
+value_dup_line (const IntakeRule     *rule,
+                const IntakeLanguage *language)
+{
+  g_autofree char *limit = rule->kind->dup_limit (rule, language);
+
+  return intake_sentence_line (rule, limit, language);
 }
 
 static gboolean
@@ -98,7 +122,7 @@ number_judge (const IntakeRule  *rule,
   if (!find_value (rule, facts, finding))
     return;
 
-  number = intake_record_get_integer (facts->application, rule->field, 0);
+  number = intake_facts_get (facts, rule->field)->integer;
   if (number < rule->number.min ||
       (rule->number.max >= 0 && number > rule->number.max) ||
       (rule->number.below >= 0 && number >= rule->number.below))
@@ -123,10 +147,10 @@ number_dup_value (const IntakeRule     *rule,
                   const IntakeFinding  *finding,
                   const IntakeLanguage *language)
 {
-  if (!intake_record_has (facts->application, rule->field))
+  if (!intake_facts_has (facts, rule->field))
     return NULL;
 
-  return dup_number (rule, intake_record_get_integer (facts->application, rule->field, 0), language);
+  return dup_number (rule, intake_facts_get (facts, rule->field)->integer, language);
 }
 
 static char *
@@ -168,7 +192,7 @@ fact_judge (const IntakeRule  *rule,
   if (!find_value (rule, facts, finding))
     return;
 
-  if ((intake_record_get_integer (facts->application, rule->field, 0) != 0) != (rule->fact.is != FALSE))
+  if ((intake_facts_get (facts, rule->field)->integer != 0) != (rule->fact.is != FALSE))
     finding->answer = INTAKE_ANSWER_NOT_MET;
 }
 
@@ -184,10 +208,9 @@ one_of_read (IntakeRule       *rule,
              JsonObject       *object,
              IntakeRuleReader *reader)
 {
-  const guint             kinds = 1u << INTAKE_KIND_CHOICE | 1u << INTAKE_KIND_CHOICES | 1u << INTAKE_KIND_COUNTRY | 1u << INTAKE_KIND_COUNTRIES;
   const IntakeVocabulary *vocabulary;
 
-  if (!intake_rule_reader_get_field (reader, object, kinds, &rule->field))
+  if (!intake_rule_reader_get_field (reader, object, ONE_OF_KINDS, &rule->field))
     return FALSE;
 
   vocabulary = intake_field_get (rule->field)->vocabulary;
@@ -204,7 +227,7 @@ one_of_judge (const IntakeRule  *rule,
               const IntakeFacts *facts,
               IntakeFinding     *finding)
 {
-  const char *item = intake_record_get_text (facts->application, rule->field);
+  const char *item = intake_facts_get_text (facts, rule->field);
 
   if (!find_value (rule, facts, finding))
     return;
@@ -241,8 +264,8 @@ one_of_dup_limit (const IntakeRule     *rule,
 }
 
 const IntakeRuleKind intake_number_rule = {
-  .name = "number",
-  .keys = number_keys,
+  .form = { "number", N_ ("Number"), N_ ("A number lies between limits."), FALSE, number_members, G_N_ELEMENTS (number_members) },
+  .dup_line = value_dup_line,
   .read = number_read,
   .judge = number_judge,
   .dup_value = number_dup_value,
@@ -251,8 +274,8 @@ const IntakeRuleKind intake_number_rule = {
 };
 
 const IntakeRuleKind intake_fact_rule = {
-  .name = "fact",
-  .keys = fact_keys,
+  .form = { "fact", N_ ("Yes or no"), N_ ("A question is answered with yes, or with no."), FALSE, fact_members, G_N_ELEMENTS (fact_members) },
+  .dup_line = value_dup_line,
   .read = fact_read,
   .judge = fact_judge,
   .dup_value = value_dup_value,
@@ -261,8 +284,8 @@ const IntakeRuleKind intake_fact_rule = {
 };
 
 const IntakeRuleKind intake_one_of_rule = {
-  .name = "one-of",
-  .keys = one_of_keys,
+  .form = { "one-of", N_ ("One of a set"), N_ ("A value is one of those that are listed."), FALSE, one_of_members, G_N_ELEMENTS (one_of_members) },
+  .dup_line = value_dup_line,
   .read = one_of_read,
   .judge = one_of_judge,
   .dup_value = value_dup_value,

@@ -95,6 +95,7 @@ intake_export_reader_judge (IntakeExportReader *self,
                             GError            **error)
 {
   g_autoptr (IntakeRuleSet) rule_set = intake_screening_table_get_rule_set (self->db, intake_record_get_id (self->application), error);
+  IntakeFacts facts = { self->application, self->row.notice, intake_database_get_today (self->db), NULL };
 
   if (rule_set == NULL)
     return FALSE;
@@ -108,7 +109,7 @@ intake_export_reader_judge (IntakeExportReader *self,
     }
 
   g_free (self->why);
-  self->why = intake_rule_set_dup_summary (rule_set, self->application, self->row.notice, intake_database_get_today (self->db), self->language);
+  self->why = intake_rule_set_dup_summary (rule_set, &facts, self->language);
 
   return TRUE;
 }

@@ -143,7 +143,8 @@ intake_judge_run (IntakeJudge     *self,
                   IntakeJudgement *judgement,
                   GError         **error)
 {
-  Ground *ground = get_ground (self, application, error);
+  Ground     *ground = get_ground (self, application, error);
+  IntakeFacts facts = { application, NULL, self->today, NULL };
 
   if (ground == NULL)
     return FALSE;
@@ -154,8 +155,9 @@ intake_judge_run (IntakeJudge     *self,
         return FALSE;
     }
 
+  facts.notice = ground->notice;
   judgement->rule_set_id = ground->rule_set_id;
-  judgement->answer = intake_rule_set_answer (ground->rule_set, application, ground->notice, self->today, self->rules);
+  judgement->answer = intake_rule_set_answer (ground->rule_set, &facts, self->rules);
   judgement->rules = self->rules->str;
   return TRUE;
 }

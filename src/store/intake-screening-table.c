@@ -263,7 +263,7 @@ intake_screening_table_explain (IntakeDatabase       *db,
   g_autoptr (IntakeJudge) judge = NULL;
   g_autoptr (IntakeRuleSet) used = NULL;
   g_autoptr (GError) failure = NULL;
-  IntakeRecord *notice;
+  IntakeFacts facts = { NULL, NULL, intake_database_get_today (db), NULL };
 
   g_return_val_if_fail (db != NULL, NULL);
   g_return_val_if_fail (language != NULL, NULL);
@@ -276,14 +276,15 @@ intake_screening_table_explain (IntakeDatabase       *db,
   used = rule_set != NULL ? intake_rule_set_ref (rule_set) : find_rule_set_for (db, judge, application, error);
   if (used == NULL)
     return NULL;
-  notice = intake_judge_find_notice (judge, application, &failure);
+  facts.application = application;
+  facts.notice = intake_judge_find_notice (judge, application, &failure);
   if (failure != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&failure));
       return NULL;
     }
 
-  return intake_rule_set_judge (used, application, notice, intake_database_get_today (db), language);
+  return intake_rule_set_judge (used, &facts, language);
 }
 
 IntakeRuleSet *

@@ -96,6 +96,7 @@ fixture_judge (const char *rules,
   g_autoptr (IntakeRuleSet) rule_set = fixture_rule_set (rules);
   g_autoptr (IntakeRecord) application = fixture_application (application_values);
   g_autoptr (IntakeRecord) notice = NULL;
+  IntakeFacts      facts = { application, NULL, FIXTURE_TODAY, NULL };
   IntakeScreening *screening;
 
   if (notice_values != NULL)
@@ -104,8 +105,9 @@ fixture_judge (const char *rules,
       fixture_set (notice, notice_values);
     }
 
-  screening = intake_rule_set_judge (rule_set, application, notice, FIXTURE_TODAY, intake_language_get ("en"));
-  g_assert_cmpint (intake_rule_set_answer (rule_set, application, notice, FIXTURE_TODAY, NULL), ==, intake_screening_get_answer (screening));
+  facts.notice = notice;
+  screening = intake_rule_set_judge (rule_set, &facts, intake_language_get ("en"));
+  g_assert_cmpint (intake_rule_set_answer (rule_set, &facts, NULL), ==, intake_screening_get_answer (screening));
 
   return screening;
 }

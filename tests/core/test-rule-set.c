@@ -62,11 +62,21 @@ static const Refusal refusals[] = {
   { "{'kind': 'date', 'field': 'graduation_date'}", "rules[0].direction: is missing" },
   { "{'kind': 'date', 'field': 'graduation_date', 'direction': 'near'}", "rules[0].direction: must be one of before, after, either; “near” is not" },
   { "{'kind': 'date', 'field': 'graduation_date', 'direction': 'either'}", "rules[0].within: is missing" },
-  { "{'kind': 'date', 'field': 'graduation_date', 'direction': 'before', 'within': 12}", "rules[0].within: must be one of days, months or years" },
-  { "{'kind': 'date', 'field': 'graduation_date', 'direction': 'before', 'within': {'months': 1, 'days': 1}}", "rules[0].within: must be one of days, months or years" },
-  { "{'kind': 'date', 'field': 'graduation_date', 'direction': 'before', 'within': {'weeks': 1}}", "rules[0].within: “weeks” is not known here; there may be days, months, years" },
+  { "{'kind': 'date', 'field': 'graduation_date', 'direction': 'before', 'within': 12}", "rules[0].within: must be one of days, weeks, months or years" },
+  { "{'kind': 'date', 'field': 'graduation_date', 'direction': 'before', 'within': {'months': 1, 'days': 1}}", "rules[0].within: must be one of days, weeks, months or years" },
+  { "{'kind': 'date', 'field': 'graduation_date', 'direction': 'before', 'within': {'fortnights': 1}}", "rules[0].within: “fortnights” is not known here; there may be days, weeks, months, years" },
   { "{'kind': 'date', 'field': 'graduation_date', 'direction': 'before', 'within': {'months': '12'}}", "rules[0].within.months: must be a whole number" },
   { "{'kind': 'date', 'field': 'graduation_date', 'direction': 'before', 'within': {'months': 1201}}", "rules[0].within.months: must be a whole number from 0 to 1200" },
+
+  { "{'kind': 'date', 'field': 'graduation_date', 'direction': 'before', 'within': {'months': 1}, 'less_than': {'months': 1}}", "rules[0].less_than: must not stand beside “within”" },
+  { "{'kind': 'date', 'field': 'graduation_date', 'direction': 'before', 'at_least': {'months': 1}, 'more_than': {'months': 1}}", "rules[0].more_than: must not stand beside “at_least”" },
+  { "{'kind': 'date', 'field': 'graduation_date', 'direction': 'before', 'at_least': {'months': 13}, 'within': {'years': 1}}", "rules[0].at_least: must leave room below “within”" },
+  { "{'kind': 'date', 'field': 'graduation_date', 'direction': 'before', 'at_least': {'weeks': 1}, 'less_than': {'days': 7}}", "rules[0].at_least: must leave room below “less_than”" },
+  { "{'kind': 'date', 'field': 'graduation_date', 'direction': 'before', 'more_than': {'years': 2}, 'within': {'days': 700}}", "rules[0].more_than: must leave room below “within”" },
+  { "{'kind': 'date', 'field': 'graduation_date', 'direction': 'before', 'less_than': {'days': 0}}", "rules[0].less_than: must be more than nothing" },
+  { "{'kind': 'date', 'field': 'graduation_date', 'direction': 'before', 'on': 'graduation_date'}", "rules[0].on: must be another date than “field”" },
+  { "{'kind': 'date', 'field': 'notice.graduation_date', 'direction': 'before'}", "rules[0].field: no field is called “notice.graduation_date”" },
+  { "{'kind': 'age', 'to': 30, 'on': 'final_year'}", "rules[0].on: must be one of application" },
 
   { "{'kind': 'number', 'field': 'experience_months'}", "rules[0]: must have “min”, “max” or “below”" },
   { "{'kind': 'number', 'field': 'birth_date', 'max': 1}", "rules[0].field: “birth_date” cannot be judged" },
@@ -129,6 +139,29 @@ static const Refusal heading_refusals[] = {
       g_assert_cmpstr (assert_error->message, ==, begins);                           \
   }                                                                                  \
   G_STMT_END
+
+/* Editors get the place apart. */
+static void
+test_place_of_a_fault (void)
+{
+  g_autofree char *document = fixture_document (AGE ", {'any': [{'kind': 'age', 'to': 'x'}]}");
+  g_autofree char *right = fixture_document (AGE);
+  g_autofree char *place = NULL;
+  g_autofree char *whole = NULL;
+  g_autofree char *no_place = NULL;
+  g_autofree char *no_fault = NULL;
+  g_autoptr (IntakeRuleSet) rule_set = NULL;
+
+  g_assert_null (intake_rule_set_new_from_json_at (document, -1, &place, NULL));
+  g_assert_cmpstr (place, ==, "rules[1].any[0].to");
+  g_assert_null (intake_rule_set_new_from_json_at ("[]", -1, &whole, NULL));
+  g_assert_cmpstr (whole, ==, "");
+  g_assert_null (intake_rule_set_new_from_json_at ("{", -1, &no_place, NULL));
+  g_assert_null (no_place);
+  rule_set = intake_rule_set_new_from_json_at (right, -1, &no_fault, NULL);
+  g_assert_nonnull (rule_set);
+  g_assert_null (no_fault);
+}
 
 static void
 test_refusals_name_the_place (void)
@@ -333,6 +366,7 @@ main (int    argc,
   g_test_add_func ("/core/rule-set/nesting-has-a-limit", test_nesting_has_a_limit);
   g_test_add_func ("/core/rule-set/size-and-count-have-limits", test_size_and_count_have_limits);
   g_test_add_func ("/core/rule-set/long-texts-are-cut-in-messages", test_long_texts_are_cut_in_messages);
+  g_test_add_func ("/core/rule-set/place-of-a-fault", test_place_of_a_fault);
   g_test_add_func ("/core/rule-set/document-is-kept", test_document_is_kept);
   g_test_add_func ("/core/rule-set/shipped-in-three-languages", test_shipped);
 

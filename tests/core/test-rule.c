@@ -208,6 +208,79 @@ test_date_at_month_ends (void)
   assert_sentence (later, "graduation_date=2024-02-29", NULL, "Graduation date 29 Feb 2024, 12 months and 1 day before 02 Mar 2025; the limit is 12 months");
 }
 
+/* Each end of the span, closed and open, on the day before, the day, and the day after. */
+static void
+test_date_bounds (void)
+{
+  const struct
+  {
+    const char *bounds;
+    const char *direction;
+    const char *date;
+    const char *answer;
+  } cases[] = {
+    { "'less_than': {'months': 12}", "before", "2024-11-03", "not-met" },
+    { "'less_than': {'months': 12}", "before", "2024-11-04", "met" },
+    { "'at_least': {'days': 10}", "before", "2025-10-24", "met" },
+    { "'at_least': {'days': 10}", "before", "2025-10-25", "not-met" },
+    { "'more_than': {'weeks': 2}", "before", "2025-10-20", "not-met" },
+    { "'more_than': {'weeks': 2}", "before", "2025-10-19", "met" },
+    { "'more_than': {'days': 0}", "before", "2025-11-03", "not-met" },
+    { "'more_than': {'days': 0}", "before", "2025-11-02", "met" },
+    { "'at_least': {'months': 1}, 'within': {'years': 1}", "after", "2025-12-02", "not-met" },
+    { "'at_least': {'months': 1}, 'within': {'years': 1}", "after", "2025-12-03", "met" },
+    { "'at_least': {'months': 1}, 'within': {'years': 1}", "after", "2026-11-03", "met" },
+    { "'at_least': {'months': 1}, 'within': {'years': 1}", "after", "2026-11-04", "not-met" },
+    { "'more_than': {'days': 3}, 'less_than': {'days': 5}", "either", "2025-11-07", "met" },
+    { "'more_than': {'days': 3}, 'less_than': {'days': 5}", "either", "2025-10-30", "met" },
+    { "'more_than': {'days': 3}, 'less_than': {'days': 5}", "either", "2025-11-06", "not-met" },
+    { "'more_than': {'days': 3}, 'less_than': {'days': 5}", "either", "2025-11-03", "not-met" },
+    { "'at_least': {'days': 3}", "either", "2025-11-05", "not-met" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *rule = g_strdup_printf ("{'kind': 'date', 'field': 'graduation_date', %s, 'direction': '%s'}", cases[i].bounds, cases[i].direction);
+      g_autofree char *values = g_strdup_printf ("graduation_date=%s", cases[i].date);
+
+      assert_judged (rule, values, NULL, cases[i].answer);
+    }
+
+  assert_sentence ("{'kind': 'date', 'field': 'graduation_date', 'less_than': {'months': 12}, 'direction': 'before'}", "graduation_date=2024-11-03", NULL,
+                   "Graduation date 03 Nov 2024, 12 months before 03 Nov 2025, the application date; required: less than 12 months");
+  assert_sentence ("{'kind': 'date', 'field': 'graduation_date', 'at_least': {'weeks': 3}, 'within': {'months': 6}, 'direction': 'before'}",
+                   "graduation_date=2025-10-30", NULL,
+                   "Graduation date 30 Oct 2025, 4 days before 03 Nov 2025, the application date; required: 3 weeks at least and 6 months at most");
+}
+
+/* The other date may be a field, and the field one of the notice. */
+static void
+test_date_beside_another_field (void)
+{
+  const char *rule = "{'kind': 'date', 'field': 'graduation_date', 'within': {'months': 12}, 'direction': 'before', 'on': 'available_from'}";
+  const char *notice = "{'kind': 'date', 'field': 'received_on', 'direction': 'before', 'on': 'notice.closes_on'}";
+
+  assert_judged (rule, "graduation_date=2025-01-15 available_from=2026-01-15", NULL, "met");
+  assert_judged (rule, "graduation_date=2025-01-15 available_from=2026-01-16", NULL, "not-met");
+  assert_judged (rule, "graduation_date=2025-01-15", NULL, "cannot-tell");
+  assert_judged (notice, "", "closes_on=2025-11-03", "met");
+  assert_judged (notice, "", "closes_on=2025-11-02", "not-met");
+  assert_sentence (notice, "", NULL, "cannot tell: “Notice” is not recorded");
+  assert_sentence (rule, "graduation_date=2025-01-15 available_from=2026-01-16", NULL,
+                   "Graduation date 15 Jan 2025, 12 months and 1 day before 16 Jan 2026, “Available from”; the limit is 12 months");
+}
+
+/* Throughout an internship, a date too near to one of its days fails, though it is far from both its ends. */
+static void
+test_date_throughout_with_a_gap (void)
+{
+  const char *rule = "{'kind': 'date', 'field': 'graduation_date', 'at_least': {'days': 30}, 'direction': 'either', 'on': 'throughout'}";
+
+  assert_judged (rule, "available_from=2026-01-01 available_to=2026-06-30 graduation_date=2026-03-15", NULL, "not-met");
+  assert_judged (rule, "available_from=2026-01-01 available_to=2026-06-30 graduation_date=2025-12-15", NULL, "not-met");
+  assert_judged (rule, "available_from=2026-01-01 available_to=2026-06-30 graduation_date=2025-11-15", NULL, "met");
+}
+
 static void
 test_date_throughout (void)
 {
@@ -361,6 +434,9 @@ main (int    argc,
   g_test_add_func ("/core/rule/missing-names-the-field", test_missing_names_the_field);
   g_test_add_func ("/core/rule/date-limits", test_date_limits);
   g_test_add_func ("/core/rule/date-at-month-ends", test_date_at_month_ends);
+  g_test_add_func ("/core/rule/date-bounds", test_date_bounds);
+  g_test_add_func ("/core/rule/date-beside-another-field", test_date_beside_another_field);
+  g_test_add_func ("/core/rule/date-throughout-with-a-gap", test_date_throughout_with_a_gap);
   g_test_add_func ("/core/rule/date-throughout", test_date_throughout);
   g_test_add_func ("/core/rule/span-end-against-oracle", test_span_end_against_oracle);
   g_test_add_func ("/core/rule/number", test_number);

@@ -16,10 +16,11 @@ judge (const char *id,
 {
   g_autoptr (IntakeRuleSet) rule_set = intake_rule_set_load_shipped (id);
   g_autoptr (IntakeRecord) application = fixture_application (values);
-  IntakeScreening *screening = intake_rule_set_judge (rule_set, application, NULL, FIXTURE_TODAY, intake_language_get (language));
-  IntakeAnswer     answer = intake_rule_set_answer (rule_set, application, NULL, FIXTURE_TODAY, rules);
+  IntakeFacts      facts = { application, NULL, FIXTURE_TODAY, NULL };
+  IntakeScreening *screening = intake_rule_set_judge (rule_set, &facts, intake_language_get (language));
+  IntakeAnswer     answer = intake_rule_set_answer (rule_set, &facts, rules);
   g_autofree char *summary = intake_screening_dup_summary (screening);
-  g_autofree char *quick_summary = intake_rule_set_dup_summary (rule_set, application, NULL, FIXTURE_TODAY, intake_language_get (language));
+  g_autofree char *quick_summary = intake_rule_set_dup_summary (rule_set, &facts, intake_language_get (language));
 
   g_assert_cmpint (answer, ==, intake_screening_get_answer (screening));
   g_assert_cmpstr (quick_summary, ==, summary);

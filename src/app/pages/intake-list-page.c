@@ -39,6 +39,7 @@ typedef struct
   AdwStatusPage    *many_page;
   GtkWidget        *back_button;
   GtkWidget        *assign_button;
+  GtkWidget        *search_button;
 } IntakeListPagePrivate;
 
 enum
@@ -343,6 +344,7 @@ intake_list_page_class_init (IntakeListPageClass *klass)
   gtk_widget_class_bind_template_child_private (widget_class, IntakeListPage, many_page);
   gtk_widget_class_bind_template_child_private (widget_class, IntakeListPage, back_button);
   gtk_widget_class_bind_template_child_private (widget_class, IntakeListPage, assign_button);
+  gtk_widget_class_bind_template_child_private (widget_class, IntakeListPage, search_button);
   gtk_widget_class_bind_template_callback (widget_class, folded_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, list_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, list_opened_cb);
@@ -358,6 +360,8 @@ intake_list_page_init (IntakeListPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   priv->shown_view = intake_shown_view_new (priv->record_list);
   g_signal_connect_object (priv->shown_view, "changed", G_CALLBACK (view_changed_cb), self, G_CONNECT_SWAPPED);
+  g_object_bind_property (intake_record_list_get_search_bar (priv->record_list), "search-mode-enabled",
+                          priv->search_button, "active", G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
   folded_changed_cb (self);
 }
 

@@ -146,6 +146,7 @@ intake_shown_view_take_saved (IntakeShownView  *self,
   intake_view_clear_filters (own, INTAKE_N_FIELDS);
   intake_view_set_search (own, NULL);
   take (self, id, name, view, own);
+  intake_record_list_set_named (self->list, TRUE);
   intake_shown_view_update (self);
 }
 
@@ -163,6 +164,7 @@ intake_shown_view_show_own (IntakeShownView  *self,
   own = view != NULL ? intake_view_copy (view) : g_steal_pointer (&self->own);
   forget_saved (self);
   intake_record_list_set_view (self->list, own);
+  intake_record_list_set_named (self->list, FALSE);
   intake_shown_view_update (self);
 }
 
@@ -183,6 +185,7 @@ intake_shown_view_follow (IntakeShownView  *self,
     {
       /* What is listed stays. */
       forget_saved (self);
+      intake_record_list_set_named (self->list, FALSE);
     }
   else
     {
