@@ -229,6 +229,7 @@ typedef enum
   NEEDS_REDO = 1 << 4,
   NEEDS_APPLICATIONS = 1 << 5,
   NEEDS_RECORDS = 1 << 6,
+  NEEDS_ADDABLE = 1 << 7,
 } Needs;
 
 static const struct
@@ -241,8 +242,8 @@ static const struct
   { "win.undo", NULL, undo_cb, NEEDS_UNDO },
   { "win.redo", NULL, redo_cb, NEEDS_REDO },
   { "win.undo-last", NULL, undo_last_cb, NEEDS_UNDO },
-  { "win.new-record", NULL, new_record_cb, NEEDS_WRITING },
-  { "win.delete-record", NULL, delete_record_cb, NEEDS_WRITING | NEEDS_SELECTION },
+  { "win.new-record", NULL, new_record_cb, NEEDS_WRITING | NEEDS_ADDABLE },
+  { "win.delete-record", NULL, delete_record_cb, NEEDS_WRITING | NEEDS_SELECTION | NEEDS_ADDABLE },
   { "win.search", NULL, search_cb, NEEDS_OFFICE },
   { "win.stage", "s", stage_cb, NEEDS_WRITING | NEEDS_SELECTION | NEEDS_APPLICATIONS },
   { "win.check-all", NULL, check_all_cb, NEEDS_WRITING },
@@ -287,6 +288,8 @@ intake_window_actions_update (IntakeWindow *self)
       met |= writing && undo_label != NULL ? NEEDS_UNDO : 0;
       met |= writing && redo_label != NULL ? NEEDS_REDO : 0;
       met |= intake_list_page_get_entity (intake_window_get_page (self)) == INTAKE_ENTITY_APPLICATION ? NEEDS_APPLICATIONS : 0;
+      /* Internships come and go with the stage of their application. */
+      met |= intake_list_page_get_entity (intake_window_get_page (self)) != INTAKE_ENTITY_PLACEMENT ? NEEDS_ADDABLE : 0;
     }
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)

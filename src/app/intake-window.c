@@ -6,6 +6,7 @@
 
 #include "intake-applications-page.h"
 #include "intake-compat.h"
+#include "intake-interns-page.h"
 #include "intake-notices-page.h"
 #include "intake-office-opener.h"
 #include "intake-opening-page.h"
@@ -321,6 +322,7 @@ intake_window_class_init (IntakeWindowClass *klass)
   g_type_ensure (INTAKE_TYPE_OPENING_PAGE);
   g_type_ensure (INTAKE_TYPE_APPLICATIONS_PAGE);
   g_type_ensure (INTAKE_TYPE_NOTICES_PAGE);
+  g_type_ensure (INTAKE_TYPE_INTERNS_PAGE);
   g_type_ensure (INTAKE_TYPE_SUPERVISORS_PAGE);
   g_type_ensure (INTAKE_TYPE_SIDEBAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/intake/Intake/ui/intake-window.ui");

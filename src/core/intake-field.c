@@ -103,13 +103,20 @@ static const IntakeField fields[INTAKE_N_FIELDS] = {
   SUPERVISOR (NOTES,     "notes",     LONG_TEXT, 0,                    30, N_("Notes")),
 
   PLACEMENT (APPLICATION, "application_id", INTEGER,   FIXED | REQUIRED, 12, NULL, N_("Application")),
+  PLACEMENT (NAME,        "name",           TEXT,      DERIVED | LIST | PERSONAL, 28, NULL, N_("Name")),
+  PLACEMENT (STATE,       "state",          CHOICE,    DERIVED | LIST,   14, &intake_placement_state_vocabulary, N_("State today")),
+  PLACEMENT (CASE,        "case",           TEXT,      DERIVED | LIST,   12, NULL, N_("Case")),
+  PLACEMENT (NOTICE,      "notice",         NOTICE,    DERIVED | LIST,   16, NULL, N_("Notice")),
+  PLACEMENT (UNIT,        "unit",           TEXT,      DERIVED | LIST,   24, NULL, N_("Unit")),
+  PLACEMENT (SUPERVISORS, "supervisors",    TEXT,      DERIVED | LIST,   30, NULL, N_("Supervisors")),
   PLACEMENT (START_ON,    "start_on",       DATE,      LIST | HQ,        12, NULL, N_("Start")),
   PLACEMENT (END_ON,      "end_on",         DATE,      LIST | HQ,        12, NULL, N_("End")),
   PLACEMENT (EXTENDED_TO, "extended_to",    DATE,      HQ,               12, NULL, N_("Extended to")),
-  PLACEMENT (MODALITY,    "modality",       CHOICE,    LIST | HQ,        12, &intake_modality_vocabulary, N_("Modality")),
+  PLACEMENT (MONTHS,      "months",         INTEGER,   DERIVED | LIST,   8,  NULL, N_("Months")),
+  PLACEMENT (MODALITY,    "modality",       CHOICE,    HQ,               12, &intake_modality_vocabulary, N_("Modality")),
   PLACEMENT (STIPEND,     "stipend",        AMOUNT,    HQ,               12, NULL, N_("Stipend")),
   PLACEMENT (CURRENCY,    "currency",       TEXT,      HQ,               8,  NULL, N_("Currency")),
-  PLACEMENT (PAYER,       "payer",          TEXT,      LIST | HQ,        20, NULL, N_("Paid by")),
+  PLACEMENT (PAYER,       "payer",          TEXT,      HQ,               20, NULL, N_("Paid by")),
   PLACEMENT (NOTES,       "notes",          LONG_TEXT, 0,                30, NULL, N_("Notes")),
 };
 /* clang-format on */

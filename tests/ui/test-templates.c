@@ -25,6 +25,7 @@
 #include "intake-history-row.h"
 #include "intake-import-dialog.h"
 #include "intake-import-report-page.h"
+#include "intake-interns-page.h"
 #include "intake-list-page.h"
 #include "intake-list-placeholder.h"
 #include "intake-list-table.h"
@@ -34,6 +35,7 @@
 #include "intake-notice-detail.h"
 #include "intake-notices-page.h"
 #include "intake-opening-page.h"
+#include "intake-placement-detail.h"
 #include "intake-preferences.h"
 #include "intake-progress-page.h"
 #include "intake-reason-line.h"
@@ -84,6 +86,7 @@ static GType (*const types[]) (void) = {
   intake_history_row_get_type,
   intake_import_dialog_get_type,
   intake_import_report_page_get_type,
+  intake_interns_page_get_type,
   intake_list_page_get_type,
   intake_list_placeholder_get_type,
   intake_list_table_get_type,
@@ -93,6 +96,7 @@ static GType (*const types[]) (void) = {
   intake_notice_detail_get_type,
   intake_notices_page_get_type,
   intake_opening_page_get_type,
+  intake_placement_detail_get_type,
   intake_preferences_get_type,
   intake_progress_page_get_type,
   intake_reason_line_get_type,

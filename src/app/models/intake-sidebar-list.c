@@ -21,6 +21,7 @@ typedef struct
 static const Page pages[] = {
   { INTAKE_ENTITY_APPLICATION, "applications", N_ ("Applications"), "intake-applications-symbolic" },
   { INTAKE_ENTITY_NOTICE, "notices", N_ ("Notices"), "intake-notices-symbolic" },
+  { INTAKE_ENTITY_PLACEMENT, "interns", N_ ("Interns"), "intake-interns-symbolic" },
   { INTAKE_ENTITY_SUPERVISOR, "supervisors", N_ ("Supervisors"), "intake-supervisors-symbolic" },
 };
 
