@@ -18,7 +18,12 @@ typedef enum
   INTAKE_SUBJECT_DATE,
   INTAKE_SUBJECT_TERM,
   INTAKE_SUBJECT_SUPERVISOR,
+<<<<<<< HEAD
   INTAKE_SUBJECT_VIEW,
+=======
+  INTAKE_SUBJECT_INTERVIEWER,
+  INTAKE_SUBJECT_OFFICE_TERM,
+>>>>>>> main
 } IntakeHistorySubject;
 
 /**
@@ -41,6 +46,7 @@ typedef struct
  * @deleted: what is said when a row went
  * @main: what names the row
  * @detail: what stands in parentheses after it
+ * @more: what stands in parentheses after that
  * @needs_detail: whether nothing is said without @detail
  */
 typedef struct
@@ -50,6 +56,7 @@ typedef struct
   const char       *deleted;
   IntakeHistoryPart main;
   IntakeHistoryPart detail;
+  IntakeHistoryPart more;
   gboolean          needs_detail;
 } IntakeHistoryRow;
 
