@@ -157,15 +157,12 @@ dup_words (const Teller            *teller,
       return g_strdup (intake_vocabulary_label (part->vocabulary, text, teller->language));
     case INTAKE_SUBJECT_SUPERVISOR:
       return dup_name (teller->db, "supervisor", "name", g_ascii_strtoll (text, NULL, 10));
-<<<<<<< HEAD
     case INTAKE_SUBJECT_VIEW:
       return dup_view_words (teller, text);
-=======
     case INTAKE_SUBJECT_INTERVIEWER:
       return dup_name (teller->db, "interviewer", "name", g_ascii_strtoll (text, NULL, 10));
     case INTAKE_SUBJECT_OFFICE_TERM:
       return dup_name (teller->db, "office_term", "name", g_ascii_strtoll (text, NULL, 10));
->>>>>>> main
     case INTAKE_SUBJECT_NONE:
     case INTAKE_SUBJECT_TEXT:
     default:
