@@ -45,7 +45,7 @@ export_cb (GtkWidget  *widget,
 static gint64
 get_application_id (IntakeWindow *self)
 {
-  gint64       id = intake_record_list_get_selected_id (get_list (self));
+  gint64       id = intake_window_is_listing (self) ? intake_record_list_get_selected_id (get_list (self)) : 0;
   IntakeEntity entity = intake_list_page_get_entity (intake_window_get_page (self));
   g_autoptr (IntakeRecord) placement = NULL;
 

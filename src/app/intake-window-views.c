@@ -6,6 +6,7 @@
 
 #include "intake-name-popover.h"
 #include "intake-view-command.h"
+#include "intake-window-panes.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -143,11 +144,24 @@ delete_view_cb (GtkWidget  *widget,
   intake_sidebar_delete_view (intake_window_get_sidebar (self), intake_shown_view_get_id (get_shown (self)));
 }
 
+/* The list that a figure counts. */
+static void
+list_view_cb (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  g_autoptr (IntakeView) view = intake_view_from_text (g_variant_get_string (parameter, NULL), NULL);
+
+  if (view != NULL && intake_window_views_show_list (INTAKE_WINDOW (widget), view))
+    intake_window_panes_focus_page (INTAKE_WINDOW (widget));
+}
+
 void
 intake_window_views_install (GtkWidgetClass *widget_class)
 {
   g_return_if_fail (GTK_IS_WIDGET_CLASS (widget_class));
 
+  gtk_widget_class_install_action (widget_class, "win.list-view", "s", list_view_cb);
   gtk_widget_class_install_action (widget_class, "win.save-view", NULL, save_view_cb);
   gtk_widget_class_install_action (widget_class, "win.update-view", NULL, update_view_cb);
   gtk_widget_class_install_action (widget_class, "win.rename-view", NULL, rename_view_cb);
@@ -163,12 +177,54 @@ intake_window_views_update (IntakeWindow *self)
   g_return_if_fail (INTAKE_IS_WINDOW (self));
 
   session = intake_window_get_session (self);
-  writing = session != NULL && !intake_session_is_read_only (session);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.list-view", session != NULL);
+  writing = session != NULL && !intake_session_is_read_only (session) && intake_window_is_listing (self);
   saved = intake_shown_view_get_id (get_shown (self)) != 0;
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save-view", writing);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.update-view", writing && intake_shown_view_is_changed (get_shown (self)));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.rename-view", writing && saved);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.delete-view", writing && saved);
+}
+
+gboolean
+intake_window_views_show_list (IntakeWindow     *self,
+                               const IntakeView *view)
+{
+  IntakeListPage *page;
+
+  g_return_val_if_fail (INTAKE_IS_WINDOW (self), FALSE);
+  g_return_val_if_fail (view != NULL, FALSE);
+
+  page = intake_window_find_page (self, intake_view_get_entity (view));
+  if (page == NULL)
+    return FALSE;
+
+  intake_window_show_list_page (self, page);
+  intake_shown_view_show_own (intake_list_page_get_shown_view (page), view);
+  intake_list_page_show_list (page);
+
+  return TRUE;
+}
+
+gboolean
+intake_window_views_show_saved (IntakeWindow *self,
+                                gint64        view_id)
+{
+  IntakeSidebarItem *item;
+  IntakeListPage    *page;
+
+  g_return_val_if_fail (INTAKE_IS_WINDOW (self), FALSE);
+
+  item = intake_sidebar_list_find_view (intake_sidebar_get_list (intake_window_get_sidebar (self)), view_id);
+  page = item != NULL ? intake_window_find_page (self, intake_sidebar_item_get_entity (item)) : NULL;
+  if (page == NULL)
+    return FALSE;
+
+  intake_window_show_list_page (self, page);
+  intake_shown_view_show_saved (intake_list_page_get_shown_view (page), view_id, intake_sidebar_item_get_title (item), intake_sidebar_item_get_view (item));
+  intake_list_page_show_list (page);
+
+  return TRUE;
 }
 
 void

@@ -6,10 +6,12 @@
 
 #include "intake-applications-page.h"
 #include "intake-compat.h"
+#include "intake-history-page.h"
 #include "intake-interns-page.h"
 #include "intake-notices-page.h"
 #include "intake-office-opener.h"
 #include "intake-opening-page.h"
+#include "intake-overview-page.h"
 #include "intake-sidebar.h"
 #include "intake-supervisors-page.h"
 #include "intake-welcome-page.h"
@@ -17,6 +19,7 @@
 #include "intake-window-dialogs.h"
 #include "intake-window-views.h"
 #include "intake-window-list.h"
+#include "intake-window-panes.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -32,14 +35,17 @@ struct _IntakeWindow
   IntakeOpenMode mode;
   GCancellable  *cancellable;
 
-  GtkStack          *stack;
-  IntakeOpeningPage *opening_page;
-  AdwToastOverlay   *toasts;
-  AdwToast          *undo_toast;
-  GtkWidget         *sidebar;
-  AdwWindowTitle    *office_title;
-  IntakeSidebar     *sidebar_pane;
-  GtkStack          *pages;
+  GtkStack           *stack;
+  IntakeOpeningPage  *opening_page;
+  AdwToastOverlay    *toasts;
+  AdwToast           *undo_toast;
+  GtkWidget          *sidebar;
+  AdwWindowTitle     *office_title;
+  IntakeSidebar      *sidebar_pane;
+  GtkStack           *pages;
+  IntakeListPage     *applications_page;
+  IntakeOverviewPage *overview_page;
+  IntakeHistoryPage  *history_page;
 };
 
 enum
@@ -74,7 +80,10 @@ static void
 set_session_of_pages (IntakeWindow *self)
 {
   for (GtkWidget *page = gtk_widget_get_first_child (GTK_WIDGET (self->pages)); page != NULL; page = gtk_widget_get_next_sibling (page))
-    intake_list_page_set_session (INTAKE_LIST_PAGE (page), self->session);
+    if (INTAKE_IS_LIST_PAGE (page))
+      intake_list_page_set_session (INTAKE_LIST_PAGE (page), self->session);
+  intake_overview_page_set_session (self->overview_page, self->session);
+  intake_history_page_set_session (self->history_page, self->session);
   intake_sidebar_set_session (self->sidebar_pane, self->session);
 }
 
@@ -188,7 +197,7 @@ opened_cb (GObject      *source,
   session = intake_session_new (store);
   set_session (self, session);
   gtk_stack_set_visible_child_name (self->stack, "office");
-  intake_record_list_grab_focus (intake_list_page_get_list (intake_window_get_page (self)));
+  intake_window_panes_focus_page (self);
   if (g_strcmp0 (self->path, sample) != 0)
     intake_app_remember_office (INTAKE_APP (gtk_window_get_application (GTK_WINDOW (self))), self->path);
 }
@@ -214,7 +223,9 @@ opening_read_only_cb (IntakeWindow *self)
 static void
 update_sidebar (IntakeWindow *self)
 {
-  intake_sidebar_select (self->sidebar_pane, gtk_stack_get_visible_child_name (self->pages), intake_shown_view_get_id (intake_list_page_get_shown_view (intake_window_get_page (self))));
+  gint64 view_id = intake_window_is_listing (self) ? intake_shown_view_get_id (intake_list_page_get_shown_view (intake_window_get_page (self))) : 0;
+
+  intake_sidebar_select (self->sidebar_pane, gtk_stack_get_visible_child_name (self->pages), view_id);
 }
 
 static void
@@ -222,7 +233,7 @@ sidebar_activated_cb (IntakeWindow      *self,
                       IntakeSidebarItem *item)
 {
   if (intake_sidebar_item_get_view_id (item) != 0)
-    intake_window_show_saved_view (self, intake_sidebar_item_get_view_id (item));
+    intake_window_views_show_saved (self, intake_sidebar_item_get_view_id (item));
   else
     intake_window_show_page (self, intake_sidebar_item_get_name (item));
   if (intake_compat_sidebar_is_folded (self->sidebar))
@@ -323,6 +334,8 @@ intake_window_class_init (IntakeWindowClass *klass)
   g_type_ensure (INTAKE_TYPE_APPLICATIONS_PAGE);
   g_type_ensure (INTAKE_TYPE_NOTICES_PAGE);
   g_type_ensure (INTAKE_TYPE_INTERNS_PAGE);
+  g_type_ensure (INTAKE_TYPE_OVERVIEW_PAGE);
+  g_type_ensure (INTAKE_TYPE_HISTORY_PAGE);
   g_type_ensure (INTAKE_TYPE_SUPERVISORS_PAGE);
   g_type_ensure (INTAKE_TYPE_SIDEBAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/intake/Intake/ui/intake-window.ui");
@@ -333,6 +346,9 @@ intake_window_class_init (IntakeWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, IntakeWindow, office_title);
   gtk_widget_class_bind_template_child (widget_class, IntakeWindow, sidebar_pane);
   gtk_widget_class_bind_template_child (widget_class, IntakeWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, IntakeWindow, applications_page);
+  gtk_widget_class_bind_template_child (widget_class, IntakeWindow, overview_page);
+  gtk_widget_class_bind_template_child (widget_class, IntakeWindow, history_page);
   gtk_widget_class_bind_template_callback (widget_class, opening_cancelled_cb);
   gtk_widget_class_bind_template_callback (widget_class, opening_read_only_cb);
   gtk_widget_class_bind_template_callback (widget_class, sidebar_activated_cb);
@@ -353,7 +369,11 @@ intake_window_init (IntakeWindow *self)
 
   for (GtkWidget *page = gtk_widget_get_first_child (GTK_WIDGET (self->pages)); page != NULL; page = gtk_widget_get_next_sibling (page))
     {
-      IntakeRecordList *list = intake_list_page_get_list (INTAKE_LIST_PAGE (page));
+      IntakeRecordList *list;
+
+      if (!INTAKE_IS_LIST_PAGE (page))
+        continue;
+      list = intake_list_page_get_list (INTAKE_LIST_PAGE (page));
 
       g_signal_connect_object (list, "selected", G_CALLBACK (update_actions_cb), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (list, "answered", G_CALLBACK (update_actions_cb), self, G_CONNECT_SWAPPED);
@@ -471,7 +491,15 @@ intake_window_get_page (IntakeWindow *self)
 {
   g_return_val_if_fail (INTAKE_IS_WINDOW (self), NULL);
 
-  return INTAKE_LIST_PAGE (gtk_stack_get_visible_child (self->pages));
+  return intake_window_is_listing (self) ? INTAKE_LIST_PAGE (gtk_stack_get_visible_child (self->pages)) : self->applications_page;
+}
+
+gboolean
+intake_window_is_listing (IntakeWindow *self)
+{
+  g_return_val_if_fail (INTAKE_IS_WINDOW (self), FALSE);
+
+  return INTAKE_IS_LIST_PAGE (gtk_stack_get_visible_child (self->pages));
 }
 
 IntakeListPage *
@@ -482,7 +510,7 @@ intake_window_find_page (IntakeWindow *self,
 
   for (GtkWidget *page = gtk_widget_get_first_child (GTK_WIDGET (self->pages)); page != NULL; page = gtk_widget_get_next_sibling (page))
     {
-      if (intake_list_page_get_entity (INTAKE_LIST_PAGE (page)) == entity)
+      if (INTAKE_IS_LIST_PAGE (page) && intake_list_page_get_entity (INTAKE_LIST_PAGE (page)) == entity)
         return INTAKE_LIST_PAGE (page);
     }
 
@@ -499,28 +527,36 @@ intake_window_show_page (IntakeWindow *self,
     return FALSE;
 
   gtk_stack_set_visible_child_name (self->pages, name);
-  intake_shown_view_show_own (intake_list_page_get_shown_view (intake_window_get_page (self)), NULL);
+  if (intake_window_is_listing (self))
+    intake_shown_view_show_own (intake_list_page_get_shown_view (intake_window_get_page (self)), NULL);
 
   return TRUE;
 }
 
-gboolean
-intake_window_show_saved_view (IntakeWindow *self,
-                               gint64        view_id)
+void
+intake_window_show_list_page (IntakeWindow   *self,
+                              IntakeListPage *page)
 {
-  IntakeSidebarItem *item;
+  g_return_if_fail (INTAKE_IS_WINDOW (self));
+  g_return_if_fail (INTAKE_IS_LIST_PAGE (page));
 
-  g_return_val_if_fail (INTAKE_IS_WINDOW (self), FALSE);
+  gtk_stack_set_visible_child (self->pages, GTK_WIDGET (page));
+}
 
-  item = intake_sidebar_list_find_view (intake_sidebar_get_list (self->sidebar_pane), view_id);
-  if (item == NULL)
-    return FALSE;
+GtkWidget *
+intake_window_get_flap (IntakeWindow *self)
+{
+  g_return_val_if_fail (INTAKE_IS_WINDOW (self), NULL);
 
-  gtk_stack_set_visible_child_name (self->pages, intake_sidebar_item_get_name (item));
-  intake_shown_view_show_saved (intake_list_page_get_shown_view (intake_window_get_page (self)), view_id, intake_sidebar_item_get_title (item), intake_sidebar_item_get_view (item));
-  intake_list_page_show_list (intake_window_get_page (self));
+  return self->sidebar;
+}
 
-  return TRUE;
+GtkWidget *
+intake_window_get_shown (IntakeWindow *self)
+{
+  g_return_val_if_fail (INTAKE_IS_WINDOW (self), NULL);
+
+  return gtk_stack_get_visible_child (self->pages);
 }
 
 IntakeSidebar *
@@ -529,56 +565,6 @@ intake_window_get_sidebar (IntakeWindow *self)
   g_return_val_if_fail (INTAKE_IS_WINDOW (self), NULL);
 
   return self->sidebar_pane;
-}
-
-void
-intake_window_toggle_sidebar (IntakeWindow *self)
-{
-  gboolean show;
-
-  g_return_if_fail (INTAKE_IS_WINDOW (self));
-
-  show = !intake_compat_sidebar_is_shown (self->sidebar);
-  intake_compat_sidebar_show (self->sidebar, show);
-  if (show && intake_compat_sidebar_is_folded (self->sidebar))
-    gtk_widget_child_focus (GTK_WIDGET (self->sidebar_pane), GTK_DIR_TAB_FORWARD);
-}
-
-void
-intake_window_next_pane (IntakeWindow *self)
-{
-  IntakeListPage *page;
-  GtkWidget      *panes[3];
-  gboolean        shown[3];
-  GtkWidget      *focus;
-  guint           at = G_N_ELEMENTS (panes) - 1;
-
-  g_return_if_fail (INTAKE_IS_WINDOW (self));
-
-  page = intake_window_get_page (self);
-  panes[0] = GTK_WIDGET (self->sidebar_pane);
-  panes[1] = GTK_WIDGET (intake_list_page_get_list (page));
-  panes[2] = intake_list_page_get_detail (page);
-  shown[0] = intake_compat_sidebar_is_shown (self->sidebar);
-  shown[1] = intake_list_page_is_list_shown (page);
-  shown[2] = intake_list_page_is_detail_shown (page);
-
-  focus = gtk_window_get_focus (GTK_WINDOW (self));
-  for (guint i = 0; i < G_N_ELEMENTS (panes); i++)
-    {
-      if (focus != NULL && (focus == panes[i] || gtk_widget_is_ancestor (focus, panes[i])))
-        at = i;
-    }
-
-  for (guint i = 1; i <= G_N_ELEMENTS (panes); i++)
-    {
-      guint next = (at + i) % G_N_ELEMENTS (panes);
-
-      if (!shown[next])
-        continue;
-      if (next == 1 ? intake_record_list_grab_focus (intake_list_page_get_list (page)) : gtk_widget_child_focus (panes[next], GTK_DIR_TAB_FORWARD))
-        return;
-    }
 }
 
 void

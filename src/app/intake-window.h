@@ -54,8 +54,11 @@ const char *intake_window_get_state (IntakeWindow *self);
 /** intake_window_get_failure: why an office could not be opened (transfer none) (nullable). */
 const char *intake_window_get_failure (IntakeWindow *self);
 
-/** intake_window_get_page: the page that is shown (transfer none). */
+/** intake_window_get_page: the list that is shown or, on a page that is none, that of the applications (transfer none). */
 IntakeListPage *intake_window_get_page (IntakeWindow *self);
+
+/** intake_window_is_listing: whether the page that is shown is a list. */
+gboolean intake_window_is_listing (IntakeWindow *self);
 
 /** intake_window_find_page: the page that lists @entity (transfer none) (nullable). */
 IntakeListPage *intake_window_find_page (IntakeWindow *self,
@@ -65,18 +68,18 @@ IntakeListPage *intake_window_find_page (IntakeWindow *self,
 gboolean intake_window_show_page (IntakeWindow *self,
                                   const char   *name);
 
-/** intake_window_show_saved_view: goes to a saved view; %FALSE if the sidebar has none such. */
-gboolean intake_window_show_saved_view (IntakeWindow *self,
-                                        gint64        view_id);
-
 /** intake_window_get_sidebar: the sidebar (transfer none). */
 IntakeSidebar *intake_window_get_sidebar (IntakeWindow *self);
 
-/** intake_window_toggle_sidebar: shows or hides the sidebar. */
-void intake_window_toggle_sidebar (IntakeWindow *self);
+/** intake_window_show_list_page: goes to a page of this window, which lists what it listed. */
+void intake_window_show_list_page (IntakeWindow   *self,
+                                   IntakeListPage *page);
 
-/** intake_window_next_pane: puts the keyboard on the next of sidebar, list and detail. */
-void intake_window_next_pane (IntakeWindow *self);
+/** intake_window_get_flap: what the sidebar folds away in (transfer none). */
+GtkWidget *intake_window_get_flap (IntakeWindow *self);
+
+/** intake_window_get_shown: the page that is shown, a list or not (transfer none). */
+GtkWidget *intake_window_get_shown (IntakeWindow *self);
 
 /** intake_window_commit_typing: has the field that is being typed into keep what it has. */
 void intake_window_commit_typing (IntakeWindow *self);

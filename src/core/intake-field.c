@@ -113,6 +113,8 @@ static const IntakeField fields[INTAKE_N_FIELDS] = {
   PLACEMENT (END_ON,      "end_on",         DATE,      LIST | HQ,        12, NULL, N_("End")),
   PLACEMENT (EXTENDED_TO, "extended_to",    DATE,      HQ,               12, NULL, N_("Extended to")),
   PLACEMENT (MONTHS,      "months",         INTEGER,   DERIVED | LIST,   8,  NULL, N_("Months")),
+  PLACEMENT (NEXT_CHECK_IN, "next_check_in", DATE,     DERIVED,          12, NULL, N_("Next check-in")),
+  PLACEMENT (NEXT_OUTPUT, "next_output",    DATE,      DERIVED,          12, NULL, N_("Next output due")),
   PLACEMENT (MODALITY,    "modality",       CHOICE,    HQ,               12, &intake_modality_vocabulary, N_("Modality")),
   PLACEMENT (STIPEND,     "stipend",        AMOUNT,    HQ,               12, NULL, N_("Stipend")),
   PLACEMENT (CURRENCY,    "currency",       TEXT,      HQ,               8,  NULL, N_("Currency")),

@@ -37,6 +37,10 @@ static const DerivedField derived_fields[] = {
   { INTAKE_FIELD_PLACEMENT_SUPERVISORS, INTAKE_JOIN_NONE,
     "(SELECT group_concat (v.\"name\", ', ') FROM \"assignment\" AS g"
     " JOIN \"supervisor\" AS v ON v.\"id\" = g.\"supervisor_id\" WHERE g.\"application_id\" = e.\"application_id\")" },
+  { INTAKE_FIELD_PLACEMENT_NEXT_CHECK_IN, INTAKE_JOIN_NONE,
+    "(SELECT min (c.\"planned_on\") FROM \"check_in\" AS c WHERE c.\"placement_id\" = e.\"id\" AND c.\"held_on\" IS NULL)" },
+  { INTAKE_FIELD_PLACEMENT_NEXT_OUTPUT, INTAKE_JOIN_NONE,
+    "(SELECT min (o.\"due_on\") FROM \"output\" AS o WHERE o.\"placement_id\" = e.\"id\" AND o.\"delivered_on\" IS NULL)" },
   { INTAKE_FIELD_PLACEMENT_MONTHS, INTAKE_JOIN_NONE,
     "intake_placement_months (e.\"start_on\", coalesce (e.\"extended_to\", e.\"end_on\"))" },
 };

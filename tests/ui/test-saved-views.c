@@ -7,7 +7,7 @@
 #include "intake-stage.h"
 #include "intake-view-command.h"
 #include "intake-view-table.h"
-#include "intake-window.h"
+#include "intake-window-views.h"
 
 #include "ui-fixture.h"
 
@@ -244,7 +244,7 @@ test_save (Fixture      *fixture,
   go_to (fixture, "applications");
   g_assert_cmpint (intake_shown_view_get_id (intake_list_page_get_shown_view (page)), ==, 0);
   g_assert_cmpuint (intake_record_list_get_n_items (get_list (fixture)), ==, 50);
-  g_assert_true (intake_window_show_saved_view (fixture->window, find_view (fixture, "To read")));
+  g_assert_true (intake_window_views_show_saved (fixture->window, find_view (fixture, "To read")));
   ui_wait_for (!intake_record_list_is_loading (get_list (fixture)));
   g_assert_cmpuint (intake_record_list_get_n_items (get_list (fixture)), ==, n_received);
 
@@ -388,7 +388,7 @@ test_read_only (Fixture      *fixture,
   open_office (fixture, INTAKE_OPEN_READ_ONLY);
   ui_wait_for (find_view (fixture, "To read") != 0);
   id = find_view (fixture, "To read");
-  g_assert_true (intake_window_show_saved_view (fixture->window, id));
+  g_assert_true (intake_window_views_show_saved (fixture->window, id));
   intake_sidebar_rename_view (intake_window_get_sidebar (fixture->window), id);
   g_assert_null (find_popover (GTK_WIDGET (intake_window_get_sidebar (fixture->window))));
   intake_sidebar_delete_view (intake_window_get_sidebar (fixture->window), id);

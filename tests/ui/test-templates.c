@@ -2,6 +2,7 @@
 /* Every template makes its widget without a warning, and leaves nothing behind: no tool can check templates of libadwaita's classes. */
 #include "config.h"
 
+#include "intake-action-row.h"
 #include "intake-answer-badge.h"
 #include "intake-application-detail.h"
 #include "intake-application-header.h"
@@ -17,15 +18,19 @@
 #include "intake-decision-popover.h"
 #include "intake-entry-row.h"
 #include "intake-export-dialog.h"
+#include "intake-figure-card.h"
+#include "intake-figure-row.h"
 #include "intake-filter-bar.h"
 #include "intake-filter-button.h"
 #include "intake-filter-row.h"
 #include "intake-form.h"
 #include "intake-history-card.h"
+#include "intake-history-page.h"
 #include "intake-history-row.h"
 #include "intake-import-dialog.h"
 #include "intake-import-report-page.h"
 #include "intake-interns-page.h"
+#include "intake-list-heading.h"
 #include "intake-list-page.h"
 #include "intake-list-placeholder.h"
 #include "intake-list-table.h"
@@ -35,6 +40,7 @@
 #include "intake-notice-detail.h"
 #include "intake-notices-page.h"
 #include "intake-opening-page.h"
+#include "intake-overview-page.h"
 #include "intake-placement-detail.h"
 #include "intake-preferences.h"
 #include "intake-progress-page.h"
@@ -43,7 +49,6 @@
 #include "intake-record-list.h"
 #include "intake-refusal-row.h"
 #include "intake-screening-card.h"
-#include "intake-sidebar-heading.h"
 #include "intake-sidebar-row.h"
 #include "intake-sidebar.h"
 #include "intake-sort-dialog.h"
@@ -62,6 +67,7 @@
 
 /* In the order of the files. */
 static GType (*const types[]) (void) = {
+  intake_action_row_get_type,
   intake_answer_badge_get_type,
   intake_application_detail_get_type,
   intake_application_header_get_type,
@@ -78,15 +84,19 @@ static GType (*const types[]) (void) = {
   intake_detail_get_type,
   intake_entry_row_get_type,
   intake_export_dialog_get_type,
+  intake_figure_card_get_type,
+  intake_figure_row_get_type,
   intake_filter_bar_get_type,
   intake_filter_button_get_type,
   intake_filter_row_get_type,
   intake_form_get_type,
   intake_history_card_get_type,
+  intake_history_page_get_type,
   intake_history_row_get_type,
   intake_import_dialog_get_type,
   intake_import_report_page_get_type,
   intake_interns_page_get_type,
+  intake_list_heading_get_type,
   intake_list_page_get_type,
   intake_list_placeholder_get_type,
   intake_list_table_get_type,
@@ -96,6 +106,7 @@ static GType (*const types[]) (void) = {
   intake_notice_detail_get_type,
   intake_notices_page_get_type,
   intake_opening_page_get_type,
+  intake_overview_page_get_type,
   intake_placement_detail_get_type,
   intake_preferences_get_type,
   intake_progress_page_get_type,
@@ -104,7 +115,6 @@ static GType (*const types[]) (void) = {
   intake_record_list_get_type,
   intake_refusal_row_get_type,
   intake_screening_card_get_type,
-  intake_sidebar_heading_get_type,
   intake_sidebar_row_get_type,
   intake_sidebar_get_type,
   intake_sort_dialog_get_type,

@@ -19,10 +19,12 @@ typedef struct
 
 /* Those that are no list have nothing to count. */
 static const Page pages[] = {
+  { INTAKE_N_ENTITIES, "overview", N_ ("Overview"), "intake-overview-symbolic" },
   { INTAKE_ENTITY_APPLICATION, "applications", N_ ("Applications"), "intake-applications-symbolic" },
   { INTAKE_ENTITY_NOTICE, "notices", N_ ("Notices"), "intake-notices-symbolic" },
   { INTAKE_ENTITY_PLACEMENT, "interns", N_ ("Interns"), "intake-interns-symbolic" },
   { INTAKE_ENTITY_SUPERVISOR, "supervisors", N_ ("Supervisors"), "intake-supervisors-symbolic" },
+  { INTAKE_N_ENTITIES, "history", N_ ("History"), "intake-history-symbolic" },
 };
 
 /* What the office has, as the reader's thread found it. */

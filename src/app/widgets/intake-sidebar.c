@@ -5,7 +5,7 @@
 #include "intake-sidebar.h"
 
 #include "intake-name-popover.h"
-#include "intake-sidebar-heading.h"
+#include "intake-list-heading.h"
 #include "intake-sidebar-row.h"
 #include "intake-view-command.h"
 
@@ -142,7 +142,7 @@ update_heading (GtkListBoxRow *row,
   if (!wanted)
     gtk_list_box_row_set_header (row, NULL);
   else if (gtk_list_box_row_get_header (row) == NULL)
-    gtk_list_box_row_set_header (row, intake_sidebar_heading_new ());
+    gtk_list_box_row_set_header (row, intake_list_heading_new (_ ("Saved views")));
 }
 
 /* Before the rows of the list follow: a row that goes takes the keyboard along. */

@@ -49,6 +49,9 @@ get_look (IntakeFieldId field,
       return intake_stage_has_placement (stage) ? &with_placement : &on_the_way;
     }
 
+  if (field == INTAKE_FIELD_PLACEMENT_STATE)
+    return g_strcmp0 (id, "coming") == 0 ? &on_the_way : (g_strcmp0 (id, "on-board") == 0 ? &with_placement : &way_out);
+
   for (guint i = 0; field == INTAKE_FIELD_ANSWER && i < G_N_ELEMENTS (answers); i++)
     {
       if (g_strcmp0 (answers[i].id, id) == 0)
@@ -106,5 +109,5 @@ intake_state_cell_set (IntakeStateCell *self,
 gboolean
 intake_state_cell_shows_field (IntakeFieldId field)
 {
-  return field == INTAKE_FIELD_STAGE || field == INTAKE_FIELD_ANSWER;
+  return field == INTAKE_FIELD_STAGE || field == INTAKE_FIELD_ANSWER || field == INTAKE_FIELD_PLACEMENT_STATE;
 }
