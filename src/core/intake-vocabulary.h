@@ -49,6 +49,7 @@ extern const IntakeVocabulary intake_decision_vocabulary;        /* eligible, no
 extern const IntakeVocabulary intake_refusal_vocabulary;         /* reasons of a way out */
 extern const IntakeVocabulary intake_document_vocabulary;        /* kinds of document: cv, letter … other */
 extern const IntakeVocabulary intake_document_state_vocabulary;  /* asked-for, received, accepted, refused */
+extern const IntakeVocabulary intake_look_again_vocabulary;      /* look-again */
 
 /** intake_vocabulary_find: the term with exactly this id, or %NULL. */
 const IntakeTerm *intake_vocabulary_find (const IntakeVocabulary *vocabulary,

@@ -22,7 +22,16 @@ typedef struct
 static const DerivedField derived_fields[] = {
   { INTAKE_FIELD_NAME, INTAKE_JOIN_PERSON, PERSON_NAME },
   { INTAKE_FIELD_ANSWER, INTAKE_JOIN_SCREENING, "s.\"answer\"" },
+  { INTAKE_FIELD_FAILED_RULES, INTAKE_JOIN_SCREENING, "s.\"failed\"" },
+  { INTAKE_FIELD_RULE_SET, INTAKE_JOIN_SCREENING,
+    "(SELECT r.\"name\" || ' (' || r.\"version\" || ')' FROM \"rule_set\" AS r WHERE r.\"id\" = s.\"rule_set_id\")" },
+  { INTAKE_FIELD_JUDGED_ON, INTAKE_JOIN_SCREENING, "s.\"judged_on\"" },
   { INTAKE_FIELD_DECISION, INTAKE_JOIN_SCREENING, "s.\"decision\"" },
+  { INTAKE_FIELD_LOOK_AGAIN, INTAKE_JOIN_SCREENING,
+    "CASE WHEN s.\"decision\" IS NOT NULL AND s.\"decided_answer\" IS NOT s.\"answer\" THEN 'look-again' END" },
+  { INTAKE_FIELD_DECISION_REASON, INTAKE_JOIN_SCREENING, "s.\"reason\"" },
+  { INTAKE_FIELD_DECIDED_BY, INTAKE_JOIN_SCREENING, "s.\"decided_by\"" },
+  { INTAKE_FIELD_DECIDED_ON, INTAKE_JOIN_SCREENING, "s.\"decided_on\"" },
   { INTAKE_FIELD_SUPERVISORS, INTAKE_JOIN_NONE,
     "(SELECT group_concat (v.\"name\" || char (31) || g.\"role\", char (30)) FROM \"assignment\" AS g"
     " JOIN \"supervisor\" AS v ON v.\"id\" = g.\"supervisor_id\" WHERE g.\"application_id\" = e.\"id\")" },
