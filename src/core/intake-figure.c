@@ -47,6 +47,8 @@ static const FigureLine figures[INTAKE_N_FIGURES] = {
     { BEFORE_AN_OFFER, { INTAKE_FIELD_ANSWER, INTAKE_OPERATOR_IS, "cannot-tell", 0, 0 } }, 5 },
   [INTAKE_FIGURE_NEEDS_A_PERSON] = { INTAKE_ENTITY_APPLICATION, N_ ("Eligibility needs a person to judge"),
     { BEFORE_AN_OFFER, { INTAKE_FIELD_ANSWER, INTAKE_OPERATOR_IS, "needs-a-person", 0, 0 } }, 5 },
+  [INTAKE_FIGURE_LOOK_AGAIN] = { INTAKE_ENTITY_APPLICATION, N_ ("Decisions to look at again"),
+    { { INTAKE_FIELD_LOOK_AGAIN, INTAKE_OPERATOR_NOT_BLANK, NULL, 0, 0 } }, 1 },
   [INTAKE_FIGURE_NO_SUPERVISOR] = { INTAKE_ENTITY_APPLICATION, N_ ("Accepted or on board, and no supervisor"),
     { { INTAKE_FIELD_STAGE, INTAKE_OPERATOR_IS, "accepted", 0, 0 },
       { INTAKE_FIELD_STAGE, INTAKE_OPERATOR_IS, "on-board", 0, 0 },

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * IntakeFigure:
  * @INTAKE_FIGURE_CANNOT_TELL: before an offer, with something missing that eligibility depends on
  * @INTAKE_FIGURE_NEEDS_A_PERSON: before an offer, with a rule that a person must judge
+ * @INTAKE_FIGURE_LOOK_AGAIN: decided beside a computed answer that is another by now
  * @INTAKE_FIGURE_NO_SUPERVISOR: accepted or on board without any supervisor
  * @INTAKE_FIGURE_NOTICES_CLOSING: notices that close within a week
  * @INTAKE_FIGURE_CHECK_INS_DUE: internships with a check-in planned up to a week ahead and not held
@@ -26,6 +27,7 @@ typedef enum
 {
   INTAKE_FIGURE_CANNOT_TELL,
   INTAKE_FIGURE_NEEDS_A_PERSON,
+  INTAKE_FIGURE_LOOK_AGAIN,
   INTAKE_FIGURE_NO_SUPERVISOR,
   INTAKE_FIGURE_NOTICES_CLOSING,
   INTAKE_FIGURE_CHECK_INS_DUE,

@@ -28,9 +28,12 @@
 #include "intake-history-page.h"
 #include "intake-history-row.h"
 #include "intake-import-dialog.h"
+#include "intake-import-columns-page.h"
 #include "intake-import-report-page.h"
 #include "intake-interns-page.h"
 #include "intake-list-heading.h"
+#include "intake-import-source-page.h"
+#include "intake-import-values-page.h"
 #include "intake-list-page.h"
 #include "intake-list-placeholder.h"
 #include "intake-list-table.h"
@@ -47,7 +50,15 @@
 #include "intake-reason-line.h"
 #include "intake-reason-row.h"
 #include "intake-record-list.h"
+#include "intake-mapping-row.h"
+#include "intake-match-row.h"
+#include "intake-preview-table.h"
 #include "intake-refusal-row.h"
+#include "intake-word-entry.h"
+#include "intake-word-row.h"
+#include "intake-compare-row.h"
+#include "intake-compare-view.h"
+#include "intake-date-order-row.h"
 #include "intake-screening-card.h"
 #include "intake-sidebar-row.h"
 #include "intake-sidebar.h"
@@ -94,9 +105,12 @@ static GType (*const types[]) (void) = {
   intake_history_page_get_type,
   intake_history_row_get_type,
   intake_import_dialog_get_type,
+  intake_import_columns_page_get_type,
   intake_import_report_page_get_type,
   intake_interns_page_get_type,
   intake_list_heading_get_type,
+  intake_import_source_page_get_type,
+  intake_import_values_page_get_type,
   intake_list_page_get_type,
   intake_list_placeholder_get_type,
   intake_list_table_get_type,
@@ -113,7 +127,15 @@ static GType (*const types[]) (void) = {
   intake_reason_line_get_type,
   intake_reason_row_get_type,
   intake_record_list_get_type,
+  intake_mapping_row_get_type,
+  intake_match_row_get_type,
+  intake_preview_table_get_type,
   intake_refusal_row_get_type,
+  intake_word_entry_get_type,
+  intake_word_row_get_type,
+  intake_compare_row_get_type,
+  intake_compare_view_get_type,
+  intake_date_order_row_get_type,
   intake_screening_card_get_type,
   intake_sidebar_row_get_type,
   intake_sidebar_get_type,
