@@ -122,3 +122,6 @@ CREATE INDEX score_by_application ON score (application_id);
 CREATE INDEX score_by_criterion ON score (criterion_id);
 
 -- Views, tags and the order of the sidebar.
+
+-- The place of a saved view in the sidebar, the lowest first.
+ALTER TABLE view ADD COLUMN position INTEGER;

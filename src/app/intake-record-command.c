@@ -87,7 +87,7 @@ dup_names (IntakeSession *session,
     [INTAKE_ENTITY_APPLICATION] = INTAKE_FIELD_CASE,
     [INTAKE_ENTITY_NOTICE] = INTAKE_FIELD_NOTICE_REFERENCE,
     [INTAKE_ENTITY_SUPERVISOR] = INTAKE_FIELD_SUPERVISOR_NAME,
-    [INTAKE_ENTITY_PLACEMENT] = INTAKE_FIELD_PLACEMENT_APPLICATION,
+    [INTAKE_ENTITY_PLACEMENT] = INTAKE_FIELD_PLACEMENT_CASE,
   };
 
   if (ids->len == 1)
@@ -100,6 +100,8 @@ dup_names (IntakeSession *session,
 
   if (entity == INTAKE_ENTITY_NOTICE)
     return g_strdup_printf (ngettext ("%u notice", "%u notices", ids->len), ids->len);
+  if (entity == INTAKE_ENTITY_PLACEMENT)
+    return g_strdup_printf (ngettext ("%u internship", "%u internships", ids->len), ids->len);
   if (entity == INTAKE_ENTITY_SUPERVISOR)
     return g_strdup_printf (ngettext ("%u supervisor", "%u supervisors", ids->len), ids->len);
 

@@ -481,8 +481,9 @@ intake_session_set_field (IntakeSession     *self,
 }
 
 void
-intake_session_undo (IntakeSession      *self,
-                     IntakeUndoDirection direction)
+intake_session_revert (IntakeSession      *self,
+                       IntakeUndoDirection direction,
+                       gint64              action)
 {
   Sequel *sequel;
 
@@ -493,7 +494,14 @@ intake_session_undo (IntakeSession      *self,
 
   sequel = sequel_new (self, NULL);
   sequel->direction = direction;
-  intake_store_undo_async (self->store, direction, 0, NULL, undo_cb, sequel);
+  intake_store_undo_async (self->store, direction, action, NULL, undo_cb, sequel);
+}
+
+void
+intake_session_undo (IntakeSession      *self,
+                     IntakeUndoDirection direction)
+{
+  intake_session_revert (self, direction, 0);
 }
 
 void

@@ -109,6 +109,11 @@ void intake_session_set_field (IntakeSession     *self,
 void intake_session_undo (IntakeSession      *self,
                           IntakeUndoDirection direction);
 
+/** intake_session_revert: undoes (or redoes) one action of whatever age; “failed” tells what stands in the way, if something newer does. */
+void intake_session_revert (IntakeSession      *self,
+                            IntakeUndoDirection direction,
+                            gint64              action);
+
 /** intake_session_notify: has @message shown as a toast, with an Undo button if @undoable. */
 void intake_session_notify (IntakeSession *self,
                             const char    *message,

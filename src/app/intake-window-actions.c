@@ -6,6 +6,7 @@
 
 #include "intake-check-dialog.h"
 #include "intake-record-command.h"
+#include "intake-window-panes.h"
 
 #include <string.h>
 
@@ -103,6 +104,8 @@ new_record_cb (GtkWidget  *widget,
   IntakeListPage *page = intake_window_get_page (self);
 
   intake_window_commit_typing (self);
+  if (!intake_window_is_listing (self))
+    intake_window_show_page (self, "applications");
   intake_record_command_add (intake_window_get_session (self), intake_list_page_get_entity (page), added_cb, g_object_ref (page), g_object_unref);
 }
 
@@ -128,8 +131,7 @@ search_cb (GtkWidget  *widget,
 {
   IntakeWindow *self = INTAKE_WINDOW (widget);
 
-  intake_list_page_show_list (intake_window_get_page (self));
-  intake_record_list_start_search (get_list (self));
+  intake_window_panes_start_search (self);
 }
 
 static void
@@ -171,7 +173,7 @@ goto_cb (GtkWidget  *widget,
   if (parts[1] != NULL && g_ascii_string_to_signed (parts[1], 10, 1, G_MAXINT64, &id, NULL))
     intake_list_page_open_record (intake_window_get_page (self), id, FALSE);
   else
-    intake_record_list_grab_focus (get_list (self));
+    intake_window_panes_focus_page (self);
 }
 
 static void
@@ -197,7 +199,7 @@ toggle_sidebar_cb (GtkWidget  *widget,
                    const char *name,
                    GVariant   *parameter)
 {
-  intake_window_toggle_sidebar (INTAKE_WINDOW (widget));
+  intake_window_panes_toggle_sidebar (INTAKE_WINDOW (widget));
 }
 
 static void
@@ -205,7 +207,7 @@ next_pane_cb (GtkWidget  *widget,
               const char *name,
               GVariant   *parameter)
 {
-  intake_window_step_pane (INTAKE_WINDOW (widget), 1);
+  intake_window_panes_step (INTAKE_WINDOW (widget), 1);
 }
 
 static void
@@ -213,7 +215,7 @@ previous_pane_cb (GtkWidget  *widget,
                   const char *name,
                   GVariant   *parameter)
 {
-  intake_window_step_pane (INTAKE_WINDOW (widget), -1);
+  intake_window_panes_step (INTAKE_WINDOW (widget), -1);
 }
 
 /* When an action makes sense. */
@@ -226,6 +228,8 @@ typedef enum
   NEEDS_REDO = 1 << 4,
   NEEDS_APPLICATIONS = 1 << 5,
   NEEDS_RECORDS = 1 << 6,
+  NEEDS_ADDABLE = 1 << 7,
+  NEEDS_LIST = 1 << 8,
 } Needs;
 
 static const struct
@@ -238,8 +242,8 @@ static const struct
   { "win.undo", NULL, undo_cb, NEEDS_UNDO },
   { "win.redo", NULL, redo_cb, NEEDS_REDO },
   { "win.undo-last", NULL, undo_last_cb, NEEDS_UNDO },
-  { "win.new-record", NULL, new_record_cb, NEEDS_WRITING },
-  { "win.delete-record", NULL, delete_record_cb, NEEDS_WRITING | NEEDS_SELECTION },
+  { "win.new-record", NULL, new_record_cb, NEEDS_WRITING | NEEDS_ADDABLE },
+  { "win.delete-record", NULL, delete_record_cb, NEEDS_WRITING | NEEDS_SELECTION | NEEDS_ADDABLE },
   { "win.search", NULL, search_cb, NEEDS_OFFICE },
   { "win.stage", "s", stage_cb, NEEDS_WRITING | NEEDS_SELECTION | NEEDS_APPLICATIONS },
   { "win.check-all", NULL, check_all_cb, NEEDS_WRITING },
@@ -279,13 +283,21 @@ intake_window_actions_update (IntakeWindow *self)
       g_object_get (session, "undo-label", &undo_label, "redo-label", &redo_label, NULL);
       met = NEEDS_OFFICE;
       met |= writing ? NEEDS_WRITING : 0;
+      met |= intake_window_is_listing (self) ? NEEDS_LIST : 0;
       met |= intake_record_list_get_n_items (get_list (self)) > 0 ? NEEDS_RECORDS : 0;
       met |= ids->len > 0 ? NEEDS_SELECTION : 0;
       met |= writing && undo_label != NULL ? NEEDS_UNDO : 0;
       met |= writing && redo_label != NULL ? NEEDS_REDO : 0;
       met |= intake_list_page_get_entity (intake_window_get_page (self)) == INTAKE_ENTITY_APPLICATION ? NEEDS_APPLICATIONS : 0;
+      /* Internships come and go with the stage of their application. */
+      met |= intake_list_page_get_entity (intake_window_get_page (self)) != INTAKE_ENTITY_PLACEMENT ? NEEDS_ADDABLE : 0;
     }
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
-    gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i].name, (actions[i].needs & ~met) == 0);
+    {
+      /* What is selected on a page that is not shown is not meant. */
+      Needs needs = actions[i].needs | ((actions[i].needs & (NEEDS_SELECTION | NEEDS_RECORDS)) != 0 ? NEEDS_LIST : 0);
+
+      gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i].name, (needs & ~met) == 0);
+    }
 }

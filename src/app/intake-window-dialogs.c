@@ -60,6 +60,24 @@ export_cb (GtkWidget  *widget,
                                 intake_record_list_get_view (get_list (self)), ids->len > 1 ? ids : NULL);
 }
 
+/* The application that is selected, or whose internship is; 0 for none or several. */
+static gint64
+get_application_id (IntakeWindow *self)
+{
+  gint64       id = intake_window_is_listing (self) ? intake_record_list_get_selected_id (get_list (self)) : 0;
+  IntakeEntity entity = intake_list_page_get_entity (intake_window_get_page (self));
+  g_autoptr (IntakeRecord) placement = NULL;
+
+  if (entity == INTAKE_ENTITY_APPLICATION)
+    return id;
+  if (entity != INTAKE_ENTITY_PLACEMENT)
+    return 0;
+
+  placement = intake_session_dup_record (intake_window_get_session (self), INTAKE_ENTITY_PLACEMENT, id);
+
+  return placement != NULL ? intake_record_get_integer (placement, INTAKE_FIELD_PLACEMENT_APPLICATION, 0) : 0;
+}
+
 static void
 assign_cb (GtkWidget  *widget,
            const char *name,
@@ -69,7 +87,7 @@ assign_cb (GtkWidget  *widget,
 
   intake_window_commit_typing (self);
   intake_assign_dialog_present (GTK_WINDOW (self), intake_window_get_session (self),
-                                intake_record_list_get_selected_id (get_list (self)));
+                                get_application_id (self));
 }
 
 static gboolean
@@ -108,7 +126,7 @@ intake_window_dialogs_update (IntakeWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.import", writing);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export", session != NULL && applications);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.assign",
-                                 writing && applications && intake_record_list_get_selected_id (get_list (self)) != 0);
+                                 writing && get_application_id (self) != 0);
 }
 
 void

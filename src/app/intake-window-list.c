@@ -60,7 +60,7 @@ intake_window_list_update (IntakeWindow *self)
 
   g_return_if_fail (INTAKE_IS_WINDOW (self));
 
-  has_list = intake_window_get_session (self) != NULL;
+  has_list = intake_window_get_session (self) != NULL && intake_window_is_listing (self);
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i].name, has_list);
 }

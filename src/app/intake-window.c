@@ -6,18 +6,22 @@
 
 #include "intake-applications-page.h"
 #include "intake-compat.h"
+#include "intake-history-page.h"
+#include "intake-interns-page.h"
 #include "intake-notices-page.h"
 #include "intake-office-opener.h"
 #include "intake-opening-page.h"
+#include "intake-overview-page.h"
 #include "intake-recent.h"
-#include "intake-sidebar-list.h"
-#include "intake-sidebar-row.h"
+#include "intake-sidebar.h"
 #include "intake-supervisors-page.h"
 #include "intake-welcome-page.h"
 #include "intake-window-actions.h"
 #include "intake-window-dialogs.h"
+#include "intake-window-views.h"
 #include "intake-window-list.h"
 #include "intake-window-office.h"
+#include "intake-window-panes.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -28,22 +32,24 @@ struct _IntakeWindow
 {
   AdwApplicationWindow parent_instance;
 
-  IntakeSession     *session;
-  IntakeSidebarList *sidebar_list;
-  char              *path;
-  IntakeOpenMode     mode;
-  GCancellable      *cancellable;
+  IntakeSession *session;
+  char          *path;
+  IntakeOpenMode mode;
+  GCancellable  *cancellable;
 
-  GtkStack          *stack;
-  IntakeWelcomePage *welcome_page;
-  IntakeOpeningPage *opening_page;
-  AdwToastOverlay   *toasts;
-  AdwToast          *undo_toast;
-  GtkWidget         *sidebar;
-  AdwWindowTitle    *office_title;
-  GMenu             *recent_menu;
-  GtkListBox        *sidebar_box;
-  GtkStack          *pages;
+  GtkStack           *stack;
+  IntakeWelcomePage  *welcome_page;
+  IntakeOpeningPage  *opening_page;
+  AdwToastOverlay    *toasts;
+  AdwToast           *undo_toast;
+  GtkWidget          *sidebar;
+  AdwWindowTitle     *office_title;
+  GMenu              *recent_menu;
+  IntakeSidebar      *sidebar_pane;
+  GtkStack           *pages;
+  IntakeListPage     *applications_page;
+  IntakeOverviewPage *overview_page;
+  IntakeHistoryPage  *history_page;
 };
 
 enum
@@ -70,6 +76,7 @@ update_actions_cb (IntakeWindow *self)
 {
   intake_window_actions_update (self);
   intake_window_dialogs_update (self);
+  intake_window_views_update (self);
   intake_window_list_update (self);
   intake_window_office_update (self);
 }
@@ -88,8 +95,11 @@ static void
 set_session_of_pages (IntakeWindow *self)
 {
   for (GtkWidget *page = gtk_widget_get_first_child (GTK_WIDGET (self->pages)); page != NULL; page = gtk_widget_get_next_sibling (page))
-    intake_list_page_set_session (INTAKE_LIST_PAGE (page), self->session);
-  intake_sidebar_list_set_session (self->sidebar_list, self->session);
+    if (INTAKE_IS_LIST_PAGE (page))
+      intake_list_page_set_session (INTAKE_LIST_PAGE (page), self->session);
+  intake_overview_page_set_session (self->overview_page, self->session);
+  intake_history_page_set_session (self->history_page, self->session);
+  intake_sidebar_set_session (self->sidebar_pane, self->session);
 }
 
 static void
@@ -206,7 +216,7 @@ opened_cb (GObject      *source,
   session = intake_session_new (store);
   set_session (self, session);
   gtk_stack_set_visible_child_name (self->stack, "office");
-  intake_record_list_grab_focus (intake_list_page_get_list (intake_window_get_page (self)));
+  intake_window_panes_focus_page (self);
   if (g_strcmp0 (self->path, sample) != 0)
     intake_app_remember_office (INTAKE_APP (gtk_window_get_application (GTK_WINDOW (self))), self->path);
 }
@@ -230,12 +240,21 @@ opening_read_only_cb (IntakeWindow *self)
 }
 
 static void
-sidebar_row_activated_cb (IntakeWindow  *self,
-                          GtkListBoxRow *row)
+update_sidebar (IntakeWindow *self)
 {
-  IntakeSidebarItem *item = intake_sidebar_row_get_item (INTAKE_SIDEBAR_ROW (row));
+  gint64 view_id = intake_window_is_listing (self) ? intake_shown_view_get_id (intake_list_page_get_shown_view (intake_window_get_page (self))) : 0;
 
-  intake_window_show_page (self, intake_sidebar_item_get_name (item));
+  intake_sidebar_select (self->sidebar_pane, gtk_stack_get_visible_child_name (self->pages), view_id);
+}
+
+static void
+sidebar_activated_cb (IntakeWindow      *self,
+                      IntakeSidebarItem *item)
+{
+  if (intake_sidebar_item_get_view_id (item) != 0)
+    intake_window_views_show_saved (self, intake_sidebar_item_get_view_id (item));
+  else
+    intake_window_show_page (self, intake_sidebar_item_get_name (item));
   if (intake_compat_sidebar_is_folded (self->sidebar))
     intake_compat_sidebar_show (self->sidebar, FALSE);
 }
@@ -243,23 +262,16 @@ sidebar_row_activated_cb (IntakeWindow  *self,
 static void
 page_changed_cb (IntakeWindow *self)
 {
-  const char    *name = gtk_stack_get_visible_child_name (self->pages);
-  GtkListBoxRow *row;
-
-  for (int i = 0; self->sidebar_list != NULL && (row = gtk_list_box_get_row_at_index (self->sidebar_box, i)) != NULL; i++)
-    {
-      if (g_strcmp0 (intake_sidebar_item_get_name (intake_sidebar_row_get_item (INTAKE_SIDEBAR_ROW (row))), name) == 0)
-        gtk_list_box_select_row (self->sidebar_box, row);
-    }
+  update_sidebar (self);
   if (self->session != NULL)
     update_actions_cb (self);
 }
 
-static GtkWidget *
-make_sidebar_row (gpointer item,
-                  gpointer user_data)
+static void
+view_changed_cb (IntakeWindow *self)
 {
-  return intake_sidebar_row_new (item);
+  update_sidebar (self);
+  intake_window_views_update (self);
 }
 
 static gboolean
@@ -318,7 +330,6 @@ intake_window_dispose (GObject *object)
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
-  g_clear_object (&self->sidebar_list);
   g_clear_weak_pointer (&self->undo_toast);
   g_clear_pointer (&self->path, g_free);
 
@@ -343,7 +354,11 @@ intake_window_class_init (IntakeWindowClass *klass)
   g_type_ensure (INTAKE_TYPE_OPENING_PAGE);
   g_type_ensure (INTAKE_TYPE_APPLICATIONS_PAGE);
   g_type_ensure (INTAKE_TYPE_NOTICES_PAGE);
+  g_type_ensure (INTAKE_TYPE_INTERNS_PAGE);
+  g_type_ensure (INTAKE_TYPE_OVERVIEW_PAGE);
+  g_type_ensure (INTAKE_TYPE_HISTORY_PAGE);
   g_type_ensure (INTAKE_TYPE_SUPERVISORS_PAGE);
+  g_type_ensure (INTAKE_TYPE_SIDEBAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/intake/Intake/ui/intake-window.ui");
   gtk_widget_class_bind_template_child (widget_class, IntakeWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, IntakeWindow, welcome_page);
@@ -352,16 +367,21 @@ intake_window_class_init (IntakeWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, IntakeWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, IntakeWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, IntakeWindow, office_title);
-  gtk_widget_class_bind_template_child (widget_class, IntakeWindow, sidebar_box);
+  gtk_widget_class_bind_template_child (widget_class, IntakeWindow, sidebar_pane);
   gtk_widget_class_bind_template_child (widget_class, IntakeWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, IntakeWindow, applications_page);
+  gtk_widget_class_bind_template_child (widget_class, IntakeWindow, overview_page);
+  gtk_widget_class_bind_template_child (widget_class, IntakeWindow, history_page);
   gtk_widget_class_bind_template_callback (widget_class, opening_cancelled_cb);
   gtk_widget_class_bind_template_callback (widget_class, opening_read_only_cb);
-  gtk_widget_class_bind_template_callback (widget_class, sidebar_row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, sidebar_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, intake_window_views_follow);
   gtk_widget_class_bind_template_callback (widget_class, page_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, update_actions_cb);
 
   intake_window_actions_install (widget_class);
   intake_window_dialogs_install (widget_class);
+  intake_window_views_install (widget_class);
   intake_window_list_install (widget_class);
   intake_window_office_install (widget_class);
 }
@@ -371,14 +391,17 @@ intake_window_init (IntakeWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  self->sidebar_list = intake_sidebar_list_new ();
-  gtk_list_box_bind_model (self->sidebar_box, G_LIST_MODEL (self->sidebar_list), make_sidebar_row, NULL, NULL);
   for (GtkWidget *page = gtk_widget_get_first_child (GTK_WIDGET (self->pages)); page != NULL; page = gtk_widget_get_next_sibling (page))
     {
-      IntakeRecordList *list = intake_list_page_get_list (INTAKE_LIST_PAGE (page));
+      IntakeRecordList *list;
+
+      if (!INTAKE_IS_LIST_PAGE (page))
+        continue;
+      list = intake_list_page_get_list (INTAKE_LIST_PAGE (page));
 
       g_signal_connect_object (list, "selected", G_CALLBACK (update_actions_cb), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (list, "answered", G_CALLBACK (update_actions_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (intake_list_page_get_shown_view (INTAKE_LIST_PAGE (page)), "changed", G_CALLBACK (view_changed_cb), self, G_CONNECT_SWAPPED);
     }
   intake_window_dialogs_accept_files (self);
   page_changed_cb (self);
@@ -494,7 +517,15 @@ intake_window_get_page (IntakeWindow *self)
 {
   g_return_val_if_fail (INTAKE_IS_WINDOW (self), NULL);
 
-  return INTAKE_LIST_PAGE (gtk_stack_get_visible_child (self->pages));
+  return intake_window_is_listing (self) ? INTAKE_LIST_PAGE (gtk_stack_get_visible_child (self->pages)) : self->applications_page;
+}
+
+gboolean
+intake_window_is_listing (IntakeWindow *self)
+{
+  g_return_val_if_fail (INTAKE_IS_WINDOW (self), FALSE);
+
+  return INTAKE_IS_LIST_PAGE (gtk_stack_get_visible_child (self->pages));
 }
 
 IntakeListPage *
@@ -505,7 +536,7 @@ intake_window_find_page (IntakeWindow *self,
 
   for (GtkWidget *page = gtk_widget_get_first_child (GTK_WIDGET (self->pages)); page != NULL; page = gtk_widget_get_next_sibling (page))
     {
-      if (intake_list_page_get_entity (INTAKE_LIST_PAGE (page)) == entity)
+      if (INTAKE_IS_LIST_PAGE (page) && intake_list_page_get_entity (INTAKE_LIST_PAGE (page)) == entity)
         return INTAKE_LIST_PAGE (page);
     }
 
@@ -522,59 +553,44 @@ intake_window_show_page (IntakeWindow *self,
     return FALSE;
 
   gtk_stack_set_visible_child_name (self->pages, name);
+  if (intake_window_is_listing (self))
+    intake_shown_view_show_own (intake_list_page_get_shown_view (intake_window_get_page (self)), NULL);
 
   return TRUE;
 }
 
 void
-intake_window_toggle_sidebar (IntakeWindow *self)
+intake_window_show_list_page (IntakeWindow   *self,
+                              IntakeListPage *page)
 {
-  gboolean show;
-
   g_return_if_fail (INTAKE_IS_WINDOW (self));
+  g_return_if_fail (INTAKE_IS_LIST_PAGE (page));
 
-  show = !intake_compat_sidebar_is_shown (self->sidebar);
-  intake_compat_sidebar_show (self->sidebar, show);
-  if (show && intake_compat_sidebar_is_folded (self->sidebar))
-    gtk_widget_child_focus (GTK_WIDGET (self->sidebar_box), GTK_DIR_TAB_FORWARD);
+  gtk_stack_set_visible_child (self->pages, GTK_WIDGET (page));
 }
 
-void
-intake_window_step_pane (IntakeWindow *self,
-                         int           step)
+GtkWidget *
+intake_window_get_flap (IntakeWindow *self)
 {
-  IntakeListPage *page;
-  GtkWidget      *panes[3];
-  gboolean        shown[3];
-  GtkWidget      *focus;
-  guint           at = step > 0 ? G_N_ELEMENTS (panes) - 1 : 0;
+  g_return_val_if_fail (INTAKE_IS_WINDOW (self), NULL);
 
-  g_return_if_fail (INTAKE_IS_WINDOW (self));
+  return self->sidebar;
+}
 
-  page = intake_window_get_page (self);
-  panes[0] = GTK_WIDGET (self->sidebar_box);
-  panes[1] = GTK_WIDGET (intake_list_page_get_list (page));
-  panes[2] = intake_list_page_get_detail (page);
-  shown[0] = intake_compat_sidebar_is_shown (self->sidebar);
-  shown[1] = intake_list_page_is_list_shown (page);
-  shown[2] = intake_list_page_is_detail_shown (page);
+GtkWidget *
+intake_window_get_shown (IntakeWindow *self)
+{
+  g_return_val_if_fail (INTAKE_IS_WINDOW (self), NULL);
 
-  focus = gtk_window_get_focus (GTK_WINDOW (self));
-  for (guint i = 0; i < G_N_ELEMENTS (panes); i++)
-    {
-      if (focus != NULL && (focus == panes[i] || gtk_widget_is_ancestor (focus, panes[i])))
-        at = i;
-    }
+  return gtk_stack_get_visible_child (self->pages);
+}
 
-  for (guint i = 1; i <= G_N_ELEMENTS (panes); i++)
-    {
-      guint next = (step > 0 ? at + i : at + G_N_ELEMENTS (panes) - i) % G_N_ELEMENTS (panes);
+IntakeSidebar *
+intake_window_get_sidebar (IntakeWindow *self)
+{
+  g_return_val_if_fail (INTAKE_IS_WINDOW (self), NULL);
 
-      if (!shown[next])
-        continue;
-      if (next == 1 ? intake_record_list_grab_focus (intake_list_page_get_list (page)) : gtk_widget_child_focus (panes[next], GTK_DIR_TAB_FORWARD))
-        return;
-    }
+  return self->sidebar_pane;
 }
 
 void

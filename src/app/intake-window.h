@@ -7,6 +7,7 @@
 #include "intake-app.h"
 #include "intake-list-page.h"
 #include "intake-session.h"
+#include "intake-sidebar.h"
 
 G_BEGIN_DECLS
 
@@ -53,23 +54,32 @@ const char *intake_window_get_state (IntakeWindow *self);
 /** intake_window_get_failure: why an office could not be opened (transfer none) (nullable). */
 const char *intake_window_get_failure (IntakeWindow *self);
 
-/** intake_window_get_page: the page that is shown (transfer none). */
+/** intake_window_get_page: the list that is shown or, on a page that is none, that of the applications (transfer none). */
 IntakeListPage *intake_window_get_page (IntakeWindow *self);
+
+/** intake_window_is_listing: whether the page that is shown is a list. */
+gboolean intake_window_is_listing (IntakeWindow *self);
 
 /** intake_window_find_page: the page that lists @entity (transfer none) (nullable). */
 IntakeListPage *intake_window_find_page (IntakeWindow *self,
                                          IntakeEntity  entity);
 
-/** intake_window_show_page: goes to the page @name; %FALSE if there is none of that name. */
+/** intake_window_show_page: goes to the page @name, and from a saved view to what it lists of its own; %FALSE if there is none of that name. */
 gboolean intake_window_show_page (IntakeWindow *self,
                                   const char   *name);
 
-/** intake_window_toggle_sidebar: shows or hides the sidebar. */
-void intake_window_toggle_sidebar (IntakeWindow *self);
+/** intake_window_get_sidebar: the sidebar (transfer none). */
+IntakeSidebar *intake_window_get_sidebar (IntakeWindow *self);
 
-/** intake_window_step_pane: puts the keyboard on the next of sidebar, list and detail, or with @step -1 on the one before. */
-void intake_window_step_pane (IntakeWindow *self,
-                              int           step);
+/** intake_window_show_list_page: goes to a page of this window, which lists what it listed. */
+void intake_window_show_list_page (IntakeWindow   *self,
+                                   IntakeListPage *page);
+
+/** intake_window_get_flap: what the sidebar folds away in (transfer none). */
+GtkWidget *intake_window_get_flap (IntakeWindow *self);
+
+/** intake_window_get_shown: the page that is shown, a list or not (transfer none). */
+GtkWidget *intake_window_get_shown (IntakeWindow *self);
 
 /** intake_window_commit_typing: has the field that is being typed into keep what it has. */
 void intake_window_commit_typing (IntakeWindow *self);

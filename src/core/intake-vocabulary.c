@@ -131,6 +131,13 @@ static const IntakeTerm stage_terms[] = {
   { "left-early",   NC_("stage", "Left early"),   "ended early|terminated|interrupted|abandoned|parti avant la fin|partie avant la fin|parti avant terme|interrompu|interrompue|rompu|abandon|abandonne|salida anticipada|salio antes|interrumpido|interrumpida|abandono" },
 };
 
+static const IntakeTerm placement_state_terms[] = {
+  { "coming",    NC_("state of an internship", "Coming"),       "upcoming|planned|to come|a venir|prevu|futur|por venir|previsto|futuro" },
+  { "on-board",  NC_("state of an internship", "On board"),     "current|now|under way|en cours|present|en curso|actual|presente" },
+  { "ended",     NC_("state of an internship", "Ended"),        "finished|over|past|termine|fini|passe|terminado|acabado|pasado" },
+  { "not-begun", NC_("state of an internship", "Not taken up"), "cancelled|declined|withdrawn|annule|decline|non commence|cancelado|no empezado" },
+};
+
 static const IntakeTerm modality_terms[] = {
   { "on-site", NC_("modality", "On site"), "in person|in office|office|at the office|face to face|presentiel|en presentiel|sur place|sur site|au bureau|presencial|en persona|en oficina|en la oficina" },
   { "remote",  NC_("modality", "Remote"),  "remotely|home based|home|online|virtual|from home|teletravail|a distance|distanciel|en ligne|virtuel|remoto|remota|a distancia|teletrabajo|en linea|desde casa" },
@@ -200,6 +207,7 @@ VOCABULARY (relation, "relation");
 VOCABULARY (language, "language");
 VOCABULARY (proficiency, "proficiency");
 VOCABULARY (stage, "stage");
+VOCABULARY (placement_state, "state of an internship");
 VOCABULARY (modality, "modality");
 VOCABULARY (role, "supervisor's role");
 VOCABULARY (answer, "eligibility");

@@ -6,6 +6,7 @@
 #include "intake-database-private.h"
 #include "intake-file-lock.h"
 #include "intake-journal-private.h"
+#include "intake-placement-function.h"
 
 #include <glib/gi18n-lib.h>
 #include <time.h>
@@ -183,6 +184,7 @@ intake_database_open (const char           *path,
     }
   if (!configure (self, flags, error))
     return NULL;
+  intake_placement_function_install (self);
 
   return g_steal_pointer (&self);
 }

@@ -7,6 +7,8 @@
 #include "intake-present.h"
 #include "intake-statement.h"
 
+#include "intake-view.h"
+
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -126,6 +128,16 @@ dup_name (IntakeDatabase *db,
   return name;
 }
 
+/* What a saved view shows. */
+static char *
+dup_view_words (const Teller *teller,
+                const char   *text)
+{
+  g_autoptr (IntakeView) view = intake_view_from_text (text, NULL);
+
+  return view != NULL ? shorten (intake_view_dup_sentence (view, teller->language)) : NULL;
+}
+
 /* The words for a value that is no field, from its text in the file; %NULL where it is not recorded. */
 static char *
 dup_words (const Teller            *teller,
@@ -145,6 +157,8 @@ dup_words (const Teller            *teller,
       return g_strdup (intake_vocabulary_label (part->vocabulary, text, teller->language));
     case INTAKE_SUBJECT_SUPERVISOR:
       return dup_name (teller->db, "supervisor", "name", g_ascii_strtoll (text, NULL, 10));
+    case INTAKE_SUBJECT_VIEW:
+      return dup_view_words (teller, text);
     case INTAKE_SUBJECT_CUSTOM_FIELD:
       return dup_name (teller->db, "custom_field", "name", g_ascii_strtoll (text, NULL, 10));
     case INTAKE_SUBJECT_INTERVIEWER:

@@ -49,6 +49,7 @@ static const IntakeHistoryRow row_lines[] = {
   { "output",            N_("Output added"),             N_("Output deleted"),                 { "title", INTAKE_SUBJECT_TEXT, NULL },                         { "due_on", INTAKE_SUBJECT_DATE, NULL } },
   { "custom_value",      N_("Further field filled in"),  N_("Further field emptied"),          { "custom_field_id", INTAKE_SUBJECT_CUSTOM_FIELD, NULL },       { "value", INTAKE_SUBJECT_TEXT, NULL } },
   { "screening",         N_("Computed answer"),          N_("Computed answer deleted"),        { "answer", INTAKE_SUBJECT_TERM, &intake_answer_vocabulary },   { NULL } },
+  { "view",              N_("View saved"),               N_("Saved view deleted"),             { "name", INTAKE_SUBJECT_TEXT, NULL },                          { NULL } },
 };
 
 static const ColumnLine column_lines[] = {
@@ -87,6 +88,9 @@ static const ColumnLine column_lines[] = {
   { "output",            N_("Output delivered on"),      { "delivered_on", INTAKE_SUBJECT_DATE, NULL } },
   { "output",            N_("Output validated by"),      { "validated_by", INTAKE_SUBJECT_SUPERVISOR, NULL } },
   { "output",            N_("Output validated on"),      { "validated_on", INTAKE_SUBJECT_DATE, NULL } },
+  { "view",              N_("Name of the view"),         { "name", INTAKE_SUBJECT_TEXT, NULL } },
+  { "view",              N_("Shown by the view"),        { "definition", INTAKE_SUBJECT_VIEW, NULL } },
+  { "view",              N_("Place in the sidebar"),     { "position", INTAKE_SUBJECT_TEXT, NULL } },
 };
 /* clang-format on */
 

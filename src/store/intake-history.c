@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "intake-history.h"
+#include "intake-history-private.h"
 #include "intake-history-words.h"
 #include "intake-parse.h"
 #include "intake-statement.h"
@@ -108,10 +109,10 @@ value_type (IntakeFieldId id)
 }
 
 /* Columns: 0 action, 1 seq, 2 column, 3 old, 4 new, 5 deleted. */
-static Line
-read_line (IntakeStatement *statement,
-           const char      *table,
-           gint64           row)
+IntakeHistoryChange *
+intake_history_change_read (IntakeStatement *statement,
+                            const char      *table,
+                            gint64           row)
 {
   IntakeHistoryChange *change = g_new0 (IntakeHistoryChange, 1);
   gboolean             deleted = intake_statement_get_integer (statement, 5) != 0;
@@ -123,7 +124,15 @@ read_line (IntakeStatement *statement,
   change->kind = change->column == NULL ? 'i' : (deleted ? 'd' : 'u');
   intake_statement_get_value (statement, 3, value_type (change->field), &change->before);
   intake_statement_get_value (statement, 4, value_type (change->field), &change->after);
-  return (Line){ intake_statement_get_integer (statement, 0), intake_statement_get_integer (statement, 1), change };
+  return change;
+}
+
+static Line
+read_line (IntakeStatement *statement,
+           const char      *table,
+           gint64           row)
+{
+  return (Line){ intake_statement_get_integer (statement, 0), intake_statement_get_integer (statement, 1), intake_history_change_read (statement, table, row) };
 }
 
 static gboolean
@@ -134,7 +143,7 @@ add_lines_of_row (IntakeDatabase *db,
                   GError        **error)
 {
   g_autoptr (IntakeStatement) statement =
-               intake_statement_get (db, "SELECT action, seq, \"column\", old, new, deleted FROM change INDEXED BY change_by_row WHERE \"row\" = ? AND \"table\" = ?", error);
+               intake_statement_get (db, "SELECT " INTAKE_HISTORY_CHANGE_COLUMNS " FROM change INDEXED BY change_by_row WHERE \"row\" = ? AND \"table\" = ?", error);
   g_autoptr (GError) local_error = NULL;
 
   if (statement == NULL)
@@ -180,10 +189,10 @@ add_lines (IntakeDatabase  *db,
 }
 
 /* Columns: 0 id, 1 label, 2 kind, 3 at, 4 who, 5 undone, 6 n_changes. */
-#define ENTRY_COLUMNS "SELECT id, label, kind, at, who, undone, n_changes FROM action "
+#define ENTRY_COLUMNS "SELECT " INTAKE_HISTORY_ENTRY_COLUMNS " FROM action "
 
-static IntakeHistoryEntry *
-read_entry (IntakeStatement *statement)
+IntakeHistoryEntry *
+intake_history_entry_read (IntakeStatement *statement)
 {
   IntakeHistoryEntry *entry = g_new0 (IntakeHistoryEntry, 1);
 
@@ -211,7 +220,7 @@ load_entry (IntakeDatabase *db,
     return NULL;
 
   intake_statement_bind_integer (statement, 1, action);
-  return intake_statement_step (statement, error) ? read_entry (statement) : NULL;
+  return intake_statement_step (statement, error) ? intake_history_entry_read (statement) : NULL;
 }
 
 /* Sorted lines → entries, each with its lines. */
@@ -283,7 +292,7 @@ intake_history_list (IntakeDatabase *db,
   intake_statement_bind_integer (statement, 1, before > 0 ? before : G_MAXINT64);
   intake_statement_bind_integer (statement, 2, limit);
   while (intake_statement_step (statement, &local_error))
-    g_ptr_array_add (entries, read_entry (statement));
+    g_ptr_array_add (entries, intake_history_entry_read (statement));
 
   if (local_error == NULL)
     return g_steal_pointer (&entries);

@@ -101,4 +101,6 @@ char *intake_history_dup_sentences (IntakeDatabase           *db,
                                     const IntakeHistoryEntry *entry,
                                     const IntakeLanguage     *language);
 
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (IntakeHistoryEntry, intake_history_entry_free)
+
 G_END_DECLS

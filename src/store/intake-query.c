@@ -222,6 +222,31 @@ intake_query_facets (IntakeDatabase   *db,
 }
 
 gint64
+intake_query_count_view (IntakeDatabase   *db,
+                         const IntakeView *view,
+                         GError          **error)
+{
+  g_autoptr (IntakeQuerySql) query = NULL;
+  g_autoptr (GString) sql = NULL;
+  g_autoptr (IntakeStatement) statement = NULL;
+
+  g_return_val_if_fail (db != NULL, -1);
+  g_return_val_if_fail (view != NULL, -1);
+
+  query = intake_query_sql_new (db, view, INTAKE_N_FIELDS, TRUE);
+  sql = g_string_new ("SELECT count (*)");
+  intake_record_sql_append_from (sql, intake_view_get_entity (view), query->joins);
+  g_string_append (sql, query->where->str);
+  statement = intake_statement_get (db, sql->str, error);
+  if (statement == NULL)
+    return -1;
+
+  intake_query_sql_bind (query, statement);
+
+  return intake_statement_step (statement, error) ? intake_statement_get_integer (statement, 0) : -1;
+}
+
+gint64
 intake_query_count (IntakeDatabase *db,
                     IntakeEntity    entity,
                     GError        **error)

@@ -53,6 +53,11 @@ GArray *intake_query_facets (IntakeDatabase   *db,
                              GCancellable     *cancellable,
                              GError          **error);
 
+/** intake_query_count_view: how many records a view has, without putting them in order; -1 with @error. */
+gint64 intake_query_count_view (IntakeDatabase   *db,
+                                const IntakeView *view,
+                                GError          **error);
+
 /** intake_query_count: how many records of an entity there are; -1 with @error. */
 gint64 intake_query_count (IntakeDatabase *db,
                            IntakeEntity    entity,

@@ -17,9 +17,10 @@ typedef struct
   const char       *expression;
 } DerivedField;
 
+#define PERSON_NAME "nullif (trim (coalesce (p.\"family_name\", '') || ' ' || coalesce (p.\"given_names\", '')), '')"
+
 static const DerivedField derived_fields[] = {
-  { INTAKE_FIELD_NAME, INTAKE_JOIN_PERSON,
-    "nullif (trim (coalesce (p.\"family_name\", '') || ' ' || coalesce (p.\"given_names\", '')), '')" },
+  { INTAKE_FIELD_NAME, INTAKE_JOIN_PERSON, PERSON_NAME },
   { INTAKE_FIELD_ANSWER, INTAKE_JOIN_SCREENING, "s.\"answer\"" },
   { INTAKE_FIELD_FAILED_RULES, INTAKE_JOIN_SCREENING, "s.\"failed\"" },
   { INTAKE_FIELD_RULE_SET, INTAKE_JOIN_SCREENING,
@@ -36,6 +37,21 @@ static const DerivedField derived_fields[] = {
     " JOIN \"supervisor\" AS v ON v.\"id\" = g.\"supervisor_id\" WHERE g.\"application_id\" = e.\"id\")" },
   { INTAKE_FIELD_NOTICE_APPLICATIONS, INTAKE_JOIN_NONE,
     "(SELECT count (*) FROM \"application\" AS c WHERE c.\"notice\" = e.\"id\")" },
+  { INTAKE_FIELD_PLACEMENT_NAME, INTAKE_JOIN_APPLICATION | INTAKE_JOIN_PERSON, PERSON_NAME },
+  { INTAKE_FIELD_PLACEMENT_STATE, INTAKE_JOIN_APPLICATION,
+    "intake_placement_state (a.\"stage\", e.\"start_on\", coalesce (e.\"extended_to\", e.\"end_on\"))" },
+  { INTAKE_FIELD_PLACEMENT_CASE, INTAKE_JOIN_APPLICATION, "a.\"case\"" },
+  { INTAKE_FIELD_PLACEMENT_NOTICE, INTAKE_JOIN_APPLICATION, "a.\"notice\"" },
+  { INTAKE_FIELD_PLACEMENT_UNIT, INTAKE_JOIN_APPLICATION, "(SELECT n.\"unit\" FROM \"notice\" AS n WHERE n.\"id\" = a.\"notice\")" },
+  { INTAKE_FIELD_PLACEMENT_SUPERVISORS, INTAKE_JOIN_NONE,
+    "(SELECT group_concat (v.\"name\", ', ') FROM \"assignment\" AS g"
+    " JOIN \"supervisor\" AS v ON v.\"id\" = g.\"supervisor_id\" WHERE g.\"application_id\" = e.\"application_id\")" },
+  { INTAKE_FIELD_PLACEMENT_NEXT_CHECK_IN, INTAKE_JOIN_NONE,
+    "(SELECT min (c.\"planned_on\") FROM \"check_in\" AS c WHERE c.\"placement_id\" = e.\"id\" AND c.\"held_on\" IS NULL)" },
+  { INTAKE_FIELD_PLACEMENT_NEXT_OUTPUT, INTAKE_JOIN_NONE,
+    "(SELECT min (o.\"due_on\") FROM \"output\" AS o WHERE o.\"placement_id\" = e.\"id\" AND o.\"delivered_on\" IS NULL)" },
+  { INTAKE_FIELD_PLACEMENT_MONTHS, INTAKE_JOIN_NONE,
+    "intake_placement_months (e.\"start_on\", coalesce (e.\"extended_to\", e.\"end_on\"))" },
 };
 
 static const DerivedField *
@@ -174,8 +190,10 @@ intake_record_sql_append_from (GString          *sql,
                                IntakeRecordJoins joins)
 {
   g_string_append_printf (sql, " FROM \"%s\" AS e", intake_entity_name (entity));
+  if ((joins & INTAKE_JOIN_APPLICATION) != 0)
+    g_string_append (sql, " JOIN \"application\" AS a ON a.\"id\" = e.\"application_id\"");
   if ((joins & INTAKE_JOIN_PERSON) != 0)
-    g_string_append (sql, " JOIN \"person\" AS p ON p.\"id\" = e.\"person_id\"");
+    g_string_append_printf (sql, " JOIN \"person\" AS p ON p.\"id\" = %s.\"person_id\"", entity == INTAKE_ENTITY_PLACEMENT ? "a" : "e");
   if ((joins & INTAKE_JOIN_SCREENING) != 0)
     g_string_append (sql, " LEFT JOIN \"screening\" AS s ON s.\"id\" = e.\"id\"");
 }

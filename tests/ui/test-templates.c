@@ -2,6 +2,7 @@
 /* Every template makes its widget without a warning, and leaves nothing behind: no tool can check templates of libadwaita's classes. */
 #include "config.h"
 
+#include "intake-action-row.h"
 #include "intake-answer-badge.h"
 #include "intake-application-detail.h"
 #include "intake-application-header.h"
@@ -20,15 +21,20 @@
 #include "intake-documents-card.h"
 #include "intake-entry-row.h"
 #include "intake-export-dialog.h"
+#include "intake-figure-card.h"
+#include "intake-figure-row.h"
 #include "intake-filter-bar.h"
 #include "intake-filter-button.h"
 #include "intake-filter-row.h"
 #include "intake-form.h"
 #include "intake-history-card.h"
+#include "intake-history-page.h"
 #include "intake-history-row.h"
 #include "intake-import-dialog.h"
 #include "intake-import-columns-page.h"
 #include "intake-import-report-page.h"
+#include "intake-interns-page.h"
+#include "intake-list-heading.h"
 #include "intake-import-source-page.h"
 #include "intake-import-values-page.h"
 #include "intake-interview-group.h"
@@ -39,11 +45,14 @@
 #include "intake-list-table.h"
 #include "intake-load-meter.h"
 #include "intake-long-text-row.h"
+#include "intake-name-popover.h"
 #include "intake-notice-detail.h"
 #include "intake-notices-page.h"
 #include "intake-opening-page.h"
 #include "intake-other-application-row.h"
 #include "intake-other-applications-card.h"
+#include "intake-overview-page.h"
+#include "intake-placement-detail.h"
 #include "intake-preferences.h"
 #include "intake-progress-page.h"
 #include "intake-reason-line.h"
@@ -62,6 +71,7 @@
 #include "intake-score-row.h"
 #include "intake-screening-card.h"
 #include "intake-sidebar-row.h"
+#include "intake-sidebar.h"
 #include "intake-sort-dialog.h"
 #include "intake-sort-row.h"
 #include "intake-state-bar.h"
@@ -81,6 +91,7 @@
 
 /* In the order of the files. */
 static GType (*const types[]) (void) = {
+  intake_action_row_get_type,
   intake_answer_badge_get_type,
   intake_application_detail_get_type,
   intake_application_header_get_type,
@@ -100,15 +111,20 @@ static GType (*const types[]) (void) = {
   intake_documents_card_get_type,
   intake_entry_row_get_type,
   intake_export_dialog_get_type,
+  intake_figure_card_get_type,
+  intake_figure_row_get_type,
   intake_filter_bar_get_type,
   intake_filter_button_get_type,
   intake_filter_row_get_type,
   intake_form_get_type,
   intake_history_card_get_type,
+  intake_history_page_get_type,
   intake_history_row_get_type,
   intake_import_dialog_get_type,
   intake_import_columns_page_get_type,
   intake_import_report_page_get_type,
+  intake_interns_page_get_type,
+  intake_list_heading_get_type,
   intake_import_source_page_get_type,
   intake_import_values_page_get_type,
   intake_interview_group_get_type,
@@ -119,11 +135,14 @@ static GType (*const types[]) (void) = {
   intake_list_table_get_type,
   intake_load_meter_get_type,
   intake_long_text_row_get_type,
+  intake_name_popover_get_type,
   intake_notice_detail_get_type,
   intake_notices_page_get_type,
   intake_opening_page_get_type,
   intake_other_application_row_get_type,
   intake_other_applications_card_get_type,
+  intake_overview_page_get_type,
+  intake_placement_detail_get_type,
   intake_preferences_get_type,
   intake_progress_page_get_type,
   intake_reason_line_get_type,
@@ -142,6 +161,7 @@ static GType (*const types[]) (void) = {
   intake_score_row_get_type,
   intake_screening_card_get_type,
   intake_sidebar_row_get_type,
+  intake_sidebar_get_type,
   intake_sort_dialog_get_type,
   intake_sort_row_get_type,
   intake_state_bar_get_type,

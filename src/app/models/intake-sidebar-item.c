@@ -13,6 +13,8 @@ struct _IntakeSidebarItem
   char        *title;
   char        *icon_name;
   char        *count;
+  gint64       view_id;
+  IntakeView  *view;
 };
 
 enum
@@ -65,6 +67,7 @@ intake_sidebar_item_finalize (GObject *object)
   g_free (self->title);
   g_free (self->icon_name);
   g_free (self->count);
+  intake_view_free (self->view);
 
   G_OBJECT_CLASS (intake_sidebar_item_parent_class)->finalize (object);
 }
@@ -106,10 +109,26 @@ intake_sidebar_item_new (IntakeEntity entity,
   return self;
 }
 
+IntakeSidebarItem *
+intake_sidebar_item_new_view (const IntakeSavedView *saved,
+                              const char            *name,
+                              const char            *icon_name)
+{
+  IntakeSidebarItem *self;
+
+  g_return_val_if_fail (saved != NULL && saved->view != NULL, NULL);
+
+  self = intake_sidebar_item_new (intake_view_get_entity (saved->view), name, saved->name, icon_name);
+  self->view_id = saved->id;
+  self->view = intake_view_copy (saved->view);
+
+  return self;
+}
+
 IntakeEntity
 intake_sidebar_item_get_entity (IntakeSidebarItem *self)
 {
-  g_return_val_if_fail (INTAKE_IS_SIDEBAR_ITEM (self), INTAKE_ENTITY_APPLICATION);
+  g_return_val_if_fail (INTAKE_IS_SIDEBAR_ITEM (self), INTAKE_N_ENTITIES);
 
   return self->entity;
 }
@@ -136,6 +155,40 @@ intake_sidebar_item_get_icon_name (IntakeSidebarItem *self)
   g_return_val_if_fail (INTAKE_IS_SIDEBAR_ITEM (self), NULL);
 
   return self->icon_name;
+}
+
+gint64
+intake_sidebar_item_get_view_id (IntakeSidebarItem *self)
+{
+  g_return_val_if_fail (INTAKE_IS_SIDEBAR_ITEM (self), 0);
+
+  return self->view_id;
+}
+
+const IntakeView *
+intake_sidebar_item_get_view (IntakeSidebarItem *self)
+{
+  g_return_val_if_fail (INTAKE_IS_SIDEBAR_ITEM (self), NULL);
+
+  return self->view;
+}
+
+void
+intake_sidebar_item_update (IntakeSidebarItem     *self,
+                            const IntakeSavedView *saved)
+{
+  g_return_if_fail (INTAKE_IS_SIDEBAR_ITEM (self));
+  g_return_if_fail (saved != NULL && saved->view != NULL);
+  g_return_if_fail (saved->id == self->view_id);
+
+  intake_view_free (self->view);
+  self->view = intake_view_copy (saved->view);
+  if (g_strcmp0 (self->title, saved->name) == 0)
+    return;
+
+  g_free (self->title);
+  self->title = g_strdup (saved->name);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
 }
 
 const char *

@@ -15,13 +15,15 @@
 
 typedef struct
 {
-  IntakeSession *session;
-  gulong         undo_id;
-  gulong         redo_id;
-  gint64         shown_id;
-  gint64         wanted_id;
-  gboolean       edit_wanted;
-  gboolean       show_start_buttons;
+  IntakeSession   *session;
+  gulong           undo_id;
+  gulong           redo_id;
+  gint64           shown_id;
+  gint64           wanted_id;
+  gboolean         edit_wanted;
+  gboolean         show_start_buttons;
+  char            *title;
+  IntakeShownView *shown_view;
 
   GtkWidget        *panes;
   GtkWidget        *list_pane;
@@ -29,6 +31,7 @@ typedef struct
   AdwWindowTitle   *window_title;
   GtkWidget        *undo_button;
   GtkWidget        *redo_button;
+  GtkWidget        *view_button;
   IntakeStateBar   *state_bar;
   IntakeRecordList *record_list;
   GtkStack         *detail_stack;
@@ -97,9 +100,41 @@ update_subtitle (IntakeListPage *self)
   IntakeListPagePrivate *priv = get_private (self);
   guint                  n_items = intake_record_list_get_n_items (priv->record_list);
   g_autofree char       *count = intake_present_count (n_items, intake_session_get_language (priv->session));
-  const char            *state = intake_record_list_get_state (priv->record_list);
+  gboolean               listed = g_str_equal (intake_record_list_get_state (priv->record_list), "list");
+  g_autofree char       *subtitle = NULL;
 
-  adw_window_title_set_subtitle (priv->window_title, g_str_equal (state, "list") ? count : "");
+  if (intake_shown_view_is_changed (priv->shown_view))
+    /* Translators: stands below the name of a saved view whose filters, order or columns are others than those saved; %s is how many records there are */
+    subtitle = g_strdup_printf (_ ("%s, view changed"), count);
+
+  adw_window_title_set_subtitle (priv->window_title, subtitle != NULL ? subtitle : (listed ? count : ""));
+}
+
+/* The one thing that can sensibly be done with what is listed: save it where it has no name, else save what was changed in it. */
+static void
+update_view_button (IntakeListPage *self)
+{
+  IntakeListPagePrivate *priv = get_private (self);
+  const IntakeView      *view = intake_record_list_get_view (priv->record_list);
+  gboolean               update = intake_shown_view_get_id (priv->shown_view) != 0;
+  const char            *tooltip = update ? _ ("Update view") : _ ("Save view…");
+
+  gtk_widget_set_visible (priv->view_button, update ? intake_shown_view_is_changed (priv->shown_view) : view != NULL && intake_view_is_narrowed_down (view));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (priv->view_button), update ? "win.update-view" : "win.save-view");
+  gtk_widget_set_tooltip_text (priv->view_button, tooltip);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (priv->view_button), GTK_ACCESSIBLE_PROPERTY_LABEL, tooltip, -1);
+}
+
+static void
+view_changed_cb (IntakeListPage *self)
+{
+  IntakeListPagePrivate *priv = get_private (self);
+  const char            *name = intake_shown_view_get_name (priv->shown_view);
+
+  adw_window_title_set_title (priv->window_title, name != NULL ? name : priv->title);
+  if (priv->session != NULL)
+    update_subtitle (self);
+  update_view_button (self);
 }
 
 static void
@@ -176,7 +211,7 @@ list_answered_cb (IntakeListPage *self)
   if (priv->session == NULL)
     return;
 
-  update_subtitle (self);
+  intake_shown_view_update (priv->shown_view);
   /* The first row came, or the last one went. */
   if (is_blank (self) != g_str_equal (intake_record_list_get_state (priv->record_list), "empty"))
     list_selected_cb (self);
@@ -207,7 +242,7 @@ intake_list_page_get_property (GObject    *object,
   switch (prop_id)
     {
     case PROP_TITLE:
-      g_value_set_string (value, adw_window_title_get_title (priv->window_title));
+      g_value_set_string (value, priv->title);
       break;
     case PROP_DETAIL:
       g_value_set_object (value, adw_bin_get_child (priv->detail_bin));
@@ -231,7 +266,9 @@ intake_list_page_set_property (GObject      *object,
   switch (prop_id)
     {
     case PROP_TITLE:
-      adw_window_title_set_title (priv->window_title, g_value_get_string (value));
+      g_free (priv->title);
+      priv->title = g_value_dup_string (value);
+      view_changed_cb (INTAKE_LIST_PAGE (object));
       break;
     case PROP_DETAIL:
       adw_bin_set_child (priv->detail_bin, g_value_get_object (value));
@@ -268,6 +305,8 @@ intake_list_page_dispose (GObject *object)
       g_clear_signal_handler (&priv->redo_id, priv->session);
     }
   g_clear_object (&priv->session);
+  g_clear_object (&priv->shown_view);
+  g_clear_pointer (&priv->title, g_free);
 
   G_OBJECT_CLASS (intake_list_page_parent_class)->dispose (object);
 }
@@ -297,6 +336,7 @@ intake_list_page_class_init (IntakeListPageClass *klass)
   gtk_widget_class_bind_template_child_private (widget_class, IntakeListPage, window_title);
   gtk_widget_class_bind_template_child_private (widget_class, IntakeListPage, undo_button);
   gtk_widget_class_bind_template_child_private (widget_class, IntakeListPage, redo_button);
+  gtk_widget_class_bind_template_child_private (widget_class, IntakeListPage, view_button);
   gtk_widget_class_bind_template_child_private (widget_class, IntakeListPage, state_bar);
   gtk_widget_class_bind_template_child_private (widget_class, IntakeListPage, record_list);
   gtk_widget_class_bind_template_child_private (widget_class, IntakeListPage, detail_stack);
@@ -315,9 +355,13 @@ intake_list_page_class_init (IntakeListPageClass *klass)
 static void
 intake_list_page_init (IntakeListPage *self)
 {
+  IntakeListPagePrivate *priv = get_private (self);
+
   gtk_widget_init_template (GTK_WIDGET (self));
-  g_object_bind_property (intake_record_list_get_search_bar (get_private (self)->record_list), "search-mode-enabled",
-                          get_private (self)->search_button, "active", G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
+  priv->shown_view = intake_shown_view_new (priv->record_list);
+  g_signal_connect_object (priv->shown_view, "changed", G_CALLBACK (view_changed_cb), self, G_CONNECT_SWAPPED);
+  g_object_bind_property (intake_record_list_get_search_bar (priv->record_list), "search-mode-enabled",
+                          priv->search_button, "active", G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
   folded_changed_cb (self);
 }
 
@@ -344,6 +388,7 @@ intake_list_page_set_session (IntakeListPage *self,
     INTAKE_LIST_PAGE_GET_CLASS (self)->set_session (self, session);
   intake_state_bar_set_session (priv->state_bar, session);
   intake_list_page_show_list (self);
+  intake_shown_view_reset (priv->shown_view);
   if (session == NULL)
     return;
 
@@ -424,4 +469,24 @@ intake_list_page_is_list_shown (IntakeListPage *self)
   priv = get_private (self);
 
   return !intake_compat_panes_is_folded (priv->panes) || intake_compat_panes_get_shown (priv->panes) == priv->list_pane;
+}
+
+IntakeShownView *
+intake_list_page_get_shown_view (IntakeListPage *self)
+{
+  g_return_val_if_fail (INTAKE_IS_LIST_PAGE (self), NULL);
+
+  return get_private (self)->shown_view;
+}
+
+GtkWidget *
+intake_list_page_get_view_target (IntakeListPage *self)
+{
+  IntakeListPagePrivate *priv;
+
+  g_return_val_if_fail (INTAKE_IS_LIST_PAGE (self), NULL);
+
+  priv = get_private (self);
+
+  return gtk_widget_get_visible (priv->view_button) ? priv->view_button : GTK_WIDGET (priv->window_title);
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "intake-record-list.h"
+#include "intake-shown-view.h"
 
 G_BEGIN_DECLS
 
@@ -58,5 +59,11 @@ gboolean intake_list_page_is_detail_shown (IntakeListPage *self);
 
 /** intake_list_page_is_list_shown: whether the list can be seen. */
 gboolean intake_list_page_is_list_shown (IntakeListPage *self);
+
+/** intake_list_page_get_shown_view: what is listed: a saved view, or what is the page's own (transfer none). */
+IntakeShownView *intake_list_page_get_shown_view (IntakeListPage *self);
+
+/** intake_list_page_get_view_target: the part of the page that asks about the view point to (transfer none). */
+GtkWidget *intake_list_page_get_view_target (IntakeListPage *self);
 
 G_END_DECLS

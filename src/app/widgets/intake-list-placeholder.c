@@ -53,7 +53,8 @@ intake_list_placeholder_set_entity (IntakeListPlaceholder *self,
   adw_status_page_set_icon_name (self->empty_page, own->icon_name);
   adw_status_page_set_title (self->empty_page, _ (own->title));
   adw_status_page_set_description (self->empty_page, _ (own->description));
-  gtk_button_set_label (self->add_button, _ (own->add_label));
+  gtk_button_set_label (self->add_button, own->add_label != NULL ? _ (own->add_label) : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->add_button), own->add_label != NULL);
   gtk_widget_set_visible (self->import_button, entity == INTAKE_ENTITY_APPLICATION);
   adw_status_page_set_title (self->nothing_page, _ (own->nothing_title));
 }

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  * @icon_name: the icon of an empty list
  * @title: that it is empty
  * @description: what belongs there
- * @add_label: the button that adds one
+ * @add_label: (nullable): the button that adds one; %NULL where they come about by something else
  * @nothing_title: that nothing fits the search
  *
  * The texts are marked for translation.

@@ -412,6 +412,15 @@ intake_record_list_reset_view (IntakeRecordList *self)
 }
 
 void
+intake_record_list_set_named (IntakeRecordList *self,
+                              gboolean          named)
+{
+  g_return_if_fail (INTAKE_IS_RECORD_LIST (self));
+
+  self->view_is_named = named;
+}
+
+void
 intake_record_list_arrange (IntakeRecordList    *self,
                             const IntakeFieldId *columns,
                             guint                n_columns,

@@ -56,6 +56,10 @@ void intake_record_list_arrange (IntakeRecordList    *self,
                                  const IntakeSortKey *keys,
                                  guint                n_keys);
 
+/** intake_record_list_set_named: whether what is listed has a name of its own: its columns and order are not those to come up with next time then. */
+void intake_record_list_set_named (IntakeRecordList *self,
+                                   gboolean          named);
+
 /** intake_record_list_get_n_items: how many records are listed. */
 guint intake_record_list_get_n_items (IntakeRecordList *self);
 

@@ -50,6 +50,8 @@ get_look (IntakeFieldId field,
       return intake_stage_has_placement (stage) ? &with_placement : &on_the_way;
     }
 
+  if (field == INTAKE_FIELD_PLACEMENT_STATE)
+    return g_strcmp0 (id, "coming") == 0 ? &on_the_way : (g_strcmp0 (id, "on-board") == 0 ? &with_placement : &way_out);
   if (field == INTAKE_FIELD_LOOK_AGAIN && id != NULL)
     return &look_again;
 
@@ -110,5 +112,5 @@ intake_state_cell_set (IntakeStateCell *self,
 gboolean
 intake_state_cell_shows_field (IntakeFieldId field)
 {
-  return field == INTAKE_FIELD_STAGE || field == INTAKE_FIELD_ANSWER || field == INTAKE_FIELD_LOOK_AGAIN;
+  return field == INTAKE_FIELD_STAGE || field == INTAKE_FIELD_ANSWER || field == INTAKE_FIELD_LOOK_AGAIN || field == INTAKE_FIELD_PLACEMENT_STATE;
 }
