@@ -365,6 +365,6 @@ run_import (IntakeCli *cli,
 }
 
 const IntakeCliVerb intake_cli_import_verbs[] = {
-  { "import", N_ ("FILE [--dry-run] [OPTION…]"), N_ ("Take in applications from a spreadsheet"), 1, 1, import_options, run_import },
+  { "import", N_ ("FILE [--dry-run] [OPTION…]"), N_ ("Take in applications from a .csv, .xlsx or .ods file"), 1, 1, import_options, run_import },
   { NULL },
 };
