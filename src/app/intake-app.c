@@ -33,6 +33,7 @@ static const struct
   { "win.redo", { "<Shift><Control>z", "<Control>y" } },
   { "win.import", { "<Control>i" } },
   { "win.export", { "<Control>e" } },
+  { "win.merge-people", { "<Control>m" } },
   { "win.check-all", { "<Control>k" } },
   { "win.assign", { "<Control>g" } },
   { "win.columns", { "<Shift><Control>l" } },

@@ -17,7 +17,9 @@
 #include "intake-export-file.h"
 #include "intake-export-reader.h"
 #include "intake-list-sheet.h"
+#include "intake-custom-table.h"
 #include "intake-notice-table.h"
+#include "intake-own-fields-sheet.h"
 #include "intake-placements-sheet.h"
 #include "intake-present.h"
 #include "intake-query.h"
@@ -143,6 +145,24 @@ intake_export_each (IntakeExport *self,
   return FALSE;
 }
 
+/* A sheet for the fields of the office's own, if it has any. */
+static gboolean
+intake_export_begin_own_fields (IntakeExport *self,
+                                GError      **error)
+{
+  IntakeCover *cover = &self->cover;
+  g_autoptr (GPtrArray) fields = intake_custom_table_list_fields (self->db, error);
+
+  if (fields == NULL || fields->len == 0)
+    return fields != NULL;
+
+  cover->sheets[cover->n_sheets].sheet = intake_own_fields_sheet_begin (&self->context, fields, error);
+  cover->sheets[cover->n_sheets].name = intake_language_translate (self->language, N_ ("Further fields"));
+  cover->sheets[cover->n_sheets].about = intake_language_translate (self->language, N_ ("What was kept in the fields that the office added itself"));
+
+  return cover->sheets[cover->n_sheets++].sheet >= 0;
+}
+
 static gboolean
 intake_export_begin_sheets (IntakeExport *self,
                             GError      **error)
@@ -170,7 +190,9 @@ intake_export_begin_sheets (IntakeExport *self,
   cover->sheets[2].name = intake_language_translate (language, N_ ("Placements"));
   cover->sheets[2].about = intake_language_translate (language, N_ ("Placements and supervisors with their roles, a row for each supervisor"));
 
-  return cover->sheets[2].sheet >= 0;
+  cover->n_sheets = 3;
+
+  return cover->sheets[2].sheet >= 0 && intake_export_begin_own_fields (self, error);
 }
 
 static gboolean
@@ -185,7 +207,8 @@ intake_export_add_rows (IntakeExport         *self,
 
   return intake_list_sheet_add (&self->context, cover->sheets[0].sheet, self->view, row, error) &&
          intake_eligibility_sheet_add (&self->context, cover->sheets[1].sheet, row, error) &&
-         intake_placements_sheet_add (&self->context, cover->sheets[2].sheet, row, error);
+         intake_placements_sheet_add (&self->context, cover->sheets[2].sheet, row, error) &&
+         (cover->n_sheets < 4 || intake_own_fields_sheet_add (&self->context, cover->sheets[3].sheet, self->db, row, error));
 }
 
 static char *

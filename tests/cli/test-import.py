@@ -3,6 +3,8 @@
 
 import unittest
 
+import openpyxl
+
 from cli_case import FAILED, REFUSED, USAGE, CliCase
 
 FRENCH = """Nom;Prénoms;Date de naissance;Sexe;Nationalité;Université;Niveau d'études;Statut;Dernière année;Premier diplôme;Motif;Date de candidature;Pointure
@@ -155,6 +157,13 @@ class ImportTest(CliCase):
         rows = self.json("list", "--sort", "family_name", "--columns", "family_name,sex,received_on")
         self.assertEqual([row["sex"] for row in rows], ["m", "f"])
         self.assertEqual(rows[1]["received_on"], "2025-03-04")
+
+        self.json("export", self.folder / "out.xlsx")
+        book = openpyxl.load_workbook(self.folder / "out.xlsx")
+        own = list(book["Further fields"].iter_rows(values_only=True))
+        self.assertEqual(own[0][2], "Pointure")
+        self.assertEqual(sorted(row[2] for row in own[1:]), ["38", "42"])
+
         self.json("undo")
         self.assertEqual(self.json("list"), [])
 

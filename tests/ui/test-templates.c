@@ -67,6 +67,11 @@
 #include "intake-word-row.h"
 #include "intake-compare-row.h"
 #include "intake-compare-view.h"
+#include "intake-alike-card.h"
+#include "intake-alike-row.h"
+#include "intake-custom-card.h"
+#include "intake-custom-row.h"
+#include "intake-merge-dialog.h"
 #include "intake-date-order-row.h"
 #include "intake-score-row.h"
 #include "intake-screening-card.h"
@@ -157,6 +162,11 @@ static GType (*const types[]) (void) = {
   intake_word_row_get_type,
   intake_compare_row_get_type,
   intake_compare_view_get_type,
+  intake_alike_card_get_type,
+  intake_alike_row_get_type,
+  intake_custom_card_get_type,
+  intake_custom_row_get_type,
+  intake_merge_dialog_get_type,
   intake_date_order_row_get_type,
   intake_score_row_get_type,
   intake_screening_card_get_type,

@@ -4,11 +4,13 @@
 
 #include "intake-application-detail.h"
 
+#include "intake-alike-card.h"
 #include "intake-application-header.h"
 #include "intake-application-command.h"
 #include "intake-documents-card.h"
 #include "intake-interviews-card.h"
 #include "intake-other-applications-card.h"
+#include "intake-custom-card.h"
 #include "intake-screening-card.h"
 #include "intake-step-dialog.h"
 #include "intake-supervisors-card.h"
@@ -24,6 +26,8 @@ struct _IntakeApplicationDetail
   IntakeDocumentsCard         *documents_card;
   IntakeInterviewsCard        *interviews_card;
   IntakeOtherApplicationsCard *other_applications_card;
+  IntakeAlikeCard         *alike_card;
+  IntakeCustomCard        *custom_card;
 };
 
 G_DEFINE_FINAL_TYPE (IntakeApplicationDetail, intake_application_detail, INTAKE_TYPE_DETAIL)
@@ -153,6 +157,8 @@ intake_application_detail_show_head (IntakeDetail *detail,
   intake_documents_card_show (self->documents_card, session, intake_record_get_id (record));
   intake_interviews_card_show (self->interviews_card, session, intake_record_get_id (record));
   intake_other_applications_card_show (self->other_applications_card, session, intake_record_get_id (record));
+  intake_alike_card_show (self->alike_card, session, record);
+  intake_custom_card_show (self->custom_card, session, intake_record_get_id (record));
   intake_application_header_show (self->header, session, record,
                                   intake_screening_card_get_answer_id (self->screening_card),
                                   intake_supervisors_card_get_n_supervisors (self->supervisors_card));
@@ -189,6 +195,8 @@ intake_application_detail_class_init (IntakeApplicationDetailClass *klass)
   g_type_ensure (INTAKE_TYPE_DOCUMENTS_CARD);
   g_type_ensure (INTAKE_TYPE_INTERVIEWS_CARD);
   g_type_ensure (INTAKE_TYPE_OTHER_APPLICATIONS_CARD);
+  g_type_ensure (INTAKE_TYPE_ALIKE_CARD);
+  g_type_ensure (INTAKE_TYPE_CUSTOM_CARD);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/intake/Intake/ui/intake-application-detail.ui");
   gtk_widget_class_bind_template_child (widget_class, IntakeApplicationDetail, header);
   gtk_widget_class_bind_template_child (widget_class, IntakeApplicationDetail, screening_card);
@@ -196,6 +204,8 @@ intake_application_detail_class_init (IntakeApplicationDetailClass *klass)
   gtk_widget_class_bind_template_child (widget_class, IntakeApplicationDetail, documents_card);
   gtk_widget_class_bind_template_child (widget_class, IntakeApplicationDetail, interviews_card);
   gtk_widget_class_bind_template_child (widget_class, IntakeApplicationDetail, other_applications_card);
+  gtk_widget_class_bind_template_child (widget_class, IntakeApplicationDetail, alike_card);
+  gtk_widget_class_bind_template_child (widget_class, IntakeApplicationDetail, custom_card);
 }
 
 static void

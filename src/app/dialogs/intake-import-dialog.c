@@ -548,6 +548,24 @@ intake_import_dialog_new (IntakeSession *session,
   return self;
 }
 
+void
+intake_import_dialog_present_pasted (GtkWindow     *parent,
+                                     IntakeSession *session,
+                                     const char    *path)
+{
+  IntakeImportDialog *self;
+
+  g_return_if_fail (GTK_IS_WINDOW (parent));
+  g_return_if_fail (INTAKE_IS_SESSION (session));
+  g_return_if_fail (path != NULL);
+
+  /* Translators: where an import comes from, in "Import of 3 applications from the clipboard" */
+  self = intake_import_dialog_new_for_draft (session, intake_import_draft_new (session, path, _ ("the clipboard"), TRUE), _ ("Pasted table"), NULL);
+  gtk_window_set_transient_for (GTK_WINDOW (self), parent);
+  gtk_window_present (GTK_WINDOW (self));
+  look (self);
+}
+
 const IntakeImportReport *
 intake_import_dialog_get_report (IntakeImportDialog *self)
 {
