@@ -191,8 +191,13 @@ place_fault (GPtrArray  *lines,
         innermost = line;
     }
 
-  if (innermost != NULL)
-    innermost->fault = g_strdup (sentence);
+  if (innermost == NULL)
+    return;
+
+  /* The place of the rule is where the fault is shown. */
+  if (g_str_has_prefix (sentence, innermost->place))
+    sentence += strlen (innermost->place) + 1;
+  innermost->fault = g_strstrip (g_strdup (sentence));
 }
 
 GPtrArray *

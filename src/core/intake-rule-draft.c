@@ -5,6 +5,7 @@
 #include "intake-rule-draft.h"
 
 #include "intake-rule-place.h"
+#include "intake-rule-plain.h"
 #include "intake-rule-template.h"
 
 /* So many steps can be taken back. */
@@ -17,6 +18,7 @@ struct _IntakeRuleDraft
   JsonNode  *root;
   GPtrArray *steps; /* the document after each step, the first as it began */
   guint      at;
+  char      *typing; /* the text that the newest step sets, so that letter after letter is one step */
 };
 
 enum
@@ -60,7 +62,7 @@ parse (const char *json,
 
 /* Keeps the document as the newest step; FALSE if nothing changed. */
 static gboolean
-keep_step (IntakeRuleDraft *self)
+keep_document (IntakeRuleDraft *self)
 {
   g_autofree char *text = dup_text_of (self->root);
 
@@ -78,6 +80,37 @@ keep_step (IntakeRuleDraft *self)
 }
 
 static gboolean
+keep_step (IntakeRuleDraft *self)
+{
+  g_clear_pointer (&self->typing, g_free);
+  return keep_document (self);
+}
+
+static gboolean
+keep_typing (IntakeRuleDraft *self,
+             const char      *place,
+             const char      *member,
+             const char      *code)
+{
+  g_autofree char *typing = g_strjoin ("/", place != NULL ? place : "", member, code != NULL ? code : "", NULL);
+  gboolean         changed, again = FALSE;
+
+  if (g_strcmp0 (typing, self->typing) == 0 && self->at > 0 && self->at + 1 == self->steps->len)
+    {
+      g_ptr_array_set_size (self->steps, (int)self->at);
+      self->at--;
+      again = TRUE;
+    }
+  changed = keep_document (self);
+  if (again && !changed)
+    g_signal_emit (self, signals[CHANGED], 0);
+  g_free (self->typing);
+  self->typing = g_steal_pointer (&typing);
+
+  return changed;
+}
+
+static gboolean
 go_to_step (IntakeRuleDraft *self,
             guint            at)
 {
@@ -88,6 +121,7 @@ go_to_step (IntakeRuleDraft *self,
   json_node_unref (self->root);
   self->root = root;
   self->at = at;
+  g_clear_pointer (&self->typing, g_free);
   g_signal_emit (self, signals[CHANGED], 0);
 
   return TRUE;
@@ -116,6 +150,7 @@ intake_rule_draft_finalize (GObject *object)
 
   g_clear_pointer (&self->root, json_node_unref);
   g_ptr_array_unref (self->steps);
+  g_free (self->typing);
 
   G_OBJECT_CLASS (intake_rule_draft_parent_class)->finalize (object);
 }
@@ -260,7 +295,7 @@ intake_rule_draft_set_text (IntakeRuleDraft *self,
   else if (code == NULL)
     json_object_set_string_member (object, member, text);
   if (code == NULL)
-    return keep_step (self);
+    return keep_typing (self, place, member, code);
 
   if (!json_object_has_member (object, member))
     json_object_set_object_member (object, member, json_object_new ());
@@ -272,7 +307,7 @@ intake_rule_draft_set_text (IntakeRuleDraft *self,
   if (json_object_get_size (words) == 0)
     json_object_remove_member (object, member);
 
-  return keep_step (self);
+  return keep_typing (self, place, member, code);
 }
 
 void
@@ -298,34 +333,41 @@ intake_rule_draft_dup_member (IntakeRuleDraft *self,
 
   node = intake_rule_place_find (get_document (self), place, &found) ? json_object_get_member (found.rule, member) : NULL;
 
-  return node != NULL ? json_to_string (node, FALSE) : NULL;
+  return node != NULL ? intake_rule_plain_read (node) : NULL;
+}
+
+/* The values of one field are not those of another: where the field changes, the rule begins with a value of the new one. */
+static void
+follow_field (JsonObject             *rule,
+              const IntakeRuleMember *member)
+{
+  if (member->type == INTAKE_MEMBER_FIELD && json_object_has_member (rule, "values"))
+    json_object_set_member (rule, "values", intake_rule_template_new_values (rule));
 }
 
 gboolean
-intake_rule_draft_set_member (IntakeRuleDraft *self,
-                              const char      *place,
-                              const char      *member,
-                              const char      *json)
+intake_rule_draft_set_member (IntakeRuleDraft        *self,
+                              const char             *place,
+                              const IntakeRuleMember *member,
+                              const char             *text)
 {
   g_auto (IntakeRulePlace) found = { 0 };
-  g_autoptr (GError) error = NULL;
-  JsonNode *node = NULL;
 
   g_return_val_if_fail (INTAKE_IS_RULE_DRAFT (self), FALSE);
   g_return_val_if_fail (place != NULL && member != NULL, FALSE);
 
   if (!intake_rule_place_find (get_document (self), place, &found))
     return FALSE;
-  if (json == NULL)
-    {
-      json_object_remove_member (found.rule, member);
-      return keep_step (self);
-    }
 
-  node = json_from_string (json, &error);
-  if (node == NULL)
-    return FALSE;
-  json_object_set_member (found.rule, member, node);
+  if (text == NULL || *text == '\0')
+    {
+      json_object_remove_member (found.rule, member->name);
+    }
+  else
+    {
+      json_object_set_member (found.rule, member->name, intake_rule_plain_write (member, text));
+      follow_field (found.rule, member);
+    }
 
   return keep_step (self);
 }

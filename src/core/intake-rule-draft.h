@@ -87,7 +87,14 @@ gboolean intake_rule_draft_set_text (IntakeRuleDraft *self,
 void intake_rule_draft_set_version (IntakeRuleDraft *self,
                                     int              version);
 
-/** intake_rule_draft_dup_member: a member of a rule as JSON: 36, "application", ["en"] (transfer full) (nullable): %NULL if it is not there. */
+/**
+ * intake_rule_draft_dup_member:
+ * @self: a draft
+ * @place: a rule
+ * @member: the name of one of its members
+ *
+ * Returns: (transfer full) (nullable): the member in plain text: "36", "true", "application", "en;fr", "12;months"; %NULL if it is not there
+ */
 char *intake_rule_draft_dup_member (IntakeRuleDraft *self,
                                     const char      *place,
                                     const char      *member);
@@ -97,14 +104,16 @@ char *intake_rule_draft_dup_member (IntakeRuleDraft *self,
  * @self: a draft
  * @place: a rule
  * @member: one of its members
- * @json: (nullable): what it shall be, as JSON; %NULL to leave it out
+ * @text: (nullable): what it shall be, as intake_rule_draft_dup_member() has it; %NULL or "" to leave it out
  *
- * Returns: %FALSE if there is no such place, @json is not JSON, or nothing changed
+ * Text that is nothing such is kept all the same, and is a fault of the draft.
+ *
+ * Returns: %FALSE if there is no such place, or nothing changed
  */
-gboolean intake_rule_draft_set_member (IntakeRuleDraft *self,
-                                       const char      *place,
-                                       const char      *member,
-                                       const char      *json);
+gboolean intake_rule_draft_set_member (IntakeRuleDraft        *self,
+                                       const char             *place,
+                                       const IntakeRuleMember *member,
+                                       const char             *text);
 
 /**
  * intake_rule_draft_add:

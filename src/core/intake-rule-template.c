@@ -102,7 +102,7 @@ new_value (const IntakeRuleMember *member,
     case INTAKE_MEMBER_FIELD:
       return new_field (member);
     case INTAKE_MEMBER_VALUES:
-      return new_list (new_text (find_first_value (rule)));
+      return intake_rule_template_new_values (rule);
     case INTAKE_MEMBER_SPAN:
       return new_span ();
     case INTAKE_MEMBER_DAY:
@@ -166,6 +166,12 @@ intake_rule_template_new_around (const IntakeRuleForm *form,
     json_object_set_object_member (group, member, json_object_ref (rule));
 
   return group;
+}
+
+JsonNode *
+intake_rule_template_new_values (JsonObject *rule)
+{
+  return new_list (new_text (find_first_value (rule)));
 }
 
 GPtrArray *
