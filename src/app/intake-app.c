@@ -34,6 +34,8 @@ static const struct
   { "win.import", { "<Control>i" } },
   { "win.export", { "<Control>e" } },
   { "win.assign", { "<Control>g" } },
+  { "win.columns", { "<Shift><Control>l" } },
+  { "win.sort", { "<Shift><Control>s" } },
   { "win.goto::applications", { "<Alt>1" } },
   { "win.goto::notices", { "<Alt>2" } },
   { "win.goto::supervisors", { "<Alt>3" } },

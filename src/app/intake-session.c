@@ -411,6 +411,24 @@ intake_session_present (IntakeSession *self,
   return intake_present_field (record, field, self->language);
 }
 
+char *
+intake_session_dup_name (IntakeFieldId      field,
+                         const IntakeValue *value,
+                         gpointer           session)
+{
+  IntakeSession *self = session;
+  char          *reference = NULL;
+
+  g_return_val_if_fail (INTAKE_IS_SESSION (self), NULL);
+  g_return_val_if_fail (value != NULL, NULL);
+
+  if (self->store != NULL && value->type == INTAKE_VALUE_INTEGER)
+    reference = intake_notice_table_dup_reference (intake_store_get_main_database (self->store), value->integer);
+
+  /* Translators: stands for a notice that was deleted */
+  return reference != NULL ? reference : g_strdup (_ ("a notice that is gone"));
+}
+
 void
 intake_session_run (IntakeSession  *self,
                     const char     *label,

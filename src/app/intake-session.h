@@ -67,6 +67,20 @@ char *intake_session_present (IntakeSession *self,
                               IntakeFieldId  field);
 
 /**
+ * intake_session_dup_name:
+ * @field: a field that refers to other records: the notice
+ * @value: its value
+ * @session: (type IntakeSession): a session
+ *
+ * What people call the record that is meant; an #IntakeViewNameFunc.
+ *
+ * Returns: (transfer full): the reference; that there is none any more where it was deleted
+ */
+char *intake_session_dup_name (IntakeFieldId      field,
+                               const IntakeValue *value,
+                               gpointer           session);
+
+/**
  * intake_session_run:
  * @self: a session
  * @label: the action's name in the history: "Change of stage for 2025-0042"

@@ -15,6 +15,7 @@
 #include "intake-welcome-page.h"
 #include "intake-window-actions.h"
 #include "intake-window-dialogs.h"
+#include "intake-window-list.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -65,6 +66,7 @@ update_actions_cb (IntakeWindow *self)
 {
   intake_window_actions_update (self);
   intake_window_dialogs_update (self);
+  intake_window_list_update (self);
 }
 
 static void
@@ -337,6 +339,7 @@ intake_window_class_init (IntakeWindowClass *klass)
 
   intake_window_actions_install (widget_class);
   intake_window_dialogs_install (widget_class);
+  intake_window_list_install (widget_class);
 }
 
 static void

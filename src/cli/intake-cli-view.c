@@ -11,6 +11,9 @@
 #include "intake-notice-table.h"
 #include "intake-parse.h"
 
+/* Between two values that both count. */
+#define RANGE_SIGN ".."
+
 /* How a filter is written: the longer sign first, since "!=" holds "=". */
 static const struct
 {
@@ -91,6 +94,33 @@ parse_value (IntakeCli         *cli,
   return FALSE;
 }
 
+/* "2025-01-01..2025-03-31", for fields that have an order. */
+static gboolean
+add_range (IntakeCli         *cli,
+           IntakeView        *view,
+           const IntakeField *field,
+           const char        *text)
+{
+  const char      *dots = strstr (text, RANGE_SIGN);
+  g_autofree char *first = g_strndup (text, (gsize)(dots - text));
+  g_auto (IntakeValue) from = INTAKE_VALUE_INIT;
+  g_auto (IntakeValue) to = INTAKE_VALUE_INIT;
+
+  if (!parse_value (cli, field, INTAKE_OPERATOR_BETWEEN, first, &from) ||
+      !parse_value (cli, field, INTAKE_OPERATOR_BETWEEN, dots + strlen (RANGE_SIGN), &to))
+    return FALSE;
+
+  if (from.type == INTAKE_VALUE_NONE || to.type == INTAKE_VALUE_NONE)
+    {
+      intake_cli_usage (_ ("From where to where is meant by “%s”?"), text);
+      return FALSE;
+    }
+
+  intake_view_add_range (view, field->id, &from, &to);
+
+  return TRUE;
+}
+
 static gboolean
 add_filter (IntakeCli  *cli,
             IntakeView *view,
@@ -118,6 +148,9 @@ add_filter (IntakeCli  *cli,
           intake_view_add_filter (view, field->id, operators[i].op_blank, NULL);
           return TRUE;
         }
+
+      if (operators[i].op == INTAKE_OPERATOR_IS && intake_operator_fits (INTAKE_OPERATOR_BETWEEN, field->id) && strstr (text, RANGE_SIGN) != NULL)
+        return add_range (cli, view, field, text);
 
       if (!parse_value (cli, field, operators[i].op, text, &value))
         return FALSE;

@@ -8,12 +8,12 @@
 G_BEGIN_DECLS
 
 /* The options, for a list of options: --search, --filter, --columns, --sort. */
-#define INTAKE_CLI_VIEW_OPTIONS                                                                                                                                                                                            \
-  { "search", 's', 0, G_OPTION_ARG_STRING, &intake_cli_view_search, N_ ("Only those in which these words occur"), N_ ("TEXT") },                                                                                           \
-    { "filter", 'f', 0, G_OPTION_ARG_STRING_ARRAY, &intake_cli_view_filters, N_ ("Only those whose field has this value; != is not, ~ contains, < before, > after, and nothing behind = for blank"), N_ ("FIELD=VALUE") }, \
-    { "columns", 'c', 0, G_OPTION_ARG_STRING, &intake_cli_view_columns, N_ ("These fields, parted by commas"), N_ ("FIELDS") },                                                                                            \
-  {                                                                                                                                                                                                                        \
-    "sort", 0, 0, G_OPTION_ARG_STRING, &intake_cli_view_sort, N_ ("Sorted by these fields, parted by commas; - before one for last first"), N_ ("FIELDS")                                                                  \
+#define INTAKE_CLI_VIEW_OPTIONS                                                                                                                                                                                                              \
+  { "search", 's', 0, G_OPTION_ARG_STRING, &intake_cli_view_search, N_ ("Only those in which these words occur"), N_ ("TEXT") },                                                                                                             \
+    { "filter", 'f', 0, G_OPTION_ARG_STRING_ARRAY, &intake_cli_view_filters, N_ ("Only those whose field has this value; != is not, ~ contains, < before, > after, FROM..TO between, and nothing behind = for blank"), N_ ("FIELD=VALUE") }, \
+    { "columns", 'c', 0, G_OPTION_ARG_STRING, &intake_cli_view_columns, N_ ("These fields, parted by commas"), N_ ("FIELDS") },                                                                                                              \
+  {                                                                                                                                                                                                                                          \
+    "sort", 0, 0, G_OPTION_ARG_STRING, &intake_cli_view_sort, N_ ("Sorted by these fields, parted by commas; - before one for last first"), N_ ("FIELDS")                                                                                    \
   }
 
 extern char  *intake_cli_view_search;

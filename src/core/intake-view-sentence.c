@@ -33,17 +33,31 @@ dup_with_first (const char *text,
   return g_strdup_printf ("%.*s%s", length, letter, rest);
 }
 
+/* What is told, in which language, and who knows what other records are called. */
+typedef struct
+{
+  const IntakeFilter   *filters;
+  guint                 n_filters;
+  const IntakeLanguage *language;
+  IntakeViewNameFunc    dup_name;
+  gpointer              data;
+} Teller;
+
 static char *
-dup_value (const IntakeFilter   *filter,
-           const IntakeLanguage *language)
+dup_value (const Teller       *teller,
+           const IntakeFilter *filter,
+           const IntakeValue  *value)
 {
   const IntakeField *field = intake_field_get (filter->field);
   g_autofree char   *words = NULL;
 
   if (filter->op == INTAKE_OPERATOR_CONTAINS)
-    return g_strdup (filter->value.text);
+    return g_strdup (value->text);
 
-  words = intake_present_value (field, &filter->value, language);
+  if (field->kind == INTAKE_KIND_NOTICE && teller->dup_name != NULL)
+    return teller->dup_name (filter->field, value, teller->data);
+
+  words = intake_present_value (field, value, teller->language);
 
   /* What people typed keeps its capitals, what we call things is part of the sentence. */
   if (field->kind == INTAKE_KIND_CHOICE || field->kind == INTAKE_KIND_CHOICES || field->kind == INTAKE_KIND_BOOLEAN)
@@ -54,46 +68,48 @@ dup_value (const IntakeFilter   *filter,
 
 /* The values of all filters for is on this field: "a, b or c". */
 static char *
-dup_alternatives (const IntakeFilter   *filters,
-                  guint                 n_filters,
-                  IntakeFieldId         field,
-                  const IntakeLanguage *language)
+dup_alternatives (const Teller *teller,
+                  IntakeFieldId field)
 {
   g_autoptr (GString) words = g_string_new (NULL);
   g_autofree char *last = NULL;
 
-  for (guint i = 0; i < n_filters; i++)
+  for (guint i = 0; i < teller->n_filters; i++)
     {
-      if (filters[i].field != field || filters[i].op != INTAKE_OPERATOR_IS)
+      const IntakeFilter *filter = &teller->filters[i];
+
+      if (filter->field != field || filter->op != INTAKE_OPERATOR_IS)
         continue;
 
       if (last != NULL)
         g_string_append_printf (words, "%s%s", words->len > 0 ? ", " : "", last);
       g_free (last);
-      last = dup_value (&filters[i], language);
+      last = dup_value (teller, filter, &filter->value);
     }
 
   if (words->len == 0)
     return g_steal_pointer (&last);
 
   /* Translators: the last two of some alternatives, of which the first may be several parted by commas */
-  return g_strdup_printf (intake_language_translate (language, N_ ("%s or %s")), words->str, last);
+  return g_strdup_printf (intake_language_translate (teller->language, N_ ("%s or %s")), words->str, last);
 }
 
 static char *
-dup_comparison (const IntakeFilter   *filters,
-                guint                 n_filters,
-                const IntakeFilter   *filter,
-                const IntakeLanguage *language)
+dup_comparison (const Teller       *teller,
+                const IntakeFilter *filter)
 {
-  const char      *label = intake_field_label (filter->field, language);
-  gboolean         is_date = filter->value.type == INTAKE_VALUE_DATE;
-  g_autofree char *value = NULL;
+  const IntakeLanguage *language = teller->language;
+  const char           *label = intake_field_label (filter->field, language);
+  gboolean              is_date = filter->value.type == INTAKE_VALUE_DATE;
+  g_autofree char      *value = NULL;
+  g_autofree char      *upper = NULL;
 
   if (filter->op == INTAKE_OPERATOR_IS)
-    value = dup_alternatives (filters, n_filters, filter->field, language);
+    value = dup_alternatives (teller, filter->field);
   else if (intake_operator_needs_value (filter->op))
-    value = dup_value (filter, language);
+    value = dup_value (teller, filter, &filter->value);
+  if (filter->op == INTAKE_OPERATOR_BETWEEN)
+    upper = dup_value (teller, filter, &filter->upper);
 
   switch (filter->op)
     {
@@ -112,6 +128,9 @@ dup_comparison (const IntakeFilter   *filters,
       if (is_date)
         return g_strdup_printf (intake_language_translate (language, N_ ("%s is after %s")), label, value);
       return g_strdup_printf (intake_language_translate (language, N_ ("%s is more than %s")), label, value);
+    case INTAKE_OPERATOR_BETWEEN:
+      /* Translators: a field, and the first and last value that are meant, both included */
+      return g_strdup_printf (intake_language_translate (language, N_ ("%s is from %s to %s")), label, value, upper);
     case INTAKE_OPERATOR_BLANK:
       return g_strdup_printf (intake_language_translate (language, N_ ("%s is blank")), label);
     case INTAKE_OPERATOR_NOT_BLANK:
@@ -161,21 +180,30 @@ char *
 intake_view_dup_sentence (const IntakeView     *self,
                           const IntakeLanguage *language)
 {
+  return intake_view_dup_named_sentence (self, language, NULL, NULL);
+}
+
+char *
+intake_view_dup_named_sentence (const IntakeView     *self,
+                                const IntakeLanguage *language,
+                                IntakeViewNameFunc    dup_name,
+                                gpointer              data)
+{
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char     *sentence = NULL;
-  const IntakeFilter  *filters;
-  const IntakeSortKey *keys;
-  guint                n_filters;
-  guint                n_keys;
+  g_autofree char *sentence = NULL;
+  char            *order;
+  guint            n_filters;
 
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (language != NULL, NULL);
 
-  filters = intake_view_get_filters (self, &n_filters);
+  intake_view_get_filters (self, &n_filters);
   for (guint i = 0; i < n_filters; i++)
     {
-      if (!is_told (filters, i))
-        g_ptr_array_add (parts, dup_comparison (filters, n_filters, &filters[i], language));
+      char *words = intake_view_dup_filter_words (self, i, language, dup_name, data);
+
+      if (words != NULL)
+        g_ptr_array_add (parts, words);
     }
 
   if (*intake_view_get_search (self) != '\0')
@@ -185,13 +213,49 @@ intake_view_dup_sentence (const IntakeView     *self,
   if (parts->len == 0)
     g_ptr_array_add (parts, g_strdup (intake_language_translate (language, all_records[intake_view_get_entity (self)])));
 
-  keys = intake_view_get_sort (self, &n_keys);
-  if (n_keys > 0)
-    g_ptr_array_add (parts, dup_order (keys, n_keys, language));
+  order = intake_view_dup_order_words (self, language);
+  if (order != NULL)
+    g_ptr_array_add (parts, order);
 
   g_ptr_array_add (parts, NULL);
   /* Translators: between the parts of a sentence; keep the space behind it, and put one before it if your language does */
   sentence = g_strjoinv (intake_language_translate (language, N_ ("; ")), (char **)parts->pdata);
 
   return dup_with_first (sentence, TRUE);
+}
+
+char *
+intake_view_dup_filter_words (const IntakeView     *self,
+                              guint                 index,
+                              const IntakeLanguage *language,
+                              IntakeViewNameFunc    dup_name,
+                              gpointer              data)
+{
+  Teller teller = { .language = language, .dup_name = dup_name, .data = data };
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (language != NULL, NULL);
+
+  teller.filters = intake_view_get_filters (self, &teller.n_filters);
+  g_return_val_if_fail (index < teller.n_filters, NULL);
+
+  if (is_told (teller.filters, index))
+    return NULL;
+
+  return dup_comparison (&teller, &teller.filters[index]);
+}
+
+char *
+intake_view_dup_order_words (const IntakeView     *self,
+                             const IntakeLanguage *language)
+{
+  const IntakeSortKey *keys;
+  guint                n_keys;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (language != NULL, NULL);
+
+  keys = intake_view_get_sort (self, &n_keys);
+
+  return n_keys > 0 ? dup_order (keys, n_keys, language) : NULL;
 }

@@ -18,7 +18,7 @@
 #define MAX_DEPTH 8
 
 static const char *const view_members[] = { "entity", "search", "filters", "sort", "columns", NULL };
-static const char *const filter_members[] = { "field", "operator", "value", NULL };
+static const char *const filter_members[] = { "field", "operator", "value", "upper", NULL };
 static const char *const sort_members[] = { "field", "descending", NULL };
 
 typedef gboolean (*ReadElement) (IntakeView *self,
@@ -48,11 +48,12 @@ static gboolean G_GNUC_PRINTF (2, 3)
 
 static void
 add_value (JsonBuilder       *builder,
+           const char        *member,
            const IntakeValue *value)
 {
   g_autofree char *text = NULL;
 
-  json_builder_set_member_name (builder, "value");
+  json_builder_set_member_name (builder, member);
   if (value->type == INTAKE_VALUE_INTEGER)
     {
       json_builder_add_int_value (builder, value->integer);
@@ -87,7 +88,9 @@ add_filters (JsonBuilder      *builder,
       json_builder_set_member_name (builder, "operator");
       json_builder_add_string_value (builder, intake_operator_id (filters[i].op));
       if (intake_operator_needs_value (filters[i].op))
-        add_value (builder, &filters[i].value);
+        add_value (builder, "value", &filters[i].value);
+      if (filters[i].op == INTAKE_OPERATOR_BETWEEN)
+        add_value (builder, "upper", &filters[i].upper);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
@@ -216,6 +219,7 @@ read_filter (IntakeView *self,
 {
   JsonObject *object = read_object (element, "filters", filter_members, error);
   g_auto (IntakeValue) value = INTAKE_VALUE_INIT;
+  g_auto (IntakeValue) upper = INTAKE_VALUE_INIT;
   IntakeFieldId  field;
   IntakeOperator op;
   JsonNode      *operator_node;
@@ -235,7 +239,16 @@ read_filter (IntakeView *self,
   if (intake_operator_needs_value (op) && !read_value (intake_field_get (field), json_object_get_member (object, "value"), &value, error))
     return FALSE;
 
-  intake_view_add_filter (self, field, op, &value);
+  if (op != INTAKE_OPERATOR_BETWEEN)
+    {
+      intake_view_add_filter (self, field, op, &value);
+      return TRUE;
+    }
+
+  if (!read_value (intake_field_get (field), json_object_get_member (object, "upper"), &upper, error))
+    return FALSE;
+
+  intake_view_add_range (self, field, &value, &upper);
   return TRUE;
 }
 

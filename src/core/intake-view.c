@@ -22,6 +22,7 @@ static const char *const operator_ids[INTAKE_N_OPERATORS] = {
   [INTAKE_OPERATOR_CONTAINS] = "contains",
   [INTAKE_OPERATOR_BEFORE] = "before",
   [INTAKE_OPERATOR_AFTER] = "after",
+  [INTAKE_OPERATOR_BETWEEN] = "between",
   [INTAKE_OPERATOR_BLANK] = "blank",
   [INTAKE_OPERATOR_NOT_BLANK] = "not-blank",
 };
@@ -32,13 +33,14 @@ filter_clear (gpointer data)
   IntakeFilter *filter = data;
 
   intake_value_clear (&filter->value);
+  intake_value_clear (&filter->upper);
 }
 
 static gboolean
 filter_equal (const IntakeFilter *a,
               const IntakeFilter *b)
 {
-  return a->field == b->field && a->op == b->op && intake_value_equal (&a->value, &b->value);
+  return a->field == b->field && a->op == b->op && intake_value_equal (&a->value, &b->value) && intake_value_equal (&a->upper, &b->upper);
 }
 
 static gboolean
@@ -183,7 +185,7 @@ intake_operator_fits (IntakeOperator op,
   if (op == INTAKE_OPERATOR_CONTAINS)
     return intake_field_value_type (kind) == INTAKE_VALUE_TEXT;
 
-  if (op == INTAKE_OPERATOR_BEFORE || op == INTAKE_OPERATOR_AFTER)
+  if (op == INTAKE_OPERATOR_BEFORE || op == INTAKE_OPERATOR_AFTER || op == INTAKE_OPERATOR_BETWEEN)
     return kind == INTAKE_KIND_DATE || kind == INTAKE_KIND_INTEGER || kind == INTAKE_KIND_AMOUNT;
 
   return TRUE;
@@ -231,7 +233,10 @@ intake_view_copy (const IntakeView *self)
     {
       const IntakeFilter *filter = &g_array_index (self->filters, IntakeFilter, i);
 
-      intake_view_add_filter (copy, filter->field, filter->op, &filter->value);
+      if (filter->op == INTAKE_OPERATOR_BETWEEN)
+        intake_view_add_range (copy, filter->field, &filter->value, &filter->upper);
+      else
+        intake_view_add_filter (copy, filter->field, filter->op, &filter->value);
     }
   intake_view_set_sort (copy, (const IntakeSortKey *)(gpointer)self->sort->data, self->sort->len);
   intake_view_set_columns (copy, (const IntakeFieldId *)(gpointer)self->columns->data, self->columns->len);
@@ -259,7 +264,17 @@ intake_view_equal (const IntakeView *a,
   g_return_val_if_fail (a != NULL, FALSE);
   g_return_val_if_fail (b != NULL, FALSE);
 
-  return a->entity == b->entity && filters_equal (a, b) && sort_equal (a, b) && columns_equal (a, b) && search_equal (a, b);
+  return intake_view_lists_same (a, b) && columns_equal (a, b);
+}
+
+gboolean
+intake_view_lists_same (const IntakeView *a,
+                        const IntakeView *b)
+{
+  g_return_val_if_fail (a != NULL, FALSE);
+  g_return_val_if_fail (b != NULL, FALSE);
+
+  return a->entity == b->entity && filters_equal (a, b) && sort_equal (a, b) && search_equal (a, b);
 }
 
 IntakeEntity
@@ -308,11 +323,12 @@ intake_view_add_filter (IntakeView        *self,
                         IntakeOperator     op,
                         const IntakeValue *value)
 {
-  IntakeFilter filter = { field, op, INTAKE_VALUE_INIT };
+  IntakeFilter filter = { field, op, INTAKE_VALUE_INIT, INTAKE_VALUE_INIT };
 
   g_return_if_fail (self != NULL);
   g_return_if_fail (has_field (self, field));
   g_return_if_fail (op < INTAKE_N_OPERATORS);
+  g_return_if_fail (op != INTAKE_OPERATOR_BETWEEN);
   g_return_if_fail (intake_operator_fits (op, field));
 
   if (intake_operator_needs_value (op))
@@ -327,6 +343,43 @@ intake_view_add_filter (IntakeView        *self,
     intake_value_clear (&filter.value);
   else
     g_array_append_val (self->filters, filter);
+}
+
+void
+intake_view_add_range (IntakeView        *self,
+                       IntakeFieldId      field,
+                       const IntakeValue *from,
+                       const IntakeValue *to)
+{
+  IntakeFilter    filter = { field, INTAKE_OPERATOR_BETWEEN, INTAKE_VALUE_INIT, INTAKE_VALUE_INIT };
+  IntakeValueType type;
+  gboolean        swapped;
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (has_field (self, field));
+  g_return_if_fail (intake_operator_fits (INTAKE_OPERATOR_BETWEEN, field));
+  g_return_if_fail (from != NULL && to != NULL);
+
+  type = intake_field_value_type (intake_field_get (field)->kind);
+  g_return_if_fail (from->type == type && to->type == type);
+
+  swapped = type == INTAKE_VALUE_DATE ? intake_date_compare (from->date, to->date) > 0 : from->integer > to->integer;
+  intake_value_copy (swapped ? to : from, &filter.value);
+  intake_value_copy (swapped ? from : to, &filter.upper);
+  if (has_filter (self, &filter))
+    filter_clear (&filter);
+  else
+    g_array_append_val (self->filters, filter);
+}
+
+void
+intake_view_remove_filter (IntakeView *self,
+                           guint       index)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (index < self->filters->len);
+
+  g_array_remove_index (self->filters, index);
 }
 
 void

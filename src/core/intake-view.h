@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 /**
  * IntakeOperator:
  *
- * How a filter compares. Blank and not blank need no value; the others are not met by a blank.
+ * How a filter compares. Blank and not blank need no value, between needs two and includes both; all but blank are not met by a blank.
  */
 typedef enum
 {
@@ -19,6 +19,7 @@ typedef enum
   INTAKE_OPERATOR_CONTAINS,
   INTAKE_OPERATOR_BEFORE,
   INTAKE_OPERATOR_AFTER,
+  INTAKE_OPERATOR_BETWEEN,
   INTAKE_OPERATOR_BLANK,
   INTAKE_OPERATOR_NOT_BLANK,
 } IntakeOperator;
@@ -29,12 +30,14 @@ typedef enum
  * @op: how
  * @value: with what; of the field's type, or text for contains. Filters on the same field with %INTAKE_OPERATOR_IS are
  *   alternatives; all others must hold together
+ * @upper: for between: the last value, which is not before @value; else none
  */
 typedef struct
 {
   IntakeFieldId  field;
   IntakeOperator op;
   IntakeValue    value;
+  IntakeValue    upper;
 } IntakeFilter;
 
 /**
@@ -74,7 +77,7 @@ gboolean intake_operator_needs_value (IntakeOperator op);
  * @op: an operator
  * @field: a field
  *
- * Whether @field can be filtered with @op: contains is for texts, before and after are for dates and numbers.
+ * Whether @field can be filtered with @op: contains is for texts; before, after and between are for dates and numbers.
  */
 gboolean intake_operator_fits (IntakeOperator op,
                                IntakeFieldId  field);
@@ -91,6 +94,10 @@ void intake_view_free (IntakeView *self);
 /** intake_view_equal: whether both show the same; in what order the filters were added does not matter. */
 gboolean intake_view_equal (const IntakeView *a,
                             const IntakeView *b);
+
+/** intake_view_lists_same: whether both show the same records in the same order, whatever their columns. */
+gboolean intake_view_lists_same (const IntakeView *a,
+                                 const IntakeView *b);
 
 /** intake_view_get_entity: whose records are shown. */
 IntakeEntity intake_view_get_entity (const IntakeView *self);
@@ -118,6 +125,24 @@ void intake_view_add_filter (IntakeView        *self,
                              IntakeFieldId      field,
                              IntakeOperator     op,
                              const IntakeValue *value);
+
+/**
+ * intake_view_add_range:
+ * @self: a view
+ * @field: a field of its entity that is a date or a number
+ * @from: one end, copied
+ * @to: the other end, copied; in whichever order
+ *
+ * Adds a filter for what lies between two values, both included.
+ */
+void intake_view_add_range (IntakeView        *self,
+                            IntakeFieldId      field,
+                            const IntakeValue *from,
+                            const IntakeValue *to);
+
+/** intake_view_remove_filter: removes the filter at @index. */
+void intake_view_remove_filter (IntakeView *self,
+                                guint       index);
 
 /** intake_view_clear_filters: removes the filters on @field; all with %INTAKE_N_FIELDS. */
 void intake_view_clear_filters (IntakeView   *self,
@@ -164,6 +189,56 @@ const IntakeFieldId *intake_view_get_columns (const IntakeView *self,
  */
 char *intake_view_dup_sentence (const IntakeView     *self,
                                 const IntakeLanguage *language);
+
+/**
+ * IntakeViewNameFunc:
+ * @field: a field whose values are numbers of other records
+ * @value: one of them
+ * @data: what was handed over
+ *
+ * Returns: (transfer full): what people call that record
+ */
+typedef char *(*IntakeViewNameFunc) (IntakeFieldId      field,
+                                     const IntakeValue *value,
+                                     gpointer           data);
+
+/**
+ * intake_view_dup_named_sentence:
+ * @self: a view
+ * @language: a language
+ * @dup_name: (nullable): tells what notices are called; without it they are numbers
+ * @data: for @dup_name
+ *
+ * As intake_view_dup_sentence(), for those who know what other records are called.
+ *
+ * Returns: (transfer full): the sentence
+ */
+char *intake_view_dup_named_sentence (const IntakeView     *self,
+                                      const IntakeLanguage *language,
+                                      IntakeViewNameFunc    dup_name,
+                                      gpointer              data);
+
+/**
+ * intake_view_dup_filter_words:
+ * @self: a view
+ * @index: one of its filters
+ * @language: a language
+ * @dup_name: (nullable): as for intake_view_dup_named_sentence()
+ * @data: for @dup_name
+ *
+ * One filter in words, with its alternatives: "Stage is shortlisted or interview".
+ *
+ * Returns: (transfer full) (nullable): the words; %NULL where an earlier filter has told this one among its alternatives
+ */
+char *intake_view_dup_filter_words (const IntakeView     *self,
+                                    guint                 index,
+                                    const IntakeLanguage *language,
+                                    IntakeViewNameFunc    dup_name,
+                                    gpointer              data);
+
+/** intake_view_dup_order_words: the order in words, "sorted by stage, received on (last first)" (transfer full) (nullable): %NULL for the default order. */
+char *intake_view_dup_order_words (const IntakeView     *self,
+                                   const IntakeLanguage *language);
 
 /** intake_view_to_text: the view as JSON, for saving (transfer full). */
 char *intake_view_to_text (const IntakeView *self);

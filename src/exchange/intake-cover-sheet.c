@@ -105,7 +105,6 @@ intake_cover_sheet_fill (const IntakeSheetContext *context,
   const IntakeLanguage *language = context->language;
   IntakeCoverWriter     writer = { context, sheet, 2 };
   g_autofree char      *today = intake_present_date (context->today, language);
-  g_autofree char      *sentence = intake_view_dup_sentence (cover->view, language);
 
   intake_workbook_set_title (context->workbook, sheet, 0, intake_language_translate (language, N_ ("Internship applications")));
 
@@ -113,7 +112,7 @@ intake_cover_sheet_fill (const IntakeSheetContext *context,
     add_pair (&writer, intake_language_translate (language, N_ ("Office")), context->office);
   add_pair (&writer, intake_language_translate (language, N_ ("As of")), today);
   add_period (&writer, cover);
-  add_pair (&writer, intake_language_translate (language, N_ ("What is shown")), cover->is_selection ? intake_language_translate (language, N_ ("A selection made by hand")) : sentence);
+  add_pair (&writer, intake_language_translate (language, N_ ("What is shown")), cover->is_selection ? intake_language_translate (language, N_ ("A selection made by hand")) : cover->sentence);
   add_count (&writer, intake_language_translate (language, N_ ("Applications")), cover->n_rows);
 
   add_answers (&writer, cover);

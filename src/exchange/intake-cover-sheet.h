@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 /**
  * IntakeCover:
  * @view: what was exported
+ * @sentence: that in words
  * @is_selection: whether it is a selection of the view's rows
  * @n_rows: how many applications there are
  * @first: the first day on which one was received; not valid if none says
@@ -20,6 +21,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   const IntakeView *view;
+  const char       *sentence;
   gboolean          is_selection;
   gint64            n_rows;
   IntakeDate        first;

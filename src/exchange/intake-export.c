@@ -17,6 +17,7 @@
 #include "intake-export-file.h"
 #include "intake-export-reader.h"
 #include "intake-list-sheet.h"
+#include "intake-notice-table.h"
 #include "intake-placements-sheet.h"
 #include "intake-present.h"
 #include "intake-query.h"
@@ -187,18 +188,30 @@ intake_export_add_rows (IntakeExport         *self,
          intake_placements_sheet_add (&self->context, cover->sheets[2].sheet, row, error);
 }
 
+static char *
+dup_notice (IntakeFieldId      field,
+            const IntakeValue *value,
+            gpointer           db)
+{
+  char *reference = intake_notice_table_dup_reference (db, value->integer);
+
+  return reference != NULL ? reference : intake_value_dup_canonical (value);
+}
+
 static gboolean
 intake_export_end_sheets (IntakeExport *self,
                           GError      **error)
 {
   /* Names of tables stand in formulas: they are the same in every language. */
   static const char *const names[] = { "Applications", "Eligibility", "Placements" };
+  g_autofree char         *sentence = intake_view_dup_named_sentence (self->view, self->language, dup_notice, self->db);
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     if (!intake_workbook_end_table (self->context.workbook, self->cover.sheets[i].sheet, names[i], self->context.footer, error))
       return FALSE;
 
   self->cover.view = self->view;
+  self->cover.sentence = sentence;
   self->cover.is_selection = self->is_selection;
   self->cover.n_rows = self->ids->len;
   intake_cover_sheet_fill (&self->context, self->cover_sheet, &self->cover);

@@ -276,6 +276,11 @@ append_filter (IntakeQuerySql       *self,
     case INTAKE_OPERATOR_AFTER:
       append_compared (self, expression, ">", &filter->value);
       break;
+    case INTAKE_OPERATOR_BETWEEN:
+      append_compared (self, expression, ">=", &filter->value);
+      g_string_append (self->where, " AND ");
+      append_compared (self, expression, "<=", &filter->upper);
+      break;
     case INTAKE_OPERATOR_BLANK:
       g_string_append_printf (self->where, "%s IS NULL", expression);
       break;

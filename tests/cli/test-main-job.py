@@ -72,6 +72,11 @@ class MainJobTest(CliCase):
 
     def test_filters_search_and_formats(self):
         everyone = self.json("list", "--columns", "case,family_name,stage,answer")
+        all_dates = [row["received_on"] for row in self.json("list", "--columns", "received_on")]
+        first, last = sorted(all_dates)[len(all_dates) // 4], sorted(all_dates)[len(all_dates) // 2]
+        dates = [row["received_on"] for row in self.json("list", "--filter", f"received_on={first}..{last}", "--columns", "received_on")]
+        self.assertEqual(sorted(dates), sorted(date for date in all_dates if first <= date <= last))
+        self.call("list", "--filter", f"received_on={first}..", code=USAGE)
         some = self.json("list", "--filter", "stage=received", "--filter", "answer=eligible", "--columns", "case,stage,answer")
         self.assertTrue(0 < len(some) < len(everyone))
         self.assertEqual({(row["stage"], row["answer"]) for row in some}, {("received", "eligible")})

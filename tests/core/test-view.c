@@ -45,6 +45,23 @@ add_date (IntakeView    *view,
   intake_view_add_filter (view, field, op, &value);
 }
 
+static void
+add_dates (IntakeView   *view,
+           IntakeFieldId field,
+           const char   *from,
+           const char   *to)
+{
+  g_auto (IntakeValue) first = INTAKE_VALUE_INIT;
+  g_auto (IntakeValue) last = INTAKE_VALUE_INIT;
+  IntakeDate date = INTAKE_DATE_NONE;
+
+  g_assert_true (intake_date_from_iso (from, &date));
+  intake_value_set_date (&first, date);
+  g_assert_true (intake_date_from_iso (to, &date));
+  intake_value_set_date (&last, date);
+  intake_view_add_range (view, field, &first, &last);
+}
+
 /* A view with something of everything. */
 static IntakeView *
 full_view (void)
@@ -61,6 +78,7 @@ full_view (void)
   add_integer (view, INTAKE_FIELD_EXPERIENCE_MONTHS, INTAKE_OPERATOR_BEFORE, 24);
   add_integer (view, INTAKE_FIELD_NOTICE, INTAKE_OPERATOR_IS, G_MAXINT64);
   intake_view_add_filter (view, INTAKE_FIELD_EMAIL, INTAKE_OPERATOR_BLANK, NULL);
+  add_dates (view, INTAKE_FIELD_BIRTH_DATE, "2004-12-31", "1999-01-01");
   intake_view_set_sort (view, keys, G_N_ELEMENTS (keys));
   intake_view_set_columns (view, columns, G_N_ELEMENTS (columns));
 
@@ -103,14 +121,14 @@ test_filters (void)
   /* The same once more changes nothing. */
   add_text (view, INTAKE_FIELD_STAGE, INTAKE_OPERATOR_IS, "interview");
   filters = intake_view_get_filters (view, &n);
-  g_assert_cmpuint (n, ==, 7);
+  g_assert_cmpuint (n, ==, 8);
   g_assert_cmpint (filters[0].field, ==, INTAKE_FIELD_STAGE);
   g_assert_cmpstr (filters[0].value.text, ==, "shortlisted");
   g_assert_cmpint (filters[6].value.type, ==, INTAKE_VALUE_NONE);
 
   intake_view_clear_filters (view, INTAKE_FIELD_STAGE);
   filters = intake_view_get_filters (view, &n);
-  g_assert_cmpuint (n, ==, 5);
+  g_assert_cmpuint (n, ==, 6);
   for (guint i = 0; i < n; i++)
     g_assert_cmpint (filters[i].field, !=, INTAKE_FIELD_STAGE);
 
@@ -164,6 +182,8 @@ test_operators (void)
   g_assert_false (intake_operator_fits (INTAKE_OPERATOR_BEFORE, INTAKE_FIELD_TOWN));
   g_assert_false (intake_operator_fits (INTAKE_OPERATOR_AFTER, INTAKE_FIELD_NOTICE));
   g_assert_true (intake_operator_fits (INTAKE_OPERATOR_BLANK, INTAKE_FIELD_NOTICE));
+  g_assert_true (intake_operator_fits (INTAKE_OPERATOR_BETWEEN, INTAKE_FIELD_RECEIVED_ON));
+  g_assert_false (intake_operator_fits (INTAKE_OPERATOR_BETWEEN, INTAKE_FIELD_STAGE));
 }
 
 static void
@@ -255,6 +275,61 @@ test_sentence (void)
   add_text (view, INTAKE_FIELD_TOWN, INTAKE_OPERATOR_IS_NOT, "Douala");
   intake_view_add_filter (view, INTAKE_FIELD_SPONSOR, INTAKE_OPERATOR_NOT_BLANK, NULL);
   assert_sentence (view, "Relevant experience (months) is more than 24; Town contains “%s%n”; Town is not Douala; Sponsor is not blank");
+}
+
+/* From the later to the earlier is the same as the other way round; the ends count for whether two filters are one. */
+static void
+test_range (void)
+{
+  g_autoptr (IntakeView) view = intake_view_new (INTAKE_ENTITY_APPLICATION);
+  g_autoptr (IntakeView) other = intake_view_new (INTAKE_ENTITY_APPLICATION);
+  const IntakeFilter *filters;
+  guint               n;
+
+  add_dates (view, INTAKE_FIELD_RECEIVED_ON, "2025-03-31", "2025-01-01");
+  add_dates (view, INTAKE_FIELD_RECEIVED_ON, "2025-01-01", "2025-03-31");
+  filters = intake_view_get_filters (view, &n);
+  g_assert_cmpuint (n, ==, 1);
+  g_assert_cmpint (filters[0].value.date.month, ==, 1);
+  g_assert_cmpint (filters[0].upper.date.month, ==, 3);
+  assert_sentence (view, "Received on is from 01 Jan 2025 to 31 Mar 2025");
+
+  add_dates (other, INTAKE_FIELD_RECEIVED_ON, "2025-01-01", "2025-03-30");
+  g_assert_false (intake_view_equal (view, other));
+  add_dates (view, INTAKE_FIELD_RECEIVED_ON, "2025-01-01", "2025-03-30");
+  intake_view_remove_filter (view, 0);
+  g_assert_true (intake_view_equal (view, other));
+}
+
+static char *
+dup_reference (IntakeFieldId      field,
+               const IntakeValue *value,
+               gpointer           data)
+{
+  return g_strdup_printf ("%s-%" G_GINT64_FORMAT, (const char *)data, value->integer);
+}
+
+/* Each filter alone, and notices by their names where somebody knows these. */
+static void
+test_words (void)
+{
+  g_autoptr (IntakeView) view = intake_view_new (INTAKE_ENTITY_APPLICATION);
+  const IntakeLanguage *language = intake_language_get ("en");
+  g_autofree char      *notices = NULL;
+  g_autofree char      *sentence = NULL;
+  g_autofree char      *town = NULL;
+
+  g_assert_null (intake_view_dup_order_words (view, language));
+  add_integer (view, INTAKE_FIELD_NOTICE, INTAKE_OPERATOR_IS, 7);
+  add_text (view, INTAKE_FIELD_TOWN, INTAKE_OPERATOR_CONTAINS, "Dou");
+  add_integer (view, INTAKE_FIELD_NOTICE, INTAKE_OPERATOR_IS, 8);
+  notices = intake_view_dup_filter_words (view, 0, language, dup_reference, (gpointer) "VN");
+  g_assert_cmpstr (notices, ==, "Notice is VN-7 or VN-8");
+  town = intake_view_dup_filter_words (view, 1, language, NULL, NULL);
+  g_assert_cmpstr (town, ==, "Town contains “Dou”");
+  g_assert_null (intake_view_dup_filter_words (view, 2, language, NULL, NULL));
+  sentence = intake_view_dup_named_sentence (view, language, dup_reference, (gpointer) "VN");
+  g_assert_cmpstr (sentence, ==, "Notice is VN-7 or VN-8; Town contains “Dou”");
 }
 
 static void
@@ -420,6 +495,8 @@ main (int   argc,
   g_test_add_func ("/core/view/operators-fit-their-fields", test_operators);
   g_test_add_func ("/core/view/equal-when-they-show-the-same", test_equal);
   g_test_add_func ("/core/view/sentence", test_sentence);
+  g_test_add_func ("/core/view/from-one-value-to-another", test_range);
+  g_test_add_func ("/core/view/each-filter-in-words", test_words);
   g_test_add_func ("/core/view/sentence-in-every-language", test_sentence_in_other_languages);
   g_test_add_func ("/core/view/text-and-back", test_text_round_trip);
   g_test_add_func ("/core/view/text-may-be-short", test_text_short);

@@ -6,6 +6,7 @@
 
 #include "intake-assignment-table.h"
 #include "intake-query.h"
+#include "intake-record-table.h"
 
 #include <locale.h>
 
@@ -238,6 +239,40 @@ check_joint_filters (IntakeDatabase *db)
   assert_view (db, view, "Étoundi");
 }
 
+/* Both ends count, and what is blank lies nowhere. */
+static void
+check_ranges (IntakeDatabase *db)
+{
+  g_autoptr (GArray) ids = NULL;
+  g_autoptr (IntakeView) view = intake_view_new (INTAKE_ENTITY_APPLICATION);
+  g_auto (IntakeValue) from = INTAKE_VALUE_INIT;
+  g_auto (IntakeValue) to = INTAKE_VALUE_INIT;
+  g_autoptr (IntakeRecord) record = NULL;
+  g_autoptr (GError) error = NULL;
+  IntakeDate day;
+
+  ids = intake_query_ids (db, view, NULL, &error);
+  g_assert_no_error (error);
+  record = intake_record_table_load (db, INTAKE_ENTITY_APPLICATION, g_array_index (ids, gint64, 0), &error);
+  g_assert_no_error (error);
+  day = intake_record_get_date (record, INTAKE_FIELD_RECEIVED_ON);
+
+  intake_value_set_date (&from, day);
+  intake_value_set_date (&to, day);
+  intake_view_add_range (view, INTAKE_FIELD_RECEIVED_ON, &from, &to);
+  g_clear_pointer (&ids, g_array_unref);
+  ids = intake_query_ids (db, view, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (ids->len, >=, 1);
+  g_assert_cmpint (g_array_index (ids, gint64, 0), ==, intake_record_get_id (record));
+
+  intake_view_clear_filters (view, INTAKE_N_FIELDS);
+  intake_value_set_date (&from, (IntakeDate){ 1900, 1, 1 });
+  intake_value_set_date (&to, (IntakeDate){ 1900, 12, 31 });
+  intake_view_add_range (view, INTAKE_FIELD_RECEIVED_ON, &from, &to);
+  assert_view (db, view, "");
+}
+
 static void
 test_filters (Office       *office,
               gconstpointer data)
@@ -245,6 +280,7 @@ test_filters (Office       *office,
   office_read (office, check_text_filters);
   office_read (office, check_choice_filters);
   office_read (office, check_joint_filters);
+  office_read (office, check_ranges);
 }
 
 static void

@@ -12,6 +12,8 @@
 #include "intake-check-dialog.h"
 #include "intake-chip.h"
 #include "intake-choice-row.h"
+#include "intake-column-row.h"
+#include "intake-columns-dialog.h"
 #include "intake-decision-popover.h"
 #include "intake-entry-row.h"
 #include "intake-export-dialog.h"
@@ -24,6 +26,7 @@
 #include "intake-import-dialog.h"
 #include "intake-import-report-page.h"
 #include "intake-list-page.h"
+#include "intake-list-placeholder.h"
 #include "intake-list-table.h"
 #include "intake-load-meter.h"
 #include "intake-long-text-row.h"
@@ -38,6 +41,8 @@
 #include "intake-refusal-row.h"
 #include "intake-screening-card.h"
 #include "intake-sidebar-row.h"
+#include "intake-sort-dialog.h"
+#include "intake-sort-row.h"
 #include "intake-state-bar.h"
 #include "intake-state-cell.h"
 #include "intake-supervisor-detail.h"
@@ -62,6 +67,8 @@ static GType (*const types[]) (void) = {
   intake_check_dialog_get_type,
   intake_chip_get_type,
   intake_choice_row_get_type,
+  intake_column_row_get_type,
+  intake_columns_dialog_get_type,
   intake_decision_popover_get_type,
   intake_detail_get_type,
   intake_entry_row_get_type,
@@ -75,6 +82,7 @@ static GType (*const types[]) (void) = {
   intake_import_dialog_get_type,
   intake_import_report_page_get_type,
   intake_list_page_get_type,
+  intake_list_placeholder_get_type,
   intake_list_table_get_type,
   intake_load_meter_get_type,
   intake_long_text_row_get_type,
@@ -89,6 +97,8 @@ static GType (*const types[]) (void) = {
   intake_refusal_row_get_type,
   intake_screening_card_get_type,
   intake_sidebar_row_get_type,
+  intake_sort_dialog_get_type,
+  intake_sort_row_get_type,
   intake_state_bar_get_type,
   intake_state_cell_get_type,
   intake_supervisor_detail_get_type,

@@ -337,7 +337,7 @@ static void
 fill_rows (IntakeExportDialog *self)
 {
   const IntakeLanguage *language = intake_session_get_language (self->session);
-  g_autofree char      *sentence = intake_view_dup_sentence (self->view, language);
+  g_autofree char      *sentence = intake_view_dup_named_sentence (self->view, language, intake_session_dup_name, self->session);
 
   name_all_rows (self, _ ("All rows of the list"));
   adw_action_row_set_subtitle (self->view_row, sentence);

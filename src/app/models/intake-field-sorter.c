@@ -63,6 +63,14 @@ intake_field_sorter_new (IntakeFieldId field)
   return self;
 }
 
+IntakeFieldId
+intake_field_sorter_get_field (IntakeFieldSorter *self)
+{
+  g_return_val_if_fail (INTAKE_IS_FIELD_SORTER (self), INTAKE_N_FIELDS);
+
+  return self->field;
+}
+
 GArray *
 intake_field_sorter_read (GtkSorter *sorter)
 {

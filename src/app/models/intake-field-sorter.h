@@ -18,6 +18,9 @@ G_DECLARE_FINAL_TYPE (IntakeFieldSorter, intake_field_sorter, INTAKE, FIELD_SORT
 /** intake_field_sorter_new: a sorter that stands for @field (transfer full). */
 IntakeFieldSorter *intake_field_sorter_new (IntakeFieldId field);
 
+/** intake_field_sorter_get_field: for what it stands. */
+IntakeFieldId intake_field_sorter_get_field (IntakeFieldSorter *self);
+
 /**
  * intake_field_sorter_read:
  * @sorter: the sorter of a GtkColumnView whose columns have field sorters

@@ -177,7 +177,7 @@ apply (IntakeViewChain *self,
   g_autoptr (GArray) before = intake_view_chain_dup_selected (self);
   g_autoptr (GArray) after = NULL;
   IntakeIdList *list = get_list (self);
-  gboolean      fresh = self->shown_view == NULL || !intake_view_equal (self->shown_view, self->view);
+  gboolean      fresh = self->shown_view == NULL || !intake_view_lists_same (self->shown_view, self->view);
   gboolean      same = !fresh && intake_id_list_equal (list, ids);
 
   self->applying = TRUE;
@@ -409,6 +409,7 @@ intake_view_chain_set_view (IntakeViewChain  *self,
 {
   const IntakeFieldId *columns;
   guint                n_columns;
+  gboolean             same_rows;
 
   g_return_if_fail (INTAKE_IS_VIEW_CHAIN (self));
   g_return_if_fail (view != NULL);
@@ -417,11 +418,14 @@ intake_view_chain_set_view (IntakeViewChain  *self,
   if (self->session == NULL || intake_view_equal (self->view, view))
     return;
 
+  same_rows = intake_view_lists_same (self->view, view);
   intake_view_free (self->view);
   self->view = intake_view_copy (view);
   columns = intake_view_get_columns (view, &n_columns);
   intake_row_cache_set_columns (self->rows, columns, n_columns);
-  ask (self);
+  /* Other columns of the same records: the office need not be asked which these are. */
+  if (!same_rows)
+    ask (self);
 }
 
 GtkSelectionModel *
@@ -503,4 +507,34 @@ intake_view_chain_select_id (IntakeViewChain *self,
 
   self->wanted_id = 0;
   gtk_selection_model_select_item (self->selection, position, TRUE);
+}
+
+gboolean
+intake_view_chain_step (IntakeViewChain *self,
+                        int              by,
+                        guint           *position)
+{
+  g_autoptr (GtkBitset) selected = NULL;
+  guint  n_items;
+  gint64 to;
+
+  g_return_val_if_fail (INTAKE_IS_VIEW_CHAIN (self), FALSE);
+  g_return_val_if_fail (position != NULL, FALSE);
+
+  n_items = intake_view_chain_get_n_items (self);
+  if (n_items == 0)
+    return FALSE;
+
+  selected = gtk_selection_model_get_selection (self->selection);
+  if (gtk_bitset_is_empty (selected))
+    to = by > 0 ? 0 : (gint64)n_items - 1;
+  else
+    to = (by > 0 ? gtk_bitset_get_maximum (selected) : gtk_bitset_get_minimum (selected)) + (gint64)by;
+  if (to < 0 || to >= n_items)
+    return FALSE;
+
+  *position = (guint)to;
+  gtk_selection_model_select_item (self->selection, *position, TRUE);
+
+  return TRUE;
 }

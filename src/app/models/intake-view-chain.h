@@ -63,4 +63,18 @@ gint64 intake_view_chain_get_selected_id (IntakeViewChain *self);
 void intake_view_chain_select_id (IntakeViewChain *self,
                                   gint64           id);
 
+/**
+ * intake_view_chain_step:
+ * @self: a chain
+ * @by: how many places further down, or up
+ * @position: (out): where the record stands that is selected then
+ *
+ * Selects the record @by places from what is selected; where nothing is, the first or the last.
+ *
+ * Returns: %FALSE at an end of the list
+ */
+gboolean intake_view_chain_step (IntakeViewChain *self,
+                                 int              by,
+                                 guint           *position);
+
 G_END_DECLS

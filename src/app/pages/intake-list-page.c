@@ -36,6 +36,7 @@ typedef struct
   AdwStatusPage    *many_page;
   GtkWidget        *back_button;
   GtkWidget        *assign_button;
+  GtkWidget        *search_button;
 } IntakeListPagePrivate;
 
 enum
@@ -303,6 +304,7 @@ intake_list_page_class_init (IntakeListPageClass *klass)
   gtk_widget_class_bind_template_child_private (widget_class, IntakeListPage, many_page);
   gtk_widget_class_bind_template_child_private (widget_class, IntakeListPage, back_button);
   gtk_widget_class_bind_template_child_private (widget_class, IntakeListPage, assign_button);
+  gtk_widget_class_bind_template_child_private (widget_class, IntakeListPage, search_button);
   gtk_widget_class_bind_template_callback (widget_class, folded_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, list_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, list_opened_cb);
@@ -314,6 +316,8 @@ static void
 intake_list_page_init (IntakeListPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_object_bind_property (intake_record_list_get_search_bar (get_private (self)->record_list), "search-mode-enabled",
+                          get_private (self)->search_button, "active", G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
   folded_changed_cb (self);
 }
 

@@ -192,6 +192,40 @@ unbind_cb (GtkListItemFactory *factory,
     g_hash_table_remove (column->bound, row);
 }
 
+static void
+append_item (GMenu      *menu,
+             const char *label,
+             const char *action,
+             const char *prefix,
+             const char *name)
+{
+  g_autofree char *target = g_strconcat (prefix, name, NULL);
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+  g_menu_item_set_action_and_target (item, action, "s", target);
+  g_menu_append_item (menu, item);
+}
+
+/* What the header offers besides the click that sorts; the keyboard comes to the same by the dialogs for order and columns. */
+static GMenuModel *
+make_menu (const IntakeField *field)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenu) order = g_menu_new ();
+  g_autoptr (GMenu) columns = g_menu_new ();
+
+  append_item (order, _ ("Sort _first to last"), "table.sort", "", field->name);
+  append_item (order, _ ("Sort _last to first"), "table.sort", "-", field->name);
+  /* Translators: sorts what is equal by this column besides */
+  append_item (order, _ ("_Then sort by this"), "table.sort-then", "", field->name);
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (order));
+  append_item (columns, _ ("_Hide this column"), "table.hide", "", field->name);
+  g_menu_append (columns, _ ("_Columns…"), "win.columns");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (columns));
+
+  return G_MENU_MODEL (g_steal_pointer (&menu));
+}
+
 GtkColumnViewColumn *
 intake_list_column_new (IntakeSession *session,
                         IntakeFieldId  field)
@@ -200,6 +234,7 @@ intake_list_column_new (IntakeSession *session,
   GtkListItemFactory  *factory = gtk_signal_list_item_factory_new ();
   GtkColumnViewColumn *view_column;
   g_autoptr (IntakeFieldSorter) sorter = intake_field_sorter_new (field);
+  g_autoptr (GMenuModel) menu = make_menu (description);
   Column *column = g_rc_box_new0 (Column);
 
   g_return_val_if_fail (INTAKE_IS_SESSION (session), NULL);
@@ -214,10 +249,25 @@ intake_list_column_new (IntakeSession *session,
 
   view_column = gtk_column_view_column_new (intake_field_label (field, intake_session_get_language (session)), factory);
   gtk_column_view_column_set_sorter (view_column, GTK_SORTER (sorter));
+  gtk_column_view_column_set_header_menu (view_column, menu);
   gtk_column_view_column_set_resizable (view_column, TRUE);
   gtk_column_view_column_set_expand (view_column, is_wide (description));
 
   return view_column;
+}
+
+IntakeFieldId
+intake_list_column_get_field (GtkColumnViewColumn *column)
+{
+  g_return_val_if_fail (GTK_IS_COLUMN_VIEW_COLUMN (column), INTAKE_N_FIELDS);
+
+  return intake_field_sorter_get_field (INTAKE_FIELD_SORTER (gtk_column_view_column_get_sorter (column)));
+}
+
+gboolean
+intake_list_column_expands (IntakeFieldId field)
+{
+  return is_wide (intake_field_get (field));
 }
 
 int

@@ -18,6 +18,12 @@ G_BEGIN_DECLS
 GtkColumnViewColumn *intake_list_column_new (IntakeSession *session,
                                              IntakeFieldId  field);
 
+/** intake_list_column_get_field: the field that a column of intake_list_column_new() shows. */
+IntakeFieldId intake_list_column_get_field (GtkColumnViewColumn *column);
+
+/** intake_list_column_expands: whether the column takes what others leave over. */
+gboolean intake_list_column_expands (IntakeFieldId field);
+
 /** intake_list_column_get_min_width: pixels that a column of this field needs to be of use, in a font whose characters are @char_width pixels wide. */
 int intake_list_column_get_min_width (IntakeFieldId field,
                                       int           char_width);

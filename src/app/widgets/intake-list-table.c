@@ -7,20 +7,31 @@
 #include "intake-compat.h"
 #include "intake-field-sorter.h"
 #include "intake-list-column.h"
+#include "intake-list-fit.h"
+#include "intake-list-memory.h"
 
-/* As style.css has it. */
-#define HEADER_PADDING 24
-#define ARROW_WIDTH 22
+/* What people still follow. */
+#define MAX_KEYS 3
+
+/* While a header is dragged, its width changes with each movement. */
+#define WIDTH_SETTLES_MS 400
 
 struct _IntakeListTable
 {
   AdwBin parent_instance;
 
-  GArray *fields;
-  int     fitted_width;
-  guint   fit_id;
-  guint   restore_id;
-  double  restore_value;
+  IntakeSession *session;
+  GSettings     *settings;
+  GArray        *fields; /* of IntakeFieldId: the columns in their order */
+  GArray        *keys;   /* of IntakeSortKey */
+  gboolean       arranging;
+  gboolean       with_shift;
+  guint          width_id;
+
+  int    fitted_width;
+  guint  fit_id;
+  guint  restore_id;
+  double restore_value;
 
   GtkWidget     *scroller;
   GtkColumnView *column_view;
@@ -29,6 +40,7 @@ struct _IntakeListTable
 enum
 {
   SORTED,
+  REARRANGED,
   ACTIVATED,
   N_SIGNALS,
 };
@@ -43,96 +55,34 @@ get_adjustment (IntakeListTable *self)
   return gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
 }
 
-/* As a GtkInscription counts. */
-static int
-get_char_width (IntakeListTable *self)
-{
-  PangoContext     *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
-  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
-  int               width = PANGO_PIXELS_CEIL (MAX (pango_font_metrics_get_approximate_char_width (metrics),
-                                                    pango_font_metrics_get_approximate_digit_width (metrics)));
-
-  pango_font_metrics_unref (metrics);
-
-  return width;
-}
-
-/* Headers are bold and are not cut; the one that is sorted by has an arrow. */
-static int
-get_header_width (IntakeListTable     *self,
-                  GtkColumnViewColumn *column,
-                  gboolean             sorted)
-{
-  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), gtk_column_view_column_get_title (column));
-  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
-  int width;
-
-  pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
-  pango_layout_set_attributes (layout, attributes);
-  pango_layout_get_pixel_size (layout, &width, NULL);
-
-  return width + HEADER_PADDING + (sorted ? ARROW_WIDTH : 0);
-}
-
-/* The pixels that each column needs, in their order. */
-static GArray *
-measure_columns (IntakeListTable *self)
+static GtkColumnViewColumn *
+dup_column (IntakeListTable *self,
+            IntakeFieldId    field,
+            guint           *position)
 {
   GListModel *columns = gtk_column_view_get_columns (self->column_view);
-  g_autoptr (GArray) keys = intake_list_table_dup_sort (self);
-  g_autoptr (GArray) widths = g_array_new (FALSE, FALSE, sizeof (int));
-  int char_width = get_char_width (self);
 
-  for (guint i = 0; i < self->fields->len; i++)
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
     {
       g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
-      IntakeFieldId field = g_array_index (self->fields, IntakeFieldId, i);
-      gboolean      sorted = keys->len > 0 && g_array_index (keys, IntakeSortKey, 0).field == field;
-      int           width = MAX (intake_list_column_get_min_width (field, char_width), get_header_width (self, column, sorted));
 
-      g_array_append_val (widths, width);
+      if (intake_list_column_get_field (column) == field)
+        {
+          *position = i;
+          return g_steal_pointer (&column);
+        }
     }
 
-  return g_steal_pointer (&widths);
-}
-
-/* Whether a column has its place: those that matter more come first, and of equals the one further left. */
-static gboolean
-has_room (IntakeListTable *self,
-          const GArray    *widths,
-          guint            at,
-          int              room)
-{
-  int rank = intake_list_column_get_rank (g_array_index (self->fields, IntakeFieldId, at));
-  int needed = g_array_index (widths, int, at);
-
-  if (rank == 0)
-    return TRUE;
-
-  for (guint i = 0; i < self->fields->len; i++)
-    {
-      int other_rank = intake_list_column_get_rank (g_array_index (self->fields, IntakeFieldId, i));
-
-      if (other_rank < rank || (other_rank == rank && i < at))
-        needed += g_array_index (widths, int, i);
-    }
-
-  return needed <= room;
+  return NULL;
 }
 
 static void
 update_columns (IntakeListTable *self)
 {
-  GListModel *columns = gtk_column_view_get_columns (self->column_view);
-  g_autoptr (GArray) widths = measure_columns (self);
+  IntakeFieldId sorted = self->keys->len > 0 ? g_array_index (self->keys, IntakeSortKey, 0).field : INTAKE_N_FIELDS;
 
   self->fitted_width = gtk_widget_get_width (self->scroller);
-  for (guint i = 0; i < self->fields->len; i++)
-    {
-      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
-
-      gtk_column_view_column_set_visible (column, has_room (self, widths, i, self->fitted_width));
-    }
+  intake_list_fit_columns (self->column_view, sorted, self->fitted_width);
 }
 
 static gboolean
@@ -169,11 +119,196 @@ restore_cb (GtkWidget     *widget,
   return G_SOURCE_REMOVE;
 }
 
+/* GTK marks the first column that is sorted by with an arrow; the others have theirs, with a number, in the title. */
+static void
+show_titles (IntakeListTable *self)
+{
+  for (guint i = 0; self->session != NULL && i < self->fields->len; i++)
+    {
+      IntakeFieldId    field = g_array_index (self->fields, IntakeFieldId, i);
+      const char      *label = intake_field_label (field, intake_session_get_language (self->session));
+      g_autofree char *title = g_strdup (label);
+      guint            position;
+      g_autoptr (GtkColumnViewColumn) column = dup_column (self, field, &position);
+
+      for (guint k = 1; k < self->keys->len; k++)
+        {
+          const IntakeSortKey *key = &g_array_index (self->keys, IntakeSortKey, k);
+
+          if (key->field == field)
+            {
+              g_free (title);
+              title = g_strdup_printf ("%s %s%u", label, key->descending ? "↓" : "↑", k + 1);
+            }
+        }
+      if (column != NULL && g_strcmp0 (gtk_column_view_column_get_title (column), title) != 0)
+        gtk_column_view_column_set_title (column, title);
+    }
+}
+
+static void
+show_sort (IntakeListTable *self)
+{
+  const IntakeSortKey *first = self->keys->len > 0 ? &g_array_index (self->keys, IntakeSortKey, 0) : NULL;
+  guint                position;
+  g_autoptr (GtkColumnViewColumn) column = first != NULL ? dup_column (self, first->field, &position) : NULL;
+
+  self->arranging = TRUE;
+  gtk_column_view_sort_by_column (self->column_view, column, first != NULL && first->descending ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
+  show_titles (self);
+  update_columns (self);
+  self->arranging = FALSE;
+}
+
+static void
+sort_by (IntakeListTable *self,
+         IntakeFieldId    field,
+         gboolean         descending,
+         gboolean         besides)
+{
+  IntakeSortKey  key = { field, descending };
+  IntakeSortKey *known = NULL;
+
+  for (guint i = 0; besides && i < self->keys->len; i++)
+    {
+      if (g_array_index (self->keys, IntakeSortKey, i).field == field)
+        known = &g_array_index (self->keys, IntakeSortKey, i);
+    }
+
+  if (known != NULL)
+    {
+      known->descending = !known->descending;
+    }
+  else
+    {
+      g_array_set_size (self->keys, besides ? MIN (self->keys->len, MAX_KEYS - 1) : 0);
+      g_array_append_val (self->keys, key);
+    }
+  show_sort (self);
+  g_signal_emit (self, signals[SORTED], 0);
+}
+
+/* A header was clicked: GTK has put its column first, or turned it round if it was. */
 static void
 sorter_changed_cb (IntakeListTable *self)
 {
-  update_columns (self);
-  g_signal_emit (self, signals[SORTED], 0);
+  g_autoptr (GArray) clicked = NULL;
+  gboolean with_shift = self->with_shift;
+
+  if (self->arranging)
+    return;
+
+  self->with_shift = FALSE;
+  clicked = intake_field_sorter_read (gtk_column_view_get_sorter (self->column_view));
+  if (clicked->len > 0)
+    sort_by (self, g_array_index (clicked, IntakeSortKey, 0).field, g_array_index (clicked, IntakeSortKey, 0).descending, with_shift);
+}
+
+static void
+pressed_cb (GtkGestureClick *gesture,
+            int              n_press,
+            double           x,
+            double           y,
+            IntakeListTable *self)
+{
+  self->with_shift = (gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture)) & GDK_SHIFT_MASK) != 0;
+}
+
+/* A column was dragged elsewhere: GTK takes it out and puts it in again. */
+static void
+columns_changed_cb (IntakeListTable *self)
+{
+  GListModel *columns = gtk_column_view_get_columns (self->column_view);
+
+  if (self->arranging || g_list_model_get_n_items (columns) != self->fields->len)
+    return;
+
+  for (guint i = 0; i < self->fields->len; i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+
+      g_array_index (self->fields, IntakeFieldId, i) = intake_list_column_get_field (column);
+    }
+  g_signal_emit (self, signals[REARRANGED], 0);
+}
+
+static gboolean
+keep_widths_cb (gpointer data)
+{
+  IntakeListTable *self = data;
+  GListModel      *columns = gtk_column_view_get_columns (self->column_view);
+
+  self->width_id = 0;
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+      int width = gtk_column_view_column_get_fixed_width (column);
+
+      if (width > 0)
+        intake_list_memory_set_width (self->settings, intake_list_column_get_field (column), width);
+    }
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+column_width_cb (IntakeListTable *self)
+{
+  if (self->arranging)
+    return;
+
+  g_clear_handle_id (&self->width_id, g_source_remove);
+  self->width_id = g_timeout_add (WIDTH_SETTLES_MS, keep_widths_cb, self);
+}
+
+/* "name" or "-name", as the menus of the headers write it. */
+static void
+sort_action_cb (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  IntakeListTable *self = INTAKE_LIST_TABLE (widget);
+  const char      *name = g_variant_get_string (parameter, NULL);
+  gboolean         descending = *name == '-';
+
+  for (guint i = 0; i < self->fields->len; i++)
+    {
+      IntakeFieldId field = g_array_index (self->fields, IntakeFieldId, i);
+
+      if (g_str_equal (intake_field_get (field)->name, name + (descending ? 1 : 0)))
+        {
+          sort_by (self, field, descending, g_str_equal (action, "table.sort-then"));
+          return;
+        }
+    }
+}
+
+static void
+hide_action_cb (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  IntakeListTable *self = INTAKE_LIST_TABLE (widget);
+
+  /* A list without a column would have no header that brings one back. */
+  for (guint i = 0; i < self->fields->len && self->fields->len > 1; i++)
+    {
+      guint         position;
+      IntakeFieldId field = g_array_index (self->fields, IntakeFieldId, i);
+      g_autoptr (GtkColumnViewColumn) column = NULL;
+
+      if (!g_str_equal (intake_field_get (field)->name, g_variant_get_string (parameter, NULL)))
+        continue;
+
+      self->arranging = TRUE;
+      column = dup_column (self, field, &position);
+      gtk_column_view_remove_column (self->column_view, column);
+      g_array_remove_index (self->fields, i);
+      self->arranging = FALSE;
+      update_columns (self);
+      g_signal_emit (self, signals[REARRANGED], 0);
+      return;
+    }
 }
 
 static void
@@ -194,6 +329,12 @@ intake_list_table_dispose (GObject *object)
   if (self->restore_id != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->restore_id);
   self->restore_id = 0;
+  if (self->width_id != 0)
+    {
+      g_clear_handle_id (&self->width_id, g_source_remove);
+      keep_widths_cb (self);
+    }
+  g_clear_object (&self->session);
 
   G_OBJECT_CLASS (intake_list_table_parent_class)->dispose (object);
 }
@@ -204,6 +345,8 @@ intake_list_table_finalize (GObject *object)
   IntakeListTable *self = INTAKE_LIST_TABLE (object);
 
   g_array_unref (self->fields);
+  g_array_unref (self->keys);
+  g_object_unref (self->settings);
 
   G_OBJECT_CLASS (intake_list_table_parent_class)->finalize (object);
 }
@@ -218,6 +361,7 @@ intake_list_table_class_init (IntakeListTableClass *klass)
   object_class->finalize = intake_list_table_finalize;
 
   signals[SORTED] = g_signal_new ("sorted", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[REARRANGED] = g_signal_new ("rearranged", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[ACTIVATED] = g_signal_new ("activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                      G_TYPE_NONE, 1, G_TYPE_UINT);
 
@@ -225,6 +369,11 @@ intake_list_table_class_init (IntakeListTableClass *klass)
   gtk_widget_class_bind_template_child (widget_class, IntakeListTable, scroller);
   gtk_widget_class_bind_template_child (widget_class, IntakeListTable, column_view);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, pressed_cb);
+
+  gtk_widget_class_install_action (widget_class, "table.sort", "s", sort_action_cb);
+  gtk_widget_class_install_action (widget_class, "table.sort-then", "s", sort_action_cb);
+  gtk_widget_class_install_action (widget_class, "table.hide", "s", hide_action_cb);
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "win.delete-record", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Delete, 0, "win.delete-record", NULL);
@@ -233,12 +382,69 @@ intake_list_table_class_init (IntakeListTableClass *klass)
 static void
 intake_list_table_init (IntakeListTable *self)
 {
+  self->settings = g_settings_new (INTAKE_APP_ID);
   self->fields = g_array_new (FALSE, FALSE, sizeof (IntakeFieldId));
+  self->keys = g_array_new (FALSE, FALSE, sizeof (IntakeSortKey));
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (gtk_column_view_get_columns (self->column_view), "items-changed",
+                           G_CALLBACK (columns_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_column_view_get_sorter (self->column_view), "changed",
                            G_CALLBACK (sorter_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (self->scroller)), "notify::page-size",
                            G_CALLBACK (width_changed_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
+remove_columns (IntakeListTable *self,
+                guint            from)
+{
+  GListModel *columns = gtk_column_view_get_columns (self->column_view);
+
+  while (g_list_model_get_n_items (columns) > from)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, from);
+
+      gtk_column_view_remove_column (self->column_view, column);
+    }
+}
+
+static GtkColumnViewColumn *
+make_column (IntakeListTable *self,
+             IntakeFieldId    field)
+{
+  GtkColumnViewColumn *column = intake_list_column_new (self->session, field);
+  int                  width = intake_list_memory_get_width (self->settings, field);
+
+  if (width > 0)
+    {
+      gtk_column_view_column_set_fixed_width (column, width);
+      gtk_column_view_column_set_expand (column, FALSE);
+    }
+  g_signal_connect_object (column, "notify::fixed-width", G_CALLBACK (column_width_cb), self, G_CONNECT_SWAPPED);
+
+  return column;
+}
+
+/* Columns that stay are left where they are, so that nothing flickers. */
+static void
+place_columns (IntakeListTable     *self,
+               const IntakeFieldId *fields,
+               guint                n_fields)
+{
+  for (guint i = 0; i < n_fields; i++)
+    {
+      guint position;
+      g_autoptr (GtkColumnViewColumn) column = dup_column (self, fields[i], &position);
+
+      if (column != NULL && position == i)
+        continue;
+      if (column != NULL)
+        gtk_column_view_remove_column (self->column_view, column);
+      else
+        column = make_column (self, fields[i]);
+      gtk_column_view_insert_column (self->column_view, i, column);
+    }
+  remove_columns (self, n_fields);
 }
 
 void
@@ -246,33 +452,63 @@ intake_list_table_set_columns (IntakeListTable  *self,
                                IntakeSession    *session,
                                const IntakeView *view)
 {
-  GListModel          *columns;
   const IntakeFieldId *fields;
-  guint                n_fields;
+  const IntakeSortKey *keys;
+  guint                n_fields, n_keys;
 
   g_return_if_fail (INTAKE_IS_LIST_TABLE (self));
   g_return_if_fail (session == NULL || view != NULL);
 
-  g_array_set_size (self->fields, 0);
+  self->arranging = TRUE;
+  if (session != self->session)
+    {
+      g_array_set_size (self->fields, 0);
+      remove_columns (self, 0);
+    }
+  g_set_object (&self->session, session);
+  if (session != NULL)
+    {
+      fields = intake_view_get_columns (view, &n_fields);
+      place_columns (self, fields, n_fields);
+      g_array_set_size (self->fields, 0);
+      g_array_append_vals (self->fields, fields, n_fields);
+
+      keys = intake_view_get_sort (view, &n_keys);
+      g_array_set_size (self->keys, 0);
+      if (n_keys > 0)
+        g_array_append_vals (self->keys, keys, n_keys);
+      show_sort (self);
+    }
+  self->arranging = FALSE;
+}
+
+GArray *
+intake_list_table_dup_columns (IntakeListTable *self)
+{
+  g_return_val_if_fail (INTAKE_IS_LIST_TABLE (self), NULL);
+
+  return g_array_copy (self->fields);
+}
+
+void
+intake_list_table_reset_widths (IntakeListTable *self)
+{
+  GListModel *columns;
+
+  g_return_if_fail (INTAKE_IS_LIST_TABLE (self));
+
+  g_clear_handle_id (&self->width_id, g_source_remove);
   columns = gtk_column_view_get_columns (self->column_view);
-  while (g_list_model_get_n_items (columns) > 0)
+  self->arranging = TRUE;
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
     {
-      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, 0);
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
 
-      gtk_column_view_remove_column (self->column_view, column);
+      intake_list_memory_set_width (self->settings, intake_list_column_get_field (column), -1);
+      gtk_column_view_column_set_fixed_width (column, -1);
+      gtk_column_view_column_set_expand (column, intake_list_column_expands (intake_list_column_get_field (column)));
     }
-
-  if (session == NULL)
-    return;
-
-  fields = intake_view_get_columns (view, &n_fields);
-  for (guint i = 0; i < n_fields; i++)
-    {
-      g_autoptr (GtkColumnViewColumn) column = intake_list_column_new (session, fields[i]);
-
-      gtk_column_view_append_column (self->column_view, column);
-    }
-  g_array_append_vals (self->fields, fields, n_fields);
+  self->arranging = FALSE;
   update_columns (self);
 }
 
@@ -319,7 +555,7 @@ intake_list_table_dup_sort (IntakeListTable *self)
 {
   g_return_val_if_fail (INTAKE_IS_LIST_TABLE (self), NULL);
 
-  return intake_field_sorter_read (gtk_column_view_get_sorter (self->column_view));
+  return g_array_copy (self->keys);
 }
 
 void
@@ -327,18 +563,18 @@ intake_list_table_sort_by (IntakeListTable *self,
                            IntakeFieldId    field,
                            gboolean         descending)
 {
-  GListModel *columns;
-
   g_return_if_fail (INTAKE_IS_LIST_TABLE (self));
 
-  columns = gtk_column_view_get_columns (self->column_view);
-  for (guint i = 0; i < self->fields->len; i++)
-    {
-      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+  sort_by (self, field, descending, FALSE);
+}
 
-      if (g_array_index (self->fields, IntakeFieldId, i) == field)
-        gtk_column_view_sort_by_column (self->column_view, column, descending ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
-    }
+void
+intake_list_table_sort_then_by (IntakeListTable *self,
+                                IntakeFieldId    field)
+{
+  g_return_if_fail (INTAKE_IS_LIST_TABLE (self));
+
+  sort_by (self, field, FALSE, TRUE);
 }
 
 void

@@ -16,14 +16,21 @@ G_BEGIN_DECLS
  *
  * Signals:
  * sorted (): the headers ask for another order; see intake_list_table_dup_sort().
+ * rearranged (): the person dragged a column elsewhere or hid it; see intake_list_table_dup_columns().
  * activated (guint position): a row is to be opened.
  */
 G_DECLARE_FINAL_TYPE (IntakeListTable, intake_list_table, INTAKE, LIST_TABLE, AdwBin)
 
-/** intake_list_table_set_columns: shows the columns of @view, whose values @session tells in words; none without a session. */
+/** intake_list_table_set_columns: shows the columns of @view, whose values @session tells in words, and marks its order; none without a session. */
 void intake_list_table_set_columns (IntakeListTable  *self,
                                     IntakeSession    *session,
                                     const IntakeView *view);
+
+/** intake_list_table_dup_columns: the columns in their order, also those for which there is no room (transfer full) (element-type IntakeFieldId). */
+GArray *intake_list_table_dup_columns (IntakeListTable *self);
+
+/** intake_list_table_reset_widths: gives all columns the widths that suit them, and forgets what a person gave them. */
+void intake_list_table_reset_widths (IntakeListTable *self);
 
 /** intake_list_table_set_narrow: whether the list has the window to itself, so that one click opens a row. */
 void intake_list_table_set_narrow (IntakeListTable *self,
@@ -37,13 +44,17 @@ void intake_list_table_set_model (IntakeListTable   *self,
 /** intake_list_table_get_model: the rows (transfer none) (nullable). */
 GtkSelectionModel *intake_list_table_get_model (IntakeListTable *self);
 
-/** intake_list_table_dup_sort: what the headers ask for (transfer full) (element-type IntakeSortKey). */
+/** intake_list_table_dup_sort: what is sorted by, the first first (transfer full) (element-type IntakeSortKey). */
 GArray *intake_list_table_dup_sort (IntakeListTable *self);
 
-/** intake_list_table_sort_by: as if the header of @field had been clicked. */
+/** intake_list_table_sort_by: as if the header of @field had been clicked for this order. */
 void intake_list_table_sort_by (IntakeListTable *self,
                                 IntakeFieldId    field,
                                 gboolean         descending);
+
+/** intake_list_table_sort_then_by: as if the header of @field had been clicked with Shift: what is equal so far is sorted by it, or turned round if it was already. */
+void intake_list_table_sort_then_by (IntakeListTable *self,
+                                     IntakeFieldId    field);
 
 /** intake_list_table_scroll_to: brings the row at @position into sight. */
 void intake_list_table_scroll_to (IntakeListTable *self,

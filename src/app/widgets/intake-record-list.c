@@ -4,7 +4,8 @@
 
 #include "intake-record-list.h"
 
-#include "intake-list-words.h"
+#include "intake-list-memory.h"
+#include "intake-list-placeholder.h"
 #include "intake-view-chain.h"
 
 #include <glib/gi18n-lib.h>
@@ -18,7 +19,9 @@ struct _IntakeRecordList
 
   IntakeEntity     entity;
   IntakeSession   *session;
+  GSettings       *settings;
   IntakeView      *view;
+  gboolean         view_is_named;
   IntakeViewChain *chain;
   gboolean         failed;
   gboolean         focus_wanted;
@@ -30,18 +33,8 @@ struct _IntakeRecordList
   IntakeFilterBar *filter_bar;
   GtkStack        *stack;
   IntakeListTable *table;
-  AdwStatusPage   *empty_page;
-  GtkButton       *add_button;
-  GtkWidget       *import_button;
-  AdwStatusPage   *nothing_page;
-  AdwStatusPage   *failed_page;
-};
 
-enum
-{
-  PROP_0,
-  PROP_SEARCH_MODE,
-  N_PROPS,
+  IntakeListPlaceholder *placeholder;
 };
 
 enum
@@ -52,17 +45,38 @@ enum
   N_SIGNALS,
 };
 
-static GParamSpec *properties[N_PROPS];
-static guint       signals[N_SIGNALS];
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (IntakeRecordList, intake_record_list, ADW_TYPE_BIN)
+
+/* What goes takes the keyboard along: it stays in the list, whatever that shows. */
+static void
+show_state (IntakeRecordList *self,
+            const char       *state)
+{
+  GtkRoot   *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  gboolean   focused = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->stack));
+
+  if (g_str_equal (intake_record_list_get_state (self), state))
+    return;
+
+  if (g_str_equal (state, "list"))
+    {
+      gtk_stack_set_visible_child_name (self->stack, "list");
+    }
+  else
+    {
+      intake_list_placeholder_set_state (self->placeholder, state);
+      gtk_stack_set_visible_child_name (self->stack, "placeholder");
+    }
+  if (focused)
+    gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
+}
 
 static void
 update_state (IntakeRecordList *self)
 {
-  GtkRoot    *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget  *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-  gboolean    focused = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->stack));
   const char *state = "list";
 
   if (self->chain == NULL)
@@ -74,13 +88,7 @@ update_state (IntakeRecordList *self)
   else if (intake_view_chain_get_n_items (self->chain) == 0)
     state = intake_view_is_narrowed_down (self->view) ? "nothing" : "empty";
 
-  /* What goes takes the keyboard along: it stays in the list, whatever that shows. */
-  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), state) != 0)
-    {
-      gtk_stack_set_visible_child_name (self->stack, state);
-      if (focused)
-        gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
-    }
+  show_state (self, state);
   gtk_widget_set_sensitive (GTK_WIDGET (self->filter_bar), !g_str_equal (state, "empty") && !g_str_equal (state, "failed"));
 }
 
@@ -91,7 +99,7 @@ spinner_cb (gpointer data)
 
   self->spinner_id = 0;
   if (self->chain != NULL && intake_view_chain_get_selection (self->chain) == NULL && !self->failed)
-    gtk_stack_set_visible_child_name (self->stack, "loading");
+    show_state (self, "loading");
 
   return G_SOURCE_REMOVE;
 }
@@ -142,7 +150,7 @@ chain_failed_cb (IntakeViewChain  *chain,
                  IntakeRecordList *self)
 {
   self->failed = TRUE;
-  adw_status_page_set_description (self->failed_page, message);
+  intake_list_placeholder_set_failure (self->placeholder, message);
   update_state (self);
 }
 
@@ -195,12 +203,6 @@ search_changed_cb (IntakeRecordList *self)
 }
 
 static void
-search_mode_changed_cb (IntakeRecordList *self)
-{
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SEARCH_MODE]);
-}
-
-static void
 filters_changed_cb (IntakeRecordList *self)
 {
   if (self->view == NULL)
@@ -211,18 +213,19 @@ filters_changed_cb (IntakeRecordList *self)
   show_view (self);
 }
 
+/* What the table shows is what is listed from now on, and the next time too. */
 static void
-table_sorted_cb (IntakeRecordList *self)
+table_arranged_cb (IntakeRecordList *self)
 {
   g_autoptr (GArray) keys = NULL;
+  g_autoptr (GArray) columns = NULL;
 
   if (self->view == NULL)
     return;
 
   keys = intake_list_table_dup_sort (self->table);
-  intake_view_set_sort (self->view, (const IntakeSortKey *)keys->data, keys->len);
-  intake_filter_bar_set_view (self->filter_bar, self->view);
-  show_view (self);
+  columns = intake_list_table_dup_columns (self->table);
+  intake_record_list_arrange (self, (const IntakeFieldId *)columns->data, columns->len, (const IntakeSortKey *)keys->data, keys->len);
 }
 
 static void
@@ -271,48 +274,13 @@ intake_record_list_map (GtkWidget *widget)
 }
 
 static void
-intake_record_list_get_property (GObject    *object,
-                                 guint       prop_id,
-                                 GValue     *value,
-                                 GParamSpec *pspec)
-{
-  IntakeRecordList *self = INTAKE_RECORD_LIST (object);
-
-  switch (prop_id)
-    {
-    case PROP_SEARCH_MODE:
-      g_value_set_boolean (value, gtk_search_bar_get_search_mode (self->search_bar));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-intake_record_list_set_property (GObject      *object,
-                                 guint         prop_id,
-                                 const GValue *value,
-                                 GParamSpec   *pspec)
-{
-  IntakeRecordList *self = INTAKE_RECORD_LIST (object);
-
-  switch (prop_id)
-    {
-    case PROP_SEARCH_MODE:
-      gtk_search_bar_set_search_mode (self->search_bar, g_value_get_boolean (value));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
 intake_record_list_dispose (GObject *object)
 {
   IntakeRecordList *self = INTAKE_RECORD_LIST (object);
 
   close_chain (self);
   g_clear_object (&self->session);
+  g_clear_object (&self->settings);
   g_clear_pointer (&self->view, intake_view_free);
 
   G_OBJECT_CLASS (intake_record_list_parent_class)->dispose (object);
@@ -324,20 +292,15 @@ intake_record_list_class_init (IntakeRecordListClass *klass)
   GObjectClass   *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->get_property = intake_record_list_get_property;
-  object_class->set_property = intake_record_list_set_property;
   object_class->dispose = intake_record_list_dispose;
   widget_class->map = intake_record_list_map;
-
-  properties[PROP_SEARCH_MODE] = g_param_spec_boolean ("search-mode", NULL, NULL, FALSE,
-                                                       G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
 
   signals[SELECTED] = g_signal_new ("selected", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[OPENED] = g_signal_new ("opened", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[ANSWERED] = g_signal_new ("answered", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (INTAKE_TYPE_FILTER_BAR);
+  g_type_ensure (INTAKE_TYPE_LIST_PLACEHOLDER);
   g_type_ensure (INTAKE_TYPE_LIST_TABLE);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/intake/Intake/ui/intake-record-list.ui");
   gtk_widget_class_bind_template_child (widget_class, IntakeRecordList, search_bar);
@@ -345,15 +308,10 @@ intake_record_list_class_init (IntakeRecordListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, IntakeRecordList, filter_bar);
   gtk_widget_class_bind_template_child (widget_class, IntakeRecordList, stack);
   gtk_widget_class_bind_template_child (widget_class, IntakeRecordList, table);
-  gtk_widget_class_bind_template_child (widget_class, IntakeRecordList, empty_page);
-  gtk_widget_class_bind_template_child (widget_class, IntakeRecordList, add_button);
-  gtk_widget_class_bind_template_child (widget_class, IntakeRecordList, import_button);
-  gtk_widget_class_bind_template_child (widget_class, IntakeRecordList, nothing_page);
-  gtk_widget_class_bind_template_child (widget_class, IntakeRecordList, failed_page);
+  gtk_widget_class_bind_template_child (widget_class, IntakeRecordList, placeholder);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, search_mode_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, filters_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, table_sorted_cb);
+  gtk_widget_class_bind_template_callback (widget_class, table_arranged_cb);
   gtk_widget_class_bind_template_callback (widget_class, table_activated_cb);
 
   gtk_widget_class_install_action (widget_class, "records.enter", NULL, enter_action_cb);
@@ -364,6 +322,7 @@ intake_record_list_class_init (IntakeRecordListClass *klass)
 static void
 intake_record_list_init (IntakeRecordList *self)
 {
+  self->settings = g_settings_new (INTAKE_APP_ID);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
   gtk_search_bar_set_key_capture_widget (self->search_bar, GTK_WIDGET (self));
@@ -373,17 +332,10 @@ void
 intake_record_list_set_entity (IntakeRecordList *self,
                                IntakeEntity      entity)
 {
-  const IntakeListWords *own = intake_list_words_get (entity);
-
   g_return_if_fail (INTAKE_IS_RECORD_LIST (self));
 
   self->entity = entity;
-  adw_status_page_set_icon_name (self->empty_page, own->icon_name);
-  adw_status_page_set_title (self->empty_page, _ (own->title));
-  adw_status_page_set_description (self->empty_page, _ (own->description));
-  gtk_button_set_label (self->add_button, _ (own->add_label));
-  gtk_widget_set_visible (self->import_button, entity == INTAKE_ENTITY_APPLICATION);
-  adw_status_page_set_title (self->nothing_page, _ (own->nothing_title));
+  intake_list_placeholder_set_entity (self->placeholder, entity);
 }
 
 void
@@ -399,8 +351,12 @@ intake_record_list_set_session (IntakeRecordList *self,
   gtk_search_bar_set_search_mode (self->search_bar, FALSE);
   g_set_object (&self->session, session);
   intake_filter_bar_set_session (self->filter_bar, session);
+  self->view_is_named = FALSE;
   if (session != NULL)
-    self->view = intake_view_new (self->entity);
+    {
+      self->view = intake_view_new (self->entity);
+      intake_list_memory_restore (self->settings, self->view);
+    }
   intake_list_table_set_columns (self->table, session, self->view);
   if (session == NULL)
     return;
@@ -433,6 +389,44 @@ intake_record_list_set_view (IntakeRecordList *self,
   gtk_editable_set_text (GTK_EDITABLE (self->search_entry), intake_view_get_search (copy));
   gtk_search_bar_set_search_mode (self->search_bar, *intake_view_get_search (copy) != '\0');
   self->view = g_steal_pointer (&copy);
+  self->view_is_named = TRUE;
+  intake_list_table_set_columns (self->table, self->session, self->view);
+  intake_filter_bar_set_view (self->filter_bar, self->view);
+  show_view (self);
+}
+
+void
+intake_record_list_reset_view (IntakeRecordList *self)
+{
+  g_autoptr (IntakeView) view = NULL;
+
+  g_return_if_fail (INTAKE_IS_RECORD_LIST (self));
+
+  if (self->session == NULL)
+    return;
+
+  view = intake_view_new (self->entity);
+  intake_list_memory_restore (self->settings, view);
+  intake_record_list_set_view (self, view);
+  self->view_is_named = FALSE;
+}
+
+void
+intake_record_list_arrange (IntakeRecordList    *self,
+                            const IntakeFieldId *columns,
+                            guint                n_columns,
+                            const IntakeSortKey *keys,
+                            guint                n_keys)
+{
+  g_return_if_fail (INTAKE_IS_RECORD_LIST (self));
+  g_return_if_fail (self->view != NULL);
+  g_return_if_fail (n_columns > 0);
+
+  intake_view_set_columns (self->view, columns, n_columns);
+  intake_view_set_sort (self->view, keys, n_keys);
+  if (!self->view_is_named)
+    intake_list_memory_keep (self->settings, self->view);
+  intake_list_table_set_columns (self->table, self->session, self->view);
   intake_filter_bar_set_view (self->filter_bar, self->view);
   show_view (self);
 }
@@ -484,27 +478,14 @@ gboolean
 intake_record_list_step (IntakeRecordList *self,
                          int               by)
 {
-  GtkSelectionModel *selection;
-  g_autoptr (GtkBitset) selected = NULL;
-  guint  n_items = intake_record_list_get_n_items (self);
-  gint64 position;
+  guint position;
 
   g_return_val_if_fail (INTAKE_IS_RECORD_LIST (self), FALSE);
 
-  if (n_items == 0)
+  if (self->chain == NULL || !intake_view_chain_step (self->chain, by, &position))
     return FALSE;
 
-  selection = intake_view_chain_get_selection (self->chain);
-  selected = gtk_selection_model_get_selection (selection);
-  if (gtk_bitset_is_empty (selected))
-    position = by > 0 ? 0 : (gint64)n_items - 1;
-  else
-    position = (by > 0 ? gtk_bitset_get_maximum (selected) : gtk_bitset_get_minimum (selected)) + (gint64)by;
-  if (position < 0 || position >= n_items)
-    return FALSE;
-
-  gtk_selection_model_select_item (selection, (guint)position, TRUE);
-  intake_list_table_scroll_to (self->table, (guint)position);
+  intake_list_table_scroll_to (self->table, position);
 
   return TRUE;
 }
@@ -563,6 +544,14 @@ intake_record_list_is_loading (IntakeRecordList *self)
   return self->chain != NULL && intake_view_chain_is_loading (self->chain);
 }
 
+GtkSearchBar *
+intake_record_list_get_search_bar (IntakeRecordList *self)
+{
+  g_return_val_if_fail (INTAKE_IS_RECORD_LIST (self), NULL);
+
+  return self->search_bar;
+}
+
 IntakeListTable *
 intake_record_list_get_table (IntakeRecordList *self)
 {
@@ -595,5 +584,8 @@ intake_record_list_get_state (IntakeRecordList *self)
 {
   g_return_val_if_fail (INTAKE_IS_RECORD_LIST (self), NULL);
 
-  return gtk_stack_get_visible_child_name (self->stack);
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "placeholder") == 0)
+    return intake_list_placeholder_get_state (self->placeholder);
+
+  return "list";
 }

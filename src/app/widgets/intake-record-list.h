@@ -15,8 +15,6 @@ G_BEGIN_DECLS
 #define INTAKE_TYPE_RECORD_LIST (intake_record_list_get_type ())
 
 /*
- * Properties: "search-mode" (whether the search bar is shown).
- *
  * Signals:
  * selected (): other records are selected than before.
  * opened (): the selected record is to be shown.
@@ -38,6 +36,25 @@ const IntakeView *intake_record_list_get_view (IntakeRecordList *self);
 /** intake_record_list_set_view: lists something else, for a saved view. */
 void intake_record_list_set_view (IntakeRecordList *self,
                                   const IntakeView *view);
+
+/** intake_record_list_reset_view: lists all records again, with the columns and the order that the list had last. */
+void intake_record_list_reset_view (IntakeRecordList *self);
+
+/**
+ * intake_record_list_arrange:
+ * @self: a list of an office
+ * @columns: (array length=n_columns): the columns in their order, at least one
+ * @n_columns: how many
+ * @keys: (array length=n_keys) (nullable): what is sorted by, the first first
+ * @n_keys: how many; 0 for the default order
+ *
+ * Shows the same records with other columns and in another order. Where the list does not show a saved view, it comes up so again.
+ */
+void intake_record_list_arrange (IntakeRecordList    *self,
+                                 const IntakeFieldId *columns,
+                                 guint                n_columns,
+                                 const IntakeSortKey *keys,
+                                 guint                n_keys);
 
 /** intake_record_list_get_n_items: how many records are listed. */
 guint intake_record_list_get_n_items (IntakeRecordList *self);
@@ -67,6 +84,9 @@ gboolean intake_record_list_grab_focus (IntakeRecordList *self);
 
 /** intake_record_list_is_loading: whether an answer is awaited. */
 gboolean intake_record_list_is_loading (IntakeRecordList *self);
+
+/** intake_record_list_get_search_bar: where one searches (transfer none). */
+GtkSearchBar *intake_record_list_get_search_bar (IntakeRecordList *self);
 
 /** intake_record_list_get_table: the table (transfer none). */
 IntakeListTable *intake_record_list_get_table (IntakeRecordList *self);

@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The actions of a window that arrange its list. */
+#include "config.h"
+
+#include "intake-window-list.h"
+
+#include "intake-columns-dialog.h"
+#include "intake-sort-dialog.h"
+
+static IntakeRecordList *
+get_list (IntakeWindow *self)
+{
+  return intake_list_page_get_list (intake_window_get_page (self));
+}
+
+static void
+columns_cb (GtkWidget  *widget,
+            const char *name,
+            GVariant   *parameter)
+{
+  IntakeWindow *self = INTAKE_WINDOW (widget);
+
+  intake_window_commit_typing (self);
+  intake_columns_dialog_present (GTK_WINDOW (self), get_list (self), intake_session_get_language (intake_window_get_session (self)));
+}
+
+static void
+sort_cb (GtkWidget  *widget,
+         const char *name,
+         GVariant   *parameter)
+{
+  IntakeWindow *self = INTAKE_WINDOW (widget);
+
+  intake_window_commit_typing (self);
+  intake_sort_dialog_present (GTK_WINDOW (self), get_list (self), intake_session_get_language (intake_window_get_session (self)));
+}
+
+static const struct
+{
+  const char                 *name;
+  GtkWidgetActionActivateFunc activate;
+} actions[] = {
+  { "win.columns", columns_cb },
+  { "win.sort", sort_cb },
+};
+
+void
+intake_window_list_install (GtkWidgetClass *widget_class)
+{
+  g_return_if_fail (GTK_IS_WIDGET_CLASS (widget_class));
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_class_install_action (widget_class, actions[i].name, NULL, actions[i].activate);
+}
+
+void
+intake_window_list_update (IntakeWindow *self)
+{
+  gboolean has_list;
+
+  g_return_if_fail (INTAKE_IS_WINDOW (self));
+
+  has_list = intake_window_get_session (self) != NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i].name, has_list);
+}
