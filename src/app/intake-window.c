@@ -9,6 +9,7 @@
 #include "intake-notices-page.h"
 #include "intake-office-opener.h"
 #include "intake-opening-page.h"
+#include "intake-rules-page.h"
 #include "intake-sidebar-list.h"
 #include "intake-sidebar-row.h"
 #include "intake-supervisors-page.h"
@@ -21,6 +22,9 @@
 
 /* Long enough to read what is offered for undoing. */
 #define TOAST_SECONDS 6
+
+/* The page of the rules, beside those of the records. */
+#define RULES "rules"
 
 struct _IntakeWindow
 {
@@ -40,6 +44,7 @@ struct _IntakeWindow
   AdwWindowTitle    *office_title;
   GtkListBox        *sidebar_box;
   GtkStack          *pages;
+  IntakeRulesPage   *rules_page;
 };
 
 enum
@@ -69,11 +74,27 @@ update_actions_cb (IntakeWindow *self)
   intake_window_list_update (self);
 }
 
+/* The rules take the whole window: they are of the office, not of a list.  To go anywhere else leaves them. */
+static gboolean
+show_rules (IntakeWindow *self,
+            gboolean      show)
+{
+  if (self->session == NULL)
+    return FALSE;
+
+  gtk_stack_set_visible_child_name (self->stack, show ? RULES : "office");
+  if (show)
+    gtk_widget_child_focus (GTK_WIDGET (self->rules_page), GTK_DIR_TAB_FORWARD);
+
+  return show;
+}
+
 static void
 set_session_of_pages (IntakeWindow *self)
 {
   for (GtkWidget *page = gtk_widget_get_first_child (GTK_WIDGET (self->pages)); page != NULL; page = gtk_widget_get_next_sibling (page))
     intake_list_page_set_session (INTAKE_LIST_PAGE (page), self->session);
+  intake_rules_page_set_session (self->rules_page, self->session);
   intake_sidebar_list_set_session (self->sidebar_list, self->session);
 }
 
@@ -322,6 +343,7 @@ intake_window_class_init (IntakeWindowClass *klass)
   g_type_ensure (INTAKE_TYPE_OPENING_PAGE);
   g_type_ensure (INTAKE_TYPE_APPLICATIONS_PAGE);
   g_type_ensure (INTAKE_TYPE_NOTICES_PAGE);
+  g_type_ensure (INTAKE_TYPE_RULES_PAGE);
   g_type_ensure (INTAKE_TYPE_SUPERVISORS_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/intake/Intake/ui/intake-window.ui");
   gtk_widget_class_bind_template_child (widget_class, IntakeWindow, stack);
@@ -331,6 +353,7 @@ intake_window_class_init (IntakeWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, IntakeWindow, office_title);
   gtk_widget_class_bind_template_child (widget_class, IntakeWindow, sidebar_box);
   gtk_widget_class_bind_template_child (widget_class, IntakeWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, IntakeWindow, rules_page);
   gtk_widget_class_bind_template_callback (widget_class, opening_cancelled_cb);
   gtk_widget_class_bind_template_callback (widget_class, opening_read_only_cb);
   gtk_widget_class_bind_template_callback (widget_class, sidebar_row_activated_cb);
@@ -492,12 +515,22 @@ intake_window_show_page (IntakeWindow *self,
 {
   g_return_val_if_fail (INTAKE_IS_WINDOW (self), FALSE);
 
+  if (show_rules (self, g_str_equal (name, RULES)))
+    return TRUE;
   if (gtk_stack_get_child_by_name (self->pages, name) == NULL)
     return FALSE;
 
   gtk_stack_set_visible_child_name (self->pages, name);
 
   return TRUE;
+}
+
+IntakeRulesPage *
+intake_window_get_rules_page (IntakeWindow *self)
+{
+  g_return_val_if_fail (INTAKE_IS_WINDOW (self), NULL);
+
+  return g_strcmp0 (intake_window_get_state (self), RULES) == 0 ? self->rules_page : NULL;
 }
 
 void

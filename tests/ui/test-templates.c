@@ -39,6 +39,11 @@
 #include "intake-reason-row.h"
 #include "intake-record-list.h"
 #include "intake-refusal-row.h"
+#include "intake-rule-editor.h"
+#include "intake-rule-line-row.h"
+#include "intake-rule-member-row.h"
+#include "intake-rule-set-view.h"
+#include "intake-rules-page.h"
 #include "intake-screening-card.h"
 #include "intake-sidebar-row.h"
 #include "intake-sort-dialog.h"
@@ -48,6 +53,7 @@
 #include "intake-supervisor-detail.h"
 #include "intake-supervisors-card.h"
 #include "intake-supervisors-page.h"
+#include "intake-trial-dialog.h"
 #include "intake-welcome-page.h"
 #include "intake-window.h"
 
@@ -95,6 +101,11 @@ static GType (*const types[]) (void) = {
   intake_reason_row_get_type,
   intake_record_list_get_type,
   intake_refusal_row_get_type,
+  intake_rule_editor_get_type,
+  intake_rule_line_row_get_type,
+  intake_rule_member_row_get_type,
+  intake_rule_set_view_get_type,
+  intake_rules_page_get_type,
   intake_screening_card_get_type,
   intake_sidebar_row_get_type,
   intake_sort_dialog_get_type,
@@ -104,6 +115,7 @@ static GType (*const types[]) (void) = {
   intake_supervisor_detail_get_type,
   intake_supervisors_card_get_type,
   intake_supervisors_page_get_type,
+  intake_trial_dialog_get_type,
   intake_typed_row_get_type,
   intake_welcome_page_get_type,
   intake_window_get_type,
