@@ -21,7 +21,17 @@ typedef struct
   GtkWidget       *window;
   IntakeRulesPage *page;
   char            *failure;
+  guint            n_told;
 } Fixture;
+
+static void
+notified_cb (IntakeSession *session,
+             const char    *message,
+             gboolean       undoable,
+             Fixture       *fixture)
+{
+  fixture->n_told++;
+}
 
 static void
 failed_cb (IntakeSession *session,
@@ -38,6 +48,7 @@ set_up (Fixture      *fixture,
 {
   ui_fixture_set_up (&fixture->office, data);
   g_signal_connect (fixture->office.session, "failed", G_CALLBACK (failed_cb), fixture);
+  g_signal_connect (fixture->office.session, "notified", G_CALLBACK (notified_cb), fixture);
   fixture->window = gtk_window_new ();
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), 800, 700);
   fixture->page = INTAKE_RULES_PAGE (intake_rules_page_new ());
@@ -184,8 +195,9 @@ test_version (Fixture      *fixture,
   /* The new version judges nobody who was judged before, until it is said so; undone, all are as they were. */
   g_assert_cmpint (get_judged_by (fixture, before + 1), ==, 0);
   activate (fixture, "rules.judge", NULL);
-  ui_wait_for (get_judged_by (fixture, before + 1) == n);
-  ui_settle ();
+  /* Once it is told, the dialog that ran it is gone. */
+  ui_wait_for (fixture->n_told == 2);
+  g_assert_cmpint (get_judged_by (fixture, before + 1), ==, n);
   intake_session_undo (fixture->office.session, INTAKE_UNDO);
   ui_wait_for (get_judged_by (fixture, before) == n);
   intake_session_undo (fixture->office.session, INTAKE_UNDO);
@@ -303,11 +315,12 @@ test_import (Fixture      *fixture,
   activate (fixture, "rules.save", NULL);
   ui_wait_for (intake_rule_set_table_is_kept (intake_store_get_main_database (fixture->office.store), "elsewhere", 1));
   ui_wait_for (g_str_equal (intake_rule_set_get_id (intake_rule_set_view_get_shown (intake_rules_page_get_view (fixture->page))), "elsewhere"));
-  ui_settle ();
+  ui_wait_for (fixture->n_told == 1);
 
   /* The office takes it over: whoever is judged by the office's rules is judged by it, as one action. */
   activate (fixture, "rules.use", NULL);
-  ui_wait_for (intake_rule_set_view_shows_office (intake_rules_page_get_view (fixture->page)));
+  ui_wait_for (fixture->n_told == 2);
+  g_assert_true (intake_rule_set_view_shows_office (intake_rules_page_get_view (fixture->page)));
   g_assert_null (fixture->failure);
 }
 
