@@ -39,6 +39,7 @@ gboolean intake_rule_place_find (JsonObject      *document,
                                  const char      *place,
                                  IntakeRulePlace *found);
 
+/** intake_rule_place_clear: frees what @self owns. */
 void intake_rule_place_clear (IntakeRulePlace *self);
 
 /** intake_rule_place_dup_at: the place of the rule at @index of the same list (transfer full). */
