@@ -74,21 +74,6 @@ update_actions_cb (IntakeWindow *self)
   intake_window_list_update (self);
 }
 
-/* The rules take the whole window: they are of the office, not of a list.  To go anywhere else leaves them. */
-static gboolean
-show_rules (IntakeWindow *self,
-            gboolean      show)
-{
-  if (self->session == NULL)
-    return FALSE;
-
-  gtk_stack_set_visible_child_name (self->stack, show ? RULES : "office");
-  if (show)
-    gtk_widget_child_focus (GTK_WIDGET (self->rules_page), GTK_DIR_TAB_FORWARD);
-
-  return show;
-}
-
 static void
 set_session_of_pages (IntakeWindow *self)
 {
@@ -519,8 +504,11 @@ intake_window_show_page (IntakeWindow *self,
 {
   g_return_val_if_fail (INTAKE_IS_WINDOW (self), FALSE);
 
-  if (show_rules (self, g_str_equal (name, RULES)))
-    return TRUE;
+  /* The rules take the whole window: they are of the office, not of a list. To go anywhere else leaves them. */
+  if (self->session != NULL)
+    gtk_stack_set_visible_child_name (self->stack, g_str_equal (name, RULES) ? RULES : "office");
+  if (g_str_equal (name, RULES))
+    return self->session != NULL && gtk_widget_child_focus (GTK_WIDGET (self->rules_page), GTK_DIR_TAB_FORWARD);
   if (gtk_stack_get_child_by_name (self->pages, name) == NULL)
     return FALSE;
 
