@@ -304,3 +304,18 @@ intake_window_actions_update (IntakeWindow *self)
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i].name, (actions[i].needs & ~met) == 0);
 }
+
+void
+intake_window_commit_typing (IntakeWindow *self)
+{
+  GtkWidget *focus;
+
+  g_return_if_fail (INTAKE_IS_WINDOW (self));
+
+  /* A field keeps what it has when the keyboard leaves it. */
+  focus = gtk_window_get_focus (GTK_WINDOW (self));
+  if (!GTK_IS_EDITABLE (focus) && !GTK_IS_TEXT_VIEW (focus))
+    return;
+  gtk_window_set_focus (GTK_WINDOW (self), NULL);
+  gtk_widget_grab_focus (focus);
+}
