@@ -13,6 +13,7 @@
 #include "intake-opening-page.h"
 #include "intake-overview-page.h"
 #include "intake-recent.h"
+#include "intake-rules-page.h"
 #include "intake-sidebar.h"
 #include "intake-supervisors-page.h"
 #include "intake-welcome-page.h"
@@ -27,6 +28,9 @@
 
 /* Long enough to read what is offered for undoing. */
 #define TOAST_SECONDS 6
+
+/* The page of the rules, beside those of the records. */
+#define RULES "rules"
 
 struct _IntakeWindow
 {
@@ -50,6 +54,7 @@ struct _IntakeWindow
   IntakeListPage     *applications_page;
   IntakeOverviewPage *overview_page;
   IntakeHistoryPage  *history_page;
+  IntakeRulesPage    *rules_page;
 };
 
 enum
@@ -99,6 +104,7 @@ set_session_of_pages (IntakeWindow *self)
       intake_list_page_set_session (INTAKE_LIST_PAGE (page), self->session);
   intake_overview_page_set_session (self->overview_page, self->session);
   intake_history_page_set_session (self->history_page, self->session);
+  intake_rules_page_set_session (self->rules_page, self->session);
   intake_sidebar_set_session (self->sidebar_pane, self->session);
 }
 
@@ -357,6 +363,7 @@ intake_window_class_init (IntakeWindowClass *klass)
   g_type_ensure (INTAKE_TYPE_INTERNS_PAGE);
   g_type_ensure (INTAKE_TYPE_OVERVIEW_PAGE);
   g_type_ensure (INTAKE_TYPE_HISTORY_PAGE);
+  g_type_ensure (INTAKE_TYPE_RULES_PAGE);
   g_type_ensure (INTAKE_TYPE_SUPERVISORS_PAGE);
   g_type_ensure (INTAKE_TYPE_SIDEBAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/intake/Intake/ui/intake-window.ui");
@@ -372,6 +379,7 @@ intake_window_class_init (IntakeWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, IntakeWindow, applications_page);
   gtk_widget_class_bind_template_child (widget_class, IntakeWindow, overview_page);
   gtk_widget_class_bind_template_child (widget_class, IntakeWindow, history_page);
+  gtk_widget_class_bind_template_child (widget_class, IntakeWindow, rules_page);
   gtk_widget_class_bind_template_callback (widget_class, opening_cancelled_cb);
   gtk_widget_class_bind_template_callback (widget_class, opening_read_only_cb);
   gtk_widget_class_bind_template_callback (widget_class, sidebar_activated_cb);
@@ -549,6 +557,11 @@ intake_window_show_page (IntakeWindow *self,
 {
   g_return_val_if_fail (INTAKE_IS_WINDOW (self), FALSE);
 
+  /* The rules take the whole window: they are of the office, not of a list. To go anywhere else leaves them. */
+  if (self->session != NULL)
+    gtk_stack_set_visible_child_name (self->stack, g_str_equal (name, RULES) ? RULES : "office");
+  if (g_str_equal (name, RULES))
+    return self->session != NULL && gtk_widget_child_focus (GTK_WIDGET (self->rules_page), GTK_DIR_TAB_FORWARD);
   if (gtk_stack_get_child_by_name (self->pages, name) == NULL)
     return FALSE;
 
@@ -557,6 +570,14 @@ intake_window_show_page (IntakeWindow *self,
     intake_shown_view_show_own (intake_list_page_get_shown_view (intake_window_get_page (self)), NULL);
 
   return TRUE;
+}
+
+IntakeRulesPage *
+intake_window_get_rules_page (IntakeWindow *self)
+{
+  g_return_val_if_fail (INTAKE_IS_WINDOW (self), NULL);
+
+  return g_strcmp0 (intake_window_get_state (self), RULES) == 0 ? self->rules_page : NULL;
 }
 
 void
@@ -591,19 +612,4 @@ intake_window_get_sidebar (IntakeWindow *self)
   g_return_val_if_fail (INTAKE_IS_WINDOW (self), NULL);
 
   return self->sidebar_pane;
-}
-
-void
-intake_window_commit_typing (IntakeWindow *self)
-{
-  GtkWidget *focus;
-
-  g_return_if_fail (INTAKE_IS_WINDOW (self));
-
-  /* A field keeps what it has when the keyboard leaves it. */
-  focus = gtk_window_get_focus (GTK_WINDOW (self));
-  if (!GTK_IS_EDITABLE (focus) && !GTK_IS_TEXT_VIEW (focus))
-    return;
-  gtk_window_set_focus (GTK_WINDOW (self), NULL);
-  gtk_widget_grab_focus (focus);
 }

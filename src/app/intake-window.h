@@ -6,6 +6,7 @@
 
 #include "intake-app.h"
 #include "intake-list-page.h"
+#include "intake-rules-page.h"
 #include "intake-session.h"
 #include "intake-sidebar.h"
 
@@ -70,6 +71,9 @@ gboolean intake_window_show_page (IntakeWindow *self,
 
 /** intake_window_get_sidebar: the sidebar (transfer none). */
 IntakeSidebar *intake_window_get_sidebar (IntakeWindow *self);
+
+/** intake_window_get_rules_page: the page of the rules, while it is shown (transfer none) (nullable). */
+IntakeRulesPage *intake_window_get_rules_page (IntakeWindow *self);
 
 /** intake_window_show_list_page: goes to a page of this window, which lists what it listed. */
 void intake_window_show_list_page (IntakeWindow   *self,
