@@ -36,6 +36,8 @@ static const struct
   { "win.assign", { "<Control>g" } },
   { "win.columns", { "<Shift><Control>l" } },
   { "win.sort", { "<Shift><Control>s" } },
+  { "win.add-filter", { "<Shift><Control>f" } },
+  { "win.clear-filters", { "<Shift><Control>x" } },
   { "win.goto::applications", { "<Alt>1" } },
   { "win.goto::notices", { "<Alt>2" } },
   { "win.goto::supervisors", { "<Alt>3" } },

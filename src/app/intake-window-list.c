@@ -35,6 +35,29 @@ sort_cb (GtkWidget  *widget,
   intake_sort_dialog_present (GTK_WINDOW (self), get_list (self), intake_session_get_language (intake_window_get_session (self)));
 }
 
+static void
+add_filter_cb (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  IntakeWindow *self = INTAKE_WINDOW (widget);
+
+  intake_list_page_show_list (intake_window_get_page (self));
+  intake_filter_bar_add (intake_record_list_get_filter_bar (get_list (self)));
+}
+
+static void
+clear_filters_cb (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  IntakeWindow *self = INTAKE_WINDOW (widget);
+
+  intake_list_page_show_list (intake_window_get_page (self));
+  intake_record_list_clear (get_list (self));
+  intake_record_list_grab_focus (get_list (self));
+}
+
 static const struct
 {
   const char                 *name;
@@ -42,6 +65,8 @@ static const struct
 } actions[] = {
   { "win.columns", columns_cb },
   { "win.sort", sort_cb },
+  { "win.add-filter", add_filter_cb },
+  { "win.clear-filters", clear_filters_cb },
 };
 
 void

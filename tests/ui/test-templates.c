@@ -19,6 +19,7 @@
 #include "intake-export-dialog.h"
 #include "intake-filter-bar.h"
 #include "intake-filter-button.h"
+#include "intake-filter-popover.h"
 #include "intake-filter-row.h"
 #include "intake-form.h"
 #include "intake-history-card.h"
@@ -33,6 +34,8 @@
 #include "intake-notice-detail.h"
 #include "intake-notices-page.h"
 #include "intake-opening-page.h"
+#include "intake-pick-row.h"
+#include "intake-picker.h"
 #include "intake-preferences.h"
 #include "intake-progress-page.h"
 #include "intake-reason-line.h"
@@ -75,6 +78,7 @@ static GType (*const types[]) (void) = {
   intake_export_dialog_get_type,
   intake_filter_bar_get_type,
   intake_filter_button_get_type,
+  intake_filter_popover_get_type,
   intake_filter_row_get_type,
   intake_form_get_type,
   intake_history_card_get_type,
@@ -89,6 +93,8 @@ static GType (*const types[]) (void) = {
   intake_notice_detail_get_type,
   intake_notices_page_get_type,
   intake_opening_page_get_type,
+  intake_pick_row_get_type,
+  intake_picker_get_type,
   intake_preferences_get_type,
   intake_progress_page_get_type,
   intake_reason_line_get_type,
