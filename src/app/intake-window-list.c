@@ -5,6 +5,7 @@
 #include "intake-window-list.h"
 
 #include "intake-columns-dialog.h"
+#include "intake-copy-command.h"
 #include "intake-sort-dialog.h"
 
 static IntakeRecordList *
@@ -58,6 +59,17 @@ clear_filters_cb (GtkWidget  *widget,
   intake_record_list_grab_focus (get_list (self));
 }
 
+static void
+copy_rows_cb (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  IntakeWindow *self = INTAKE_WINDOW (widget);
+  g_autoptr (GArray) ids = intake_record_list_dup_selected (get_list (self));
+
+  intake_copy_command_run (intake_window_get_session (self), gtk_widget_get_clipboard (widget), intake_record_list_get_view (get_list (self)), ids);
+}
+
 static const struct
 {
   const char                 *name;
@@ -67,6 +79,7 @@ static const struct
   { "win.sort", sort_cb },
   { "win.add-filter", add_filter_cb },
   { "win.clear-filters", clear_filters_cb },
+  { "win.copy-rows", copy_rows_cb },
 };
 
 void
@@ -82,10 +95,14 @@ void
 intake_window_list_update (IntakeWindow *self)
 {
   gboolean has_list;
+  g_autoptr (GArray) ids = NULL;
 
   g_return_if_fail (INTAKE_IS_WINDOW (self));
 
   has_list = intake_window_get_session (self) != NULL;
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i].name, has_list);
+
+  ids = intake_record_list_dup_selected (get_list (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.copy-rows", has_list && ids->len > 0);
 }
