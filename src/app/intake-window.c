@@ -16,6 +16,7 @@
 #include "intake-window-actions.h"
 #include "intake-window-dialogs.h"
 #include "intake-window-list.h"
+#include "intake-window-selection.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -67,6 +68,7 @@ update_actions_cb (IntakeWindow *self)
   intake_window_actions_update (self);
   intake_window_dialogs_update (self);
   intake_window_list_update (self);
+  intake_window_selection_update (self);
 }
 
 static void
@@ -340,6 +342,7 @@ intake_window_class_init (IntakeWindowClass *klass)
   intake_window_actions_install (widget_class);
   intake_window_dialogs_install (widget_class);
   intake_window_list_install (widget_class);
+  intake_window_selection_install (widget_class);
 }
 
 static void

@@ -9,7 +9,6 @@
 #include "intake-assign-dialog.h"
 #include "intake-assignment-row.h"
 #include "intake-candidate-row.h"
-#include "intake-check-dialog.h"
 #include "intake-chip.h"
 #include "intake-choice-row.h"
 #include "intake-column-row.h"
@@ -43,6 +42,8 @@
 #include "intake-record-list.h"
 #include "intake-refusal-row.h"
 #include "intake-screening-card.h"
+#include "intake-selection-detail.h"
+#include "intake-selection-popover.h"
 #include "intake-sidebar-row.h"
 #include "intake-sort-dialog.h"
 #include "intake-sort-row.h"
@@ -53,6 +54,7 @@
 #include "intake-supervisors-page.h"
 #include "intake-welcome-page.h"
 #include "intake-window.h"
+#include "intake-work-dialog.h"
 
 #include "ui-fixture.h"
 
@@ -67,7 +69,6 @@ static GType (*const types[]) (void) = {
   intake_assign_dialog_get_type,
   intake_assignment_row_get_type,
   intake_candidate_row_get_type,
-  intake_check_dialog_get_type,
   intake_chip_get_type,
   intake_choice_row_get_type,
   intake_column_row_get_type,
@@ -102,6 +103,8 @@ static GType (*const types[]) (void) = {
   intake_record_list_get_type,
   intake_refusal_row_get_type,
   intake_screening_card_get_type,
+  intake_selection_detail_get_type,
+  intake_selection_popover_get_type,
   intake_sidebar_row_get_type,
   intake_sort_dialog_get_type,
   intake_sort_row_get_type,
@@ -113,6 +116,7 @@ static GType (*const types[]) (void) = {
   intake_typed_row_get_type,
   intake_welcome_page_get_type,
   intake_window_get_type,
+  intake_work_dialog_get_type,
 };
 
 /* "intake-list-page.ui" → "IntakeListPage" */

@@ -6,6 +6,7 @@
 
 #include "intake-compat.h"
 #include "intake-present.h"
+#include "intake-selection-detail.h"
 #include "intake-state-bar.h"
 
 #include <glib/gi18n-lib.h>
@@ -23,20 +24,20 @@ typedef struct
   gboolean       edit_wanted;
   gboolean       show_start_buttons;
 
-  GtkWidget        *panes;
-  GtkWidget        *list_pane;
-  GtkWidget        *detail_pane;
-  AdwWindowTitle   *window_title;
-  GtkWidget        *undo_button;
-  GtkWidget        *redo_button;
-  IntakeStateBar   *state_bar;
-  IntakeRecordList *record_list;
-  GtkStack         *detail_stack;
-  AdwBin           *detail_bin;
-  AdwStatusPage    *many_page;
-  GtkWidget        *back_button;
-  GtkWidget        *assign_button;
-  GtkWidget        *search_button;
+  GtkWidget             *panes;
+  GtkWidget             *list_pane;
+  GtkWidget             *detail_pane;
+  AdwWindowTitle        *window_title;
+  GtkWidget             *undo_button;
+  GtkWidget             *redo_button;
+  IntakeStateBar        *state_bar;
+  IntakeRecordList      *record_list;
+  GtkStack              *detail_stack;
+  AdwBin                *detail_bin;
+  IntakeSelectionDetail *many_detail;
+  GtkWidget             *back_button;
+  GtkWidget             *assign_button;
+  GtkWidget             *search_button;
 } IntakeListPagePrivate;
 
 enum
@@ -128,8 +129,8 @@ list_selected_cb (IntakeListPage *self)
 {
   IntakeListPagePrivate *priv = get_private (self);
   g_autoptr (GArray) ids = intake_record_list_dup_selected (priv->record_list);
-  g_autofree char *title = NULL;
 
+  intake_selection_detail_set (priv->many_detail, priv->session, intake_list_page_get_entity (self), ids->len > 1 ? ids : NULL);
   if (ids->len <= 1)
     {
       gboolean empty = g_str_equal (intake_record_list_get_state (priv->record_list), "empty");
@@ -139,9 +140,6 @@ list_selected_cb (IntakeListPage *self)
       return;
     }
 
-  /* Translators: how many rows of a list are selected */
-  title = g_strdup_printf (ngettext ("%u selected", "%u selected", ids->len), ids->len);
-  adw_status_page_set_title (priv->many_page, title);
   gtk_stack_set_visible_child_name (priv->detail_stack, "many");
   show_record (self, 0);
 }
@@ -291,6 +289,7 @@ intake_list_page_class_init (IntakeListPageClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (INTAKE_TYPE_RECORD_LIST);
+  g_type_ensure (INTAKE_TYPE_SELECTION_DETAIL);
   g_type_ensure (INTAKE_TYPE_STATE_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/intake/Intake/ui/intake-list-page.ui");
   gtk_widget_class_bind_template_child_private (widget_class, IntakeListPage, panes);
@@ -303,7 +302,7 @@ intake_list_page_class_init (IntakeListPageClass *klass)
   gtk_widget_class_bind_template_child_private (widget_class, IntakeListPage, record_list);
   gtk_widget_class_bind_template_child_private (widget_class, IntakeListPage, detail_stack);
   gtk_widget_class_bind_template_child_private (widget_class, IntakeListPage, detail_bin);
-  gtk_widget_class_bind_template_child_private (widget_class, IntakeListPage, many_page);
+  gtk_widget_class_bind_template_child_private (widget_class, IntakeListPage, many_detail);
   gtk_widget_class_bind_template_child_private (widget_class, IntakeListPage, back_button);
   gtk_widget_class_bind_template_child_private (widget_class, IntakeListPage, assign_button);
   gtk_widget_class_bind_template_child_private (widget_class, IntakeListPage, search_button);
@@ -340,6 +339,7 @@ intake_list_page_set_session (IntakeListPage *self,
     }
   priv->wanted_id = 0;
   show_record (self, 0);
+  intake_selection_detail_set (priv->many_detail, NULL, intake_list_page_get_entity (self), NULL);
   intake_record_list_set_session (priv->record_list, NULL);
   g_set_object (&priv->session, session);
   if (INTAKE_LIST_PAGE_GET_CLASS (self)->set_session != NULL)
@@ -394,6 +394,23 @@ intake_list_page_open_record (IntakeListPage *self,
   intake_record_list_select_id (priv->record_list, id);
   if (!intake_record_list_is_loading (priv->record_list))
     list_answered_cb (self);
+}
+
+void
+intake_list_page_choose_for_many (IntakeListPage *self,
+                                  const char     *field)
+{
+  IntakeListPagePrivate *priv;
+
+  g_return_if_fail (INTAKE_IS_LIST_PAGE (self));
+  g_return_if_fail (field != NULL);
+
+  priv = get_private (self);
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (priv->detail_stack), "many") != 0)
+    return;
+
+  intake_compat_panes_show (priv->panes, priv->detail_pane);
+  intake_selection_detail_open (priv->many_detail, field);
 }
 
 void

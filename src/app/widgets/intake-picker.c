@@ -29,6 +29,8 @@ enum
 enum
 {
   PICKED,
+  SEARCHED,
+  ENTERED,
   N_SIGNALS,
 };
 
@@ -65,6 +67,7 @@ update_search (IntakePicker *self)
   self->folded = intake_text_fold (gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
   gtk_list_box_invalidate_filter (self->list);
   gtk_stack_set_visible_child_name (self->stack, get_first_shown (self) != NULL ? "list" : "nothing");
+  g_signal_emit (self, signals[SEARCHED], 0);
 }
 
 static void
@@ -91,14 +94,18 @@ search_changed_cb (IntakePicker *self)
   update_search (self);
 }
 
-/* Enter takes the first that is left. */
+/* Enter takes the first that is left by what was typed, also when that has not been told yet. */
 static void
 search_activated_cb (IntakePicker *self)
 {
-  GtkListBoxRow *row = get_first_shown (self);
+  GtkListBoxRow *row;
 
+  update_search (self);
+  row = get_first_shown (self);
   if (row != NULL)
     take (self, row);
+  else
+    g_signal_emit (self, signals[ENTERED], 0);
 }
 
 static void
@@ -178,6 +185,9 @@ intake_picker_class_init (IntakePickerClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   signals[PICKED] = g_signal_new ("picked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+
+  signals[SEARCHED] = g_signal_new ("searched", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[ENTERED] = g_signal_new ("entered", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/intake/Intake/ui/intake-picker.ui");
   gtk_widget_class_bind_template_child (widget_class, IntakePicker, search_entry);

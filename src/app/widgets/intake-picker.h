@@ -13,6 +13,8 @@ G_BEGIN_DECLS
  *
  * Signals:
  * picked (const char *id): the person took this one.
+ * searched (): something else is searched for.
+ * entered (): Enter was pressed in the search, which leaves nothing.
  */
 G_DECLARE_FINAL_TYPE (IntakePicker, intake_picker, INTAKE, PICKER, AdwBin)
 
