@@ -6,4 +6,71 @@
 
 -- Documents, interviews and scorecards.
 
+-- A file that is kept in the office: written once, never changed, and so no part of the journal, which would hold it over and over. The
+-- same content is there once, however many documents have it.
+CREATE TABLE file_content (
+  id      INTEGER PRIMARY KEY,
+  digest  TEXT NOT NULL UNIQUE,
+  size    INTEGER NOT NULL,
+  content BLOB NOT NULL
+) STRICT;
+
+-- name: what a document of the kind "other" is called. A file is either kept (content_id) or only pointed to (path).
+CREATE TABLE document (
+  id             INTEGER PRIMARY KEY,
+  application_id INTEGER NOT NULL REFERENCES application (id) ON DELETE RESTRICT ON UPDATE RESTRICT,
+  kind           TEXT NOT NULL,
+  name           TEXT,
+  state          TEXT NOT NULL,
+  asked_on       TEXT,
+  received_on    TEXT,
+  file_name      TEXT,
+  path           TEXT,
+  content_id     INTEGER REFERENCES file_content (id) ON DELETE RESTRICT ON UPDATE RESTRICT,
+  note           TEXT
+) STRICT;
+
+-- Lists that the office makes itself: its own reasons for leaving, the criteria of its interviews. What is in use is retired, not deleted.
+CREATE TABLE office_term (
+  id       INTEGER PRIMARY KEY,
+  list     TEXT NOT NULL,
+  name     TEXT NOT NULL COLLATE NOCASE,
+  position INTEGER NOT NULL,
+  retired  INTEGER NOT NULL DEFAULT 0,
+  UNIQUE (list, name)
+) STRICT;
+
+CREATE TABLE interview (
+  id             INTEGER PRIMARY KEY,
+  application_id INTEGER NOT NULL REFERENCES application (id) ON DELETE RESTRICT ON UPDATE RESTRICT,
+  held_on        TEXT,
+  note           TEXT
+) STRICT;
+
+-- Interviewers and scores name the application too, so that the history of an application finds them when they are gone.
+CREATE TABLE interviewer (
+  id             INTEGER PRIMARY KEY,
+  application_id INTEGER NOT NULL REFERENCES application (id) ON DELETE RESTRICT ON UPDATE RESTRICT,
+  interview_id   INTEGER NOT NULL REFERENCES interview (id) ON DELETE RESTRICT ON UPDATE RESTRICT,
+  name           TEXT NOT NULL,
+  UNIQUE (interview_id, name)
+) STRICT;
+
+CREATE TABLE score (
+  id             INTEGER PRIMARY KEY,
+  application_id INTEGER NOT NULL REFERENCES application (id) ON DELETE RESTRICT ON UPDATE RESTRICT,
+  interviewer_id INTEGER NOT NULL REFERENCES interviewer (id) ON DELETE RESTRICT ON UPDATE RESTRICT,
+  criterion_id   INTEGER NOT NULL REFERENCES office_term (id) ON DELETE RESTRICT ON UPDATE RESTRICT,
+  score          INTEGER CHECK (score BETWEEN 1 AND 5),
+  note           TEXT,
+  UNIQUE (interviewer_id, criterion_id)
+) STRICT;
+
+CREATE INDEX document_by_application ON document (application_id);
+CREATE INDEX document_by_content ON document (content_id) WHERE content_id IS NOT NULL;
+CREATE INDEX interview_by_application ON interview (application_id);
+CREATE INDEX interviewer_by_application ON interviewer (application_id);
+CREATE INDEX score_by_application ON score (application_id);
+CREATE INDEX score_by_criterion ON score (criterion_id);
+
 -- Views, tags and the order of the sidebar.

@@ -167,6 +167,24 @@ static const IntakeTerm refusal_terms[] = {
   { "own-choice",      NC_("reason for leaving", "Applicant's own choice"),       "personal reasons|withdrew|other offer|choix personnel|choix du candidat|raisons personnelles|decision propia|motivos personales|eleccion propia|eleccion del candidato" },
   { "other",           NC_("reason for leaving", "Other"),                        "autre|autre raison|autre motif|otro|otra|otro motivo|other reason" },
 };
+
+static const IntakeTerm document_terms[] = {
+  { "cv",             NC_("document", "CV"),                    "curriculum|curriculum vitae|resume|p11|personal history form|hoja de vida" },
+  { "letter",         NC_("document", "Motivation letter"),     "letter|cover letter|letter of motivation|lettre|lettre de motivation|carta|carta de motivacion|carta de presentacion" },
+  { "degree",         NC_("document", "Degree or transcript"),  "degree|diploma|transcript|transcript of records|diplome|releve de notes|titulo|titulo universitario|expediente academico" },
+  { "enrolment",      NC_("document", "Enrolment certificate"), "enrolment|enrollment|certificate of enrolment|proof of enrolment|school certificate|certificat de scolarite|attestation d inscription|certificat d inscription|certificado de matricula|matricula" },
+  { "passport",       NC_("document", "Passport or identity card"), "passport|identity card|id card|id|passeport|carte d identite|carte nationale d identite|cni|pasaporte|documento de identidad|dni" },
+  { "insurance",      NC_("document", "Insurance"),             "proof of insurance|medical insurance|health insurance|assurance|attestation d assurance|assurance maladie|seguro|seguro medico" },
+  { "recommendation", NC_("document", "Recommendation"),        "letter of recommendation|recommendation letter|reference|reference letter|lettre de recommandation|recommandation|carta de recomendacion|recomendacion|referencia" },
+  { "other",          NC_("document", "Other document"),        "other|autre|autre document|otro|otro documento" },
+};
+
+static const IntakeTerm document_state_terms[] = {
+  { "asked-for", NC_("state of a document", "Asked for"), "requested|asked|demande|demandee|a fournir|pedido|pedida|solicitado|solicitada" },
+  { "received",  NC_("state of a document", "Received"),  "in|recu|recue|recibido|recibida" },
+  { "accepted",  NC_("state of a document", "Accepted"),  "valid|verified|accepte|acceptee|valide|validee|aceptado|aceptada|valido|valida" },
+  { "refused",   NC_("state of a document", "Refused"),   "rejected|not valid|refuse|refusee|rejete|rejetee|rechazado|rechazada" },
+};
 /* clang-format on */
 
 VOCABULARY (sex, "sex");
@@ -183,6 +201,8 @@ VOCABULARY (role, "supervisor's role");
 VOCABULARY (answer, "eligibility");
 VOCABULARY (decision, "decision");
 VOCABULARY (refusal, "reason for leaving");
+VOCABULARY (document, "document");
+VOCABULARY (document_state, "state of a document");
 
 static IntakeLookup *
 build_lookup (const IntakeVocabulary *vocabulary)

@@ -32,20 +32,22 @@ typedef struct
   guint             n_terms;
 } IntakeVocabulary;
 
-extern const IntakeVocabulary intake_sex_vocabulary;          /* f, m, x */
-extern const IntakeVocabulary intake_yes_no_vocabulary;       /* yes, no */
-extern const IntakeVocabulary intake_study_level_vocabulary;  /* bachelor, master, doctorate, other */
-extern const IntakeVocabulary intake_study_status_vocabulary; /* enrolled, graduated */
-extern const IntakeVocabulary intake_basis_vocabulary;        /* interest, scholarship, required, sponsored */
-extern const IntakeVocabulary intake_relation_vocabulary;     /* parent, child, sibling, spouse, other */
-extern const IntakeVocabulary intake_language_vocabulary;     /* ISO 639-1 of languages that matter to offices */
-extern const IntakeVocabulary intake_proficiency_vocabulary;  /* A1 … C2; native is C2 */
-extern const IntakeVocabulary intake_stage_vocabulary;        /* see intake-stage.h */
-extern const IntakeVocabulary intake_modality_vocabulary;     /* on-site, remote, hybrid */
-extern const IntakeVocabulary intake_role_vocabulary;         /* joint, overall, direct, alternate */
-extern const IntakeVocabulary intake_answer_vocabulary;       /* eligible, not-eligible, cannot-tell, needs-a-person */
-extern const IntakeVocabulary intake_decision_vocabulary;     /* eligible, not-eligible, waived */
-extern const IntakeVocabulary intake_refusal_vocabulary;      /* reasons of a way out */
+extern const IntakeVocabulary intake_sex_vocabulary;            /* f, m, x */
+extern const IntakeVocabulary intake_yes_no_vocabulary;         /* yes, no */
+extern const IntakeVocabulary intake_study_level_vocabulary;    /* bachelor, master, doctorate, other */
+extern const IntakeVocabulary intake_study_status_vocabulary;   /* enrolled, graduated */
+extern const IntakeVocabulary intake_basis_vocabulary;          /* interest, scholarship, required, sponsored */
+extern const IntakeVocabulary intake_relation_vocabulary;       /* parent, child, sibling, spouse, other */
+extern const IntakeVocabulary intake_language_vocabulary;       /* ISO 639-1 of languages that matter to offices */
+extern const IntakeVocabulary intake_proficiency_vocabulary;    /* A1 … C2; native is C2 */
+extern const IntakeVocabulary intake_stage_vocabulary;          /* see intake-stage.h */
+extern const IntakeVocabulary intake_modality_vocabulary;       /* on-site, remote, hybrid */
+extern const IntakeVocabulary intake_role_vocabulary;           /* joint, overall, direct, alternate */
+extern const IntakeVocabulary intake_answer_vocabulary;         /* eligible, not-eligible, cannot-tell, needs-a-person */
+extern const IntakeVocabulary intake_decision_vocabulary;       /* eligible, not-eligible, waived */
+extern const IntakeVocabulary intake_refusal_vocabulary;        /* reasons of a way out */
+extern const IntakeVocabulary intake_document_vocabulary;       /* kinds of document: cv, letter … other */
+extern const IntakeVocabulary intake_document_state_vocabulary; /* asked-for, received, accepted, refused */
 
 /** intake_vocabulary_find: the term with exactly this id, or %NULL. */
 const IntakeTerm *intake_vocabulary_find (const IntakeVocabulary *vocabulary,

@@ -4,6 +4,7 @@
 
 #include "intake-application-table.h"
 
+#include "intake-office-term-table.h"
 #include "intake-record-check.h"
 #include "intake-stage-step.h"
 #include "intake-statement.h"
@@ -81,6 +82,26 @@ write_standing (IntakeDatabase *db,
   intake_statement_bind_text (statement, 4, refusal);
 
   return intake_statement_run (statement, error);
+}
+
+/* A reason is one of those that every office has, or the name of one that this office has made itself. */
+static gboolean
+check_refusal (IntakeDatabase *db,
+               const char     *refusal,
+               GError        **error)
+{
+  g_autoptr (GError) failure = NULL;
+
+  if (refusal == NULL || intake_vocabulary_find (&intake_refusal_vocabulary, refusal) != NULL ||
+      intake_office_term_table_has (db, INTAKE_OFFICE_LIST_REFUSAL, refusal, &failure))
+    return TRUE;
+
+  if (failure != NULL)
+    g_propagate_error (error, g_steal_pointer (&failure));
+  else
+    g_set_error (error, INTAKE_STORE_ERROR, INTAKE_STORE_ERROR_CONSTRAINT,
+                 intake_language_translate (intake_database_get_language (db), N_ ("There is no reason for leaving “%s”.")), refusal);
+  return FALSE;
 }
 
 /* From one way out to another, the stage that was left first is what counts. */
@@ -350,12 +371,8 @@ intake_application_table_set_stage (IntakeDatabase *db,
   g_return_val_if_fail (db != NULL, FALSE);
   g_return_val_if_fail (stage < INTAKE_N_STAGES, FALSE);
 
-  if (refusal != NULL && intake_vocabulary_find (&intake_refusal_vocabulary, refusal) == NULL)
-    {
-      g_set_error (error, INTAKE_STORE_ERROR, INTAKE_STORE_ERROR_CONSTRAINT,
-                   intake_language_translate (intake_database_get_language (db), N_ ("There is no reason for leaving “%s”.")), refusal);
-      return FALSE;
-    }
+  if (!check_refusal (db, refusal, error))
+    return FALSE;
 
   if (!read_standing (db, id, &before, error))
     return FALSE;

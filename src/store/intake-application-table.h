@@ -19,7 +19,7 @@ gint64 intake_application_table_find_case (IntakeDatabase *db,
  * @stage: the stage it comes to
  * @dated_on: the day of the step
  * @note: (nullable): a note on the step
- * @refusal: (nullable): for a way out, the reason, of intake_refusal_vocabulary
+ * @refusal: (nullable): for a way out, the reason: of intake_refusal_vocabulary, or the name of one of the office's own
  * @error: return location
  *
  * Takes an application to a stage and notes the step. A way out remembers the stage that it left from. On acceptance the application gets its placement.

@@ -145,6 +145,10 @@ dup_words (const Teller            *teller,
       return g_strdup (intake_vocabulary_label (part->vocabulary, text, teller->language));
     case INTAKE_SUBJECT_SUPERVISOR:
       return dup_name (teller->db, "supervisor", "name", g_ascii_strtoll (text, NULL, 10));
+    case INTAKE_SUBJECT_INTERVIEWER:
+      return dup_name (teller->db, "interviewer", "name", g_ascii_strtoll (text, NULL, 10));
+    case INTAKE_SUBJECT_OFFICE_TERM:
+      return dup_name (teller->db, "office_term", "name", g_ascii_strtoll (text, NULL, 10));
     case INTAKE_SUBJECT_NONE:
     case INTAKE_SUBJECT_TEXT:
     default:
@@ -181,6 +185,23 @@ append_change (const Teller *teller,
   g_string_append_c (sentences, '\n');
 }
 
+/* A part of the row as it was when the change was made; %NULL if there is no such part, or nothing recorded. */
+static char *
+dup_part (const Teller              *teller,
+          const IntakeHistoryChange *change,
+          const IntakeHistoryPart   *part)
+{
+  /* Of a row that went, the lines of this very action tell what it had. */
+  gint64           action = teller->entry->action - (change->kind == 'd');
+  g_autofree char *text = NULL;
+
+  if (part->column == NULL)
+    return NULL;
+
+  text = dup_then (teller->db, change->table, change->row, part->column, action);
+  return dup_words (teller, part, text);
+}
+
 static void
 append_row (const Teller              *teller,
             GString                   *sentences,
@@ -188,23 +209,16 @@ append_row (const Teller              *teller,
 {
   const IntakeHistoryRow *words = intake_history_find_row (change->table);
   const char             *label;
-  gint64                  action = teller->entry->action - (change->kind == 'd');
-  g_autofree char        *main_text = NULL;
-  g_autofree char        *detail_text = NULL;
   g_autofree char        *name = NULL;
   g_autofree char        *detail = NULL;
+  g_autofree char        *more = NULL;
 
   if (words == NULL)
     return;
 
-  /* Of a row that went, the lines of this very action tell what it had. */
-  main_text = dup_then (teller->db, change->table, change->row, words->main.column, action);
-  name = dup_words (teller, &words->main, main_text);
-  if (words->detail.column != NULL)
-    {
-      detail_text = dup_then (teller->db, change->table, change->row, words->detail.column, action);
-      detail = dup_words (teller, &words->detail, detail_text);
-    }
+  name = dup_part (teller, change, &words->main);
+  detail = dup_part (teller, change, &words->detail);
+  more = dup_part (teller, change, &words->more);
   if (words->needs_detail && detail == NULL)
     return;
 
@@ -214,9 +228,28 @@ append_row (const Teller              *teller,
     g_string_append_printf (sentences, intake_language_translate (teller->language, N_ ("%s: %s")), label, name);
   else
     g_string_append (sentences, label);
-  if (detail != NULL)
-    g_string_append_printf (sentences, " (%s)", detail);
+  if (detail != NULL || more != NULL)
+    g_string_append_printf (sentences, " (%s%s%s)", detail != NULL ? detail : "", detail != NULL && more != NULL ? ", " : "", more != NULL ? more : "");
   g_string_append_c (sentences, '\n');
+}
+
+/* What tells the changed row from others of its table: whose role, which document. */
+static char *
+dup_owner (const Teller              *teller,
+           const IntakeHistoryChange *change)
+{
+  static const char *const named[] = { "assignment", "notice_supervisor", "document", "score" };
+  const IntakeHistoryRow  *row = intake_history_find_row (change->table);
+  g_autofree char         *text = NULL;
+
+  for (guint i = 0; row != NULL && i < G_N_ELEMENTS (named); i++)
+    if (strcmp (change->table, named[i]) == 0)
+      {
+        text = dup_then (teller->db, change->table, change->row, row->main.column, teller->entry->action);
+        return dup_words (teller, &row->main, text);
+      }
+
+  return NULL;
 }
 
 static void
@@ -226,9 +259,9 @@ append_column (const Teller              *teller,
 {
   const char              *label = NULL;
   const IntakeHistoryPart *part = intake_history_find_column (change->table, change->column, &label);
-  const IntakeHistoryRow  *row = intake_history_find_row (change->table);
   g_autofree char         *before = NULL;
   g_autofree char         *after = NULL;
+  g_autofree char         *owner = NULL;
   g_autoptr (GString) whose = NULL;
 
   if (part == NULL)
@@ -237,14 +270,9 @@ append_column (const Teller              *teller,
   before = intake_value_dup_canonical (&change->before);
   after = intake_value_dup_canonical (&change->after);
   whose = g_string_new (intake_language_translate (teller->language, label));
-  if (row != NULL && row->main.subject == INTAKE_SUBJECT_SUPERVISOR)
-    {
-      g_autofree char *text = dup_then (teller->db, change->table, change->row, row->main.column, teller->entry->action);
-      g_autofree char *name = dup_words (teller, &row->main, text);
-
-      if (name != NULL)
-        g_string_append_printf (whose, " (%s)", name);
-    }
+  owner = dup_owner (teller, change);
+  if (owner != NULL)
+    g_string_append_printf (whose, " (%s)", owner);
   append_change (teller, sentences, whose->str, dup_words (teller, part, before), dup_words (teller, part, after));
 }
 

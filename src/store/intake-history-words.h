@@ -18,6 +18,8 @@ typedef enum
   INTAKE_SUBJECT_DATE,
   INTAKE_SUBJECT_TERM,
   INTAKE_SUBJECT_SUPERVISOR,
+  INTAKE_SUBJECT_INTERVIEWER,
+  INTAKE_SUBJECT_OFFICE_TERM,
 } IntakeHistorySubject;
 
 /**
@@ -40,6 +42,7 @@ typedef struct
  * @deleted: what is said when a row went
  * @main: what names the row
  * @detail: what stands in parentheses after it
+ * @more: what stands in parentheses after that
  * @needs_detail: whether nothing is said without @detail
  */
 typedef struct
@@ -49,6 +52,7 @@ typedef struct
   const char       *deleted;
   IntakeHistoryPart main;
   IntakeHistoryPart detail;
+  IntakeHistoryPart more;
   gboolean          needs_detail;
 } IntakeHistoryRow;
 

@@ -34,6 +34,10 @@ static const Belonging belongings[] = {
     "SELECT person_id FROM application WHERE id = ?1"
     " UNION SELECT old FROM change INDEXED BY change_by_row WHERE \"row\" = ?1 AND \"table\" = 'application' AND \"column\" = 'person_id'" },
   { INTAKE_ENTITY_APPLICATION, "stage_step", OF_APPLICATION ("stage_step") },
+  { INTAKE_ENTITY_APPLICATION, "document", OF_APPLICATION ("document") },
+  { INTAKE_ENTITY_APPLICATION, "interview", OF_APPLICATION ("interview") },
+  { INTAKE_ENTITY_APPLICATION, "interviewer", OF_APPLICATION ("interviewer") },
+  { INTAKE_ENTITY_APPLICATION, "score", OF_APPLICATION ("score") },
   { INTAKE_ENTITY_APPLICATION, "assignment", OF_APPLICATION ("assignment") },
   { INTAKE_ENTITY_APPLICATION, "placement", OF_APPLICATION ("placement") },
   { INTAKE_ENTITY_APPLICATION, "check_in", OF_PLACEMENTS ("check_in", OF_APPLICATION ("placement")) },

@@ -106,7 +106,7 @@ intake_journal_dup_tables (IntakeDatabase *db,
 {
   return dup_names (db,
                     "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict"
-                    " AND name NOT IN ('action', 'change') ORDER BY name",
+                    " AND name NOT IN ('action', 'change', 'file_content') ORDER BY name",
                     NULL, error);
 }
 

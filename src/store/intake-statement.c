@@ -193,6 +193,17 @@ intake_statement_bind_date (IntakeStatement *self,
 }
 
 void
+intake_statement_bind_bytes (IntakeStatement *self,
+                             int              index,
+                             GBytes          *bytes)
+{
+  gsize         size = 0;
+  gconstpointer data = g_bytes_get_data (bytes, &size);
+
+  note_bind (self, sqlite3_bind_blob64 (self->stmt, index, size > 0 ? data : "", size, SQLITE_STATIC));
+}
+
+void
 intake_statement_bind_value (IntakeStatement   *self,
                              int                index,
                              const IntakeValue *value)
@@ -269,6 +280,15 @@ intake_statement_get_text (IntakeStatement *self,
                            int              column)
 {
   return (const char *)sqlite3_column_text (self->stmt, column);
+}
+
+GBytes *
+intake_statement_dup_bytes (IntakeStatement *self,
+                            int              column)
+{
+  gconstpointer data = sqlite3_column_blob (self->stmt, column);
+
+  return g_bytes_new (data, (gsize)sqlite3_column_bytes (self->stmt, column));
 }
 
 void

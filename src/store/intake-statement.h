@@ -57,6 +57,11 @@ void intake_statement_bind_date (IntakeStatement *self,
                                  int              index,
                                  IntakeDate       date);
 
+/** intake_statement_bind_bytes: binds the content of a file, which must live until the statement is reset or bound anew. */
+void intake_statement_bind_bytes (IntakeStatement *self,
+                                  int              index,
+                                  GBytes          *bytes);
+
 /** intake_statement_bind_value: binds a value as it is stored. */
 void intake_statement_bind_value (IntakeStatement   *self,
                                   int                index,
@@ -83,6 +88,10 @@ gint64 intake_statement_get_integer (IntakeStatement *self,
 /** intake_statement_get_text: a column as text (transfer none) (nullable): %NULL if nothing is recorded. */
 const char *intake_statement_get_text (IntakeStatement *self,
                                        int              column);
+
+/** intake_statement_dup_bytes: a column as the content of a file (transfer full). */
+GBytes *intake_statement_dup_bytes (IntakeStatement *self,
+                                    int              column);
 
 /** intake_statement_get_value: sets @value to the column, read as @type (%INTAKE_VALUE_NONE: as it is stored). */
 void intake_statement_get_value (IntakeStatement *self,
