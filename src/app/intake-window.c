@@ -101,8 +101,18 @@ changed_cb (IntakeWindow *self)
 {
   g_autoptr (AdwToast) toast = self->undo_toast != NULL ? g_object_ref (self->undo_toast) : NULL;
 
+  /* Once only: libadwaita 1.2 lets go of a toast once more that is dismissed again while it fades. */
+  g_clear_weak_pointer (&self->undo_toast);
   if (toast != NULL)
     adw_toast_dismiss (toast);
+}
+
+static void
+toast_dismissed_cb (IntakeWindow *self,
+                    AdwToast     *toast)
+{
+  if (self->undo_toast == toast)
+    g_clear_weak_pointer (&self->undo_toast);
 }
 
 static void
@@ -120,6 +130,7 @@ notified_cb (IntakeSession *session,
       adw_toast_set_button_label (toast, _ ("_Undo"));
       adw_toast_set_action_name (toast, "win.undo-last");
       g_set_weak_pointer (&self->undo_toast, toast);
+      g_signal_connect_object (toast, "dismissed", G_CALLBACK (toast_dismissed_cb), self, G_CONNECT_SWAPPED);
     }
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
