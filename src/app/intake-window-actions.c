@@ -4,10 +4,13 @@
 
 #include "intake-window-actions.h"
 
-#include "intake-check-dialog.h"
 #include "intake-record-command.h"
 #include "intake-window-panes.h"
+#include "intake-screening-table.h"
+#include "intake-selection-command.h"
+#include "intake-work-dialog.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 static IntakeRecordList *
@@ -135,7 +138,10 @@ delete_record_cb (GtkWidget  *widget,
   /* What stands beside what goes is next in line. */
   if (!intake_record_list_step (get_list (self), 1))
     intake_record_list_step (get_list (self), -1);
-  intake_record_command_delete (intake_window_get_session (self), intake_list_page_get_entity (intake_window_get_page (self)), ids);
+  if (ids->len > 1)
+    intake_selection_command_delete (GTK_WINDOW (self), intake_window_get_session (self), intake_list_page_get_entity (intake_window_get_page (self)), ids);
+  else
+    intake_record_command_delete (intake_window_get_session (self), intake_list_page_get_entity (intake_window_get_page (self)), ids);
   intake_list_page_show_list (intake_window_get_page (self));
 }
 
@@ -163,13 +169,26 @@ stage_cb (GtkWidget  *widget,
     intake_record_command_set_stage (intake_window_get_session (self), ids, stage);
 }
 
+static gboolean
+check_all (IntakeDatabase *db,
+           gpointer        data,
+           GCancellable   *cancellable,
+           GError        **error)
+{
+  return intake_screening_table_judge_all (db, NULL, data, cancellable, NULL, error);
+}
+
 static void
 check_all_cb (GtkWidget  *widget,
               const char *name,
               GVariant   *parameter)
 {
+  g_autoptr (IntakeProgress) progress = intake_progress_new ();
+
   intake_window_commit_typing (INTAKE_WINDOW (widget));
-  intake_check_dialog_run (GTK_WINDOW (widget), intake_window_get_session (INTAKE_WINDOW (widget)));
+  intake_work_dialog_run (GTK_WINDOW (widget), intake_window_get_session (INTAKE_WINDOW (widget)), _ ("Check of all applications"),
+                          _ ("Checking all applications"), check_all, intake_progress_ref (progress), (GDestroyNotify)intake_progress_unref, progress,
+                          _ ("All applications were checked again"));
 }
 
 /* A page, or a record on it: "notices", "supervisors/1234". */

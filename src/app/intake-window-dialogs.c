@@ -88,8 +88,15 @@ assign_cb (GtkWidget  *widget,
            GVariant   *parameter)
 {
   IntakeWindow *self = INTAKE_WINDOW (widget);
+  g_autoptr (GArray) ids = intake_record_list_dup_selected (get_list (self));
 
   intake_window_commit_typing (self);
+  if (ids->len > 1)
+    {
+      intake_list_page_choose_for_many (intake_window_get_page (self), "supervisors");
+      return;
+    }
+
   intake_assign_dialog_present (GTK_WINDOW (self), intake_window_get_session (self),
                                 get_application_id (self));
 }
@@ -160,10 +167,12 @@ intake_window_dialogs_update (IntakeWindow *self)
 {
   IntakeSession *session;
   gboolean       writing, applications;
+  g_autoptr (GArray) ids = NULL;
 
   g_return_if_fail (INTAKE_IS_WINDOW (self));
 
   session = intake_window_get_session (self);
+  ids = intake_record_list_dup_selected (get_list (self));
   writing = session != NULL && !intake_session_is_read_only (session);
   applications = intake_list_page_get_entity (intake_window_get_page (self)) == INTAKE_ENTITY_APPLICATION;
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.import", writing);
@@ -172,7 +181,7 @@ intake_window_dialogs_update (IntakeWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.merge-people", writing && applications);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export", session != NULL && applications);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.assign",
-                                 writing && get_application_id (self) != 0);
+                                 writing && (get_application_id (self) != 0 || (applications && ids->len > 0)));
 }
 
 void

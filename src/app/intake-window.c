@@ -23,6 +23,7 @@
 #include "intake-window-list.h"
 #include "intake-window-office.h"
 #include "intake-window-panes.h"
+#include "intake-window-selection.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -84,6 +85,7 @@ update_actions_cb (IntakeWindow *self)
   intake_window_views_update (self);
   intake_window_list_update (self);
   intake_window_office_update (self);
+  intake_window_selection_update (self);
 }
 
 static void
@@ -131,11 +133,17 @@ changed_cb (IntakeWindow *self)
 {
   g_autoptr (AdwToast) toast = self->undo_toast != NULL ? g_object_ref (self->undo_toast) : NULL;
 
+  g_clear_weak_pointer (&self->undo_toast);
   if (toast != NULL)
-    {
-      adw_toast_set_button_label (toast, NULL);
-      g_clear_weak_pointer (&self->undo_toast);
-    }
+    adw_toast_set_button_label (toast, NULL);
+}
+
+static void
+toast_dismissed_cb (IntakeWindow *self,
+                    AdwToast     *toast)
+{
+  if (self->undo_toast == toast)
+    g_clear_weak_pointer (&self->undo_toast);
 }
 
 static void
@@ -153,6 +161,7 @@ notified_cb (IntakeSession *session,
       adw_toast_set_button_label (toast, _ ("_Undo"));
       adw_toast_set_action_name (toast, "win.undo-last");
       g_set_weak_pointer (&self->undo_toast, toast);
+      g_signal_connect_object (toast, "dismissed", G_CALLBACK (toast_dismissed_cb), self, G_CONNECT_SWAPPED);
     }
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
@@ -392,6 +401,7 @@ intake_window_class_init (IntakeWindowClass *klass)
   intake_window_views_install (widget_class);
   intake_window_list_install (widget_class);
   intake_window_office_install (widget_class);
+  intake_window_selection_install (widget_class);
 }
 
 static void

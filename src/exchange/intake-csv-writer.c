@@ -36,7 +36,7 @@ intake_csv_append_cell (GString    *line,
   if (text == NULL || *text == '\0')
     return;
 
-  is_guarded = strchr ("=+-@\t\r", *text) != NULL && !is_plain_number (text);
+  is_guarded = intake_csv_needs_guard (text);
 
   if (strpbrk (text, needs_quotes) == NULL)
     {
@@ -56,4 +56,12 @@ intake_csv_append_cell (GString    *line,
       g_string_append_c (line, *text);
     }
   g_string_append_c (line, '"');
+}
+
+gboolean
+intake_csv_needs_guard (const char *text)
+{
+  g_return_val_if_fail (text != NULL, FALSE);
+
+  return *text != '\0' && strchr ("=+-@\t\r", *text) != NULL && !is_plain_number (text);
 }

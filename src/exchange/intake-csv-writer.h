@@ -21,4 +21,7 @@ void intake_csv_append_cell (GString    *line,
                              const char *text,
                              char        separator);
 
+/** intake_csv_needs_guard: whether a spreadsheet would take a cell of this text for a formula. */
+gboolean intake_csv_needs_guard (const char *text);
+
 G_END_DECLS

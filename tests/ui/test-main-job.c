@@ -4,7 +4,7 @@
 
 #include "intake-app.h"
 #include "intake-assign-dialog.h"
-#include "intake-check-dialog.h"
+#include "intake-work-dialog.h"
 #include "intake-detail.h"
 #include "intake-export-dialog.h"
 #include "intake-import-dialog.h"
@@ -409,13 +409,13 @@ test_check_given_up (Fixture      *fixture,
 
   intake_session_run (get_session (fixture), "Something before it", wait_for_flag, &go_on, NULL, NULL);
   activate (fixture->window, "win.check-all");
-  dialog = find_window (INTAKE_TYPE_CHECK_DIALOG);
+  dialog = find_window (INTAKE_TYPE_WORK_DIALOG);
   g_assert_nonnull (dialog);
   g_assert_false (gtk_widget_get_visible (dialog));
   ui_wait_for (gtk_widget_get_visible (dialog));
   gtk_window_close (dialog);
   g_atomic_int_set (&go_on, TRUE);
-  ui_wait_for (find_window (INTAKE_TYPE_CHECK_DIALOG) == NULL);
+  ui_wait_for (find_window (INTAKE_TYPE_WORK_DIALOG) == NULL);
   g_object_get (get_session (fixture), "undo-label", &after, NULL);
   g_assert_cmpstr (after, ==, before);
 }

@@ -9,8 +9,10 @@
 #include "intake-applications-page.h"
 #include "intake-assign-dialog.h"
 #include "intake-assignment-row.h"
+#include "intake-board-card.h"
+#include "intake-board-column.h"
+#include "intake-board.h"
 #include "intake-candidate-row.h"
-#include "intake-check-dialog.h"
 #include "intake-chip.h"
 #include "intake-choice-row.h"
 #include "intake-column-row.h"
@@ -25,6 +27,7 @@
 #include "intake-figure-row.h"
 #include "intake-filter-bar.h"
 #include "intake-filter-button.h"
+#include "intake-filter-popover.h"
 #include "intake-filter-row.h"
 #include "intake-form.h"
 #include "intake-history-card.h"
@@ -40,6 +43,7 @@
 #include "intake-interview-group.h"
 #include "intake-interviewer-row.h"
 #include "intake-interviews-card.h"
+#include "intake-list-faces.h"
 #include "intake-list-page.h"
 #include "intake-list-placeholder.h"
 #include "intake-list-table.h"
@@ -53,6 +57,8 @@
 #include "intake-other-applications-card.h"
 #include "intake-overview-page.h"
 #include "intake-placement-detail.h"
+#include "intake-pick-row.h"
+#include "intake-picker.h"
 #include "intake-preferences.h"
 #include "intake-progress-page.h"
 #include "intake-reason-line.h"
@@ -80,6 +86,8 @@
 #include "intake-rule-set-view.h"
 #include "intake-rules-page.h"
 #include "intake-screening-card.h"
+#include "intake-selection-detail.h"
+#include "intake-selection-popover.h"
 #include "intake-sidebar-row.h"
 #include "intake-sidebar.h"
 #include "intake-sort-dialog.h"
@@ -95,6 +103,7 @@
 #include "intake-trial-dialog.h"
 #include "intake-welcome-page.h"
 #include "intake-window.h"
+#include "intake-work-dialog.h"
 
 #include "ui-fixture.h"
 
@@ -109,8 +118,10 @@ static GType (*const types[]) (void) = {
   intake_applications_page_get_type,
   intake_assign_dialog_get_type,
   intake_assignment_row_get_type,
+  intake_board_card_get_type,
+  intake_board_column_get_type,
+  intake_board_get_type,
   intake_candidate_row_get_type,
-  intake_check_dialog_get_type,
   intake_chip_get_type,
   intake_choice_row_get_type,
   intake_column_row_get_type,
@@ -126,6 +137,7 @@ static GType (*const types[]) (void) = {
   intake_figure_row_get_type,
   intake_filter_bar_get_type,
   intake_filter_button_get_type,
+  intake_filter_popover_get_type,
   intake_filter_row_get_type,
   intake_form_get_type,
   intake_history_card_get_type,
@@ -141,6 +153,7 @@ static GType (*const types[]) (void) = {
   intake_interview_group_get_type,
   intake_interviewer_row_get_type,
   intake_interviews_card_get_type,
+  intake_list_faces_get_type,
   intake_list_page_get_type,
   intake_list_placeholder_get_type,
   intake_list_table_get_type,
@@ -154,6 +167,8 @@ static GType (*const types[]) (void) = {
   intake_other_applications_card_get_type,
   intake_overview_page_get_type,
   intake_placement_detail_get_type,
+  intake_pick_row_get_type,
+  intake_picker_get_type,
   intake_preferences_get_type,
   intake_progress_page_get_type,
   intake_reason_line_get_type,
@@ -181,6 +196,8 @@ static GType (*const types[]) (void) = {
   intake_rule_set_view_get_type,
   intake_rules_page_get_type,
   intake_screening_card_get_type,
+  intake_selection_detail_get_type,
+  intake_selection_popover_get_type,
   intake_sidebar_row_get_type,
   intake_sidebar_get_type,
   intake_sort_dialog_get_type,
@@ -197,6 +214,7 @@ static GType (*const types[]) (void) = {
   intake_typed_row_get_type,
   intake_welcome_page_get_type,
   intake_window_get_type,
+  intake_work_dialog_get_type,
 };
 
 /* "intake-list-page.ui" → "IntakeListPage" */

@@ -6,6 +6,7 @@
 
 #include "intake-compat.h"
 #include "intake-present.h"
+#include "intake-selection-detail.h"
 #include "intake-state-bar.h"
 
 #include <glib/gi18n-lib.h>
@@ -36,10 +37,11 @@ typedef struct
   IntakeRecordList *record_list;
   GtkStack         *detail_stack;
   AdwBin           *detail_bin;
-  AdwStatusPage    *many_page;
+  IntakeSelectionDetail *many_detail;
   GtkWidget        *back_button;
   GtkWidget        *assign_button;
   GtkWidget        *search_button;
+  GtkWidget        *board_button;
 } IntakeListPagePrivate;
 
 enum
@@ -147,6 +149,8 @@ folded_changed_cb (IntakeListPage *self)
   adw_clamp_set_maximum_size (ADW_CLAMP (priv->detail_pane), width);
   adw_clamp_set_tightening_threshold (ADW_CLAMP (priv->detail_pane), width);
   intake_list_table_set_narrow (intake_record_list_get_table (priv->record_list), folded);
+  /* What is typed where nothing takes it is searched for; where the list is out of sight, nobody would see what happens. */
+  gtk_search_bar_set_key_capture_widget (intake_record_list_get_search_bar (priv->record_list), folded ? GTK_WIDGET (priv->record_list) : GTK_WIDGET (self));
 }
 
 /* Beside an empty list there is nothing to choose from. */
@@ -161,8 +165,8 @@ list_selected_cb (IntakeListPage *self)
 {
   IntakeListPagePrivate *priv = get_private (self);
   g_autoptr (GArray) ids = intake_record_list_dup_selected (priv->record_list);
-  g_autofree char *title = NULL;
 
+  intake_selection_detail_set (priv->many_detail, priv->session, intake_list_page_get_entity (self), ids->len > 1 ? ids : NULL);
   if (ids->len <= 1)
     {
       gboolean empty = g_str_equal (intake_record_list_get_state (priv->record_list), "empty");
@@ -172,9 +176,6 @@ list_selected_cb (IntakeListPage *self)
       return;
     }
 
-  /* Translators: how many rows of a list are selected */
-  title = g_strdup_printf (ngettext ("%u selected", "%u selected", ids->len), ids->len);
-  adw_status_page_set_title (priv->many_page, title);
   gtk_stack_set_visible_child_name (priv->detail_stack, "many");
   show_record (self, 0);
 }
@@ -292,6 +293,7 @@ intake_list_page_constructed (GObject *object)
 
   intake_record_list_set_entity (priv->record_list, intake_list_page_get_entity (self));
   gtk_widget_set_visible (priv->assign_button, applications);
+  gtk_widget_set_visible (priv->board_button, applications);
 }
 
 static void
@@ -328,6 +330,7 @@ intake_list_page_class_init (IntakeListPageClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (INTAKE_TYPE_RECORD_LIST);
+  g_type_ensure (INTAKE_TYPE_SELECTION_DETAIL);
   g_type_ensure (INTAKE_TYPE_STATE_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/intake/Intake/ui/intake-list-page.ui");
   gtk_widget_class_bind_template_child_private (widget_class, IntakeListPage, panes);
@@ -341,10 +344,11 @@ intake_list_page_class_init (IntakeListPageClass *klass)
   gtk_widget_class_bind_template_child_private (widget_class, IntakeListPage, record_list);
   gtk_widget_class_bind_template_child_private (widget_class, IntakeListPage, detail_stack);
   gtk_widget_class_bind_template_child_private (widget_class, IntakeListPage, detail_bin);
-  gtk_widget_class_bind_template_child_private (widget_class, IntakeListPage, many_page);
+  gtk_widget_class_bind_template_child_private (widget_class, IntakeListPage, many_detail);
   gtk_widget_class_bind_template_child_private (widget_class, IntakeListPage, back_button);
   gtk_widget_class_bind_template_child_private (widget_class, IntakeListPage, assign_button);
   gtk_widget_class_bind_template_child_private (widget_class, IntakeListPage, search_button);
+  gtk_widget_class_bind_template_child_private (widget_class, IntakeListPage, board_button);
   gtk_widget_class_bind_template_callback (widget_class, folded_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, list_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, list_opened_cb);
@@ -382,6 +386,7 @@ intake_list_page_set_session (IntakeListPage *self,
     }
   priv->wanted_id = 0;
   show_record (self, 0);
+  intake_selection_detail_set (priv->many_detail, NULL, intake_list_page_get_entity (self), NULL);
   intake_record_list_set_session (priv->record_list, NULL);
   g_set_object (&priv->session, session);
   if (INTAKE_LIST_PAGE_GET_CLASS (self)->set_session != NULL)
@@ -437,6 +442,23 @@ intake_list_page_open_record (IntakeListPage *self,
   intake_record_list_select_id (priv->record_list, id);
   if (!intake_record_list_is_loading (priv->record_list))
     list_answered_cb (self);
+}
+
+void
+intake_list_page_choose_for_many (IntakeListPage *self,
+                                  const char     *field)
+{
+  IntakeListPagePrivate *priv;
+
+  g_return_if_fail (INTAKE_IS_LIST_PAGE (self));
+  g_return_if_fail (field != NULL);
+
+  priv = get_private (self);
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (priv->detail_stack), "many") != 0)
+    return;
+
+  intake_compat_panes_show (priv->panes, priv->detail_pane);
+  intake_selection_detail_open (priv->many_detail, field);
 }
 
 void

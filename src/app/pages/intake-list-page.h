@@ -51,6 +51,10 @@ void intake_list_page_open_record (IntakeListPage *self,
                                    gint64          id,
                                    gboolean        edit);
 
+/** intake_list_page_choose_for_many: where several records are selected, opens what all of them can get: "stage", "notice", "supervisors" or "tags". */
+void intake_list_page_choose_for_many (IntakeListPage *self,
+                                       const char     *field);
+
 /** intake_list_page_show_list: where the panes take turns, goes back to the list. */
 void intake_list_page_show_list (IntakeListPage *self);
 

@@ -4,7 +4,7 @@
 
 #include "intake-rules-page.h"
 
-#include "intake-check-dialog.h"
+#include "intake-rejudge-command.h"
 #include "intake-compat.h"
 #include "intake-trial-dialog.h"
 
@@ -315,7 +315,7 @@ judge_action (GtkWidget  *widget,
 {
   IntakeRulesPage *self = INTAKE_RULES_PAGE (widget);
 
-  intake_check_dialog_run_by (get_window (self), self->session, get_shown (self), FALSE);
+  intake_rejudge_command_run (get_window (self), self->session, get_shown (self), FALSE);
 }
 
 static void
@@ -325,7 +325,7 @@ use_action (GtkWidget  *widget,
 {
   IntakeRulesPage *self = INTAKE_RULES_PAGE (widget);
 
-  intake_check_dialog_run_by (get_window (self), self->session, get_shown (self), TRUE);
+  intake_rejudge_command_run (get_window (self), self->session, get_shown (self), TRUE);
 }
 
 static void

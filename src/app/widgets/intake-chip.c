@@ -10,9 +10,9 @@ struct _IntakeChip
 {
   AdwBin parent_instance;
 
-  IntakeFieldId field;
-  GtkLabel     *label;
-  GtkButton    *remove_button;
+  guint      index;
+  GtkLabel  *label;
+  GtkButton *remove_button;
 };
 
 enum
@@ -51,25 +51,34 @@ intake_chip_init (IntakeChip *self)
 }
 
 GtkWidget *
-intake_chip_new (IntakeFieldId field,
-                 const char   *words)
+intake_chip_new (guint       index,
+                 const char *words)
 {
   IntakeChip *self = g_object_new (INTAKE_TYPE_CHIP, NULL);
   /* Translators: takes a filter away; %s is the filter, such as "Stage: interview, offered" */
   g_autofree char *tooltip = g_strdup_printf (_ ("Remove the filter “%s”"), words);
 
-  self->field = field;
+  self->index = index;
   gtk_label_set_label (self->label, words);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->label), words);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->remove_button), tooltip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->remove_button), GTK_ACCESSIBLE_PROPERTY_LABEL, tooltip, -1);
 
   return GTK_WIDGET (self);
 }
 
-IntakeFieldId
-intake_chip_get_field (IntakeChip *self)
+guint
+intake_chip_get_index (IntakeChip *self)
 {
-  g_return_val_if_fail (INTAKE_IS_CHIP (self), INTAKE_N_FIELDS);
+  g_return_val_if_fail (INTAKE_IS_CHIP (self), 0);
 
-  return self->field;
+  return self->index;
+}
+
+void
+intake_chip_remove (IntakeChip *self)
+{
+  g_return_if_fail (INTAKE_IS_CHIP (self));
+
+  g_signal_emit (self, signals[REMOVED], 0);
 }

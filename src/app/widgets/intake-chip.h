@@ -4,8 +4,6 @@
 
 #include <adwaita.h>
 
-#include "intake-field.h"
-
 G_BEGIN_DECLS
 
 #define INTAKE_TYPE_CHIP (intake_chip_get_type ())
@@ -16,11 +14,14 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (IntakeChip, intake_chip, INTAKE, CHIP, AdwBin)
 
-/** intake_chip_new: a chip for the filters on @field, which are called @words (transfer full). */
-GtkWidget *intake_chip_new (IntakeFieldId field,
-                            const char   *words);
+/** intake_chip_new: a chip for the filter at @index of a view, which is called @words (transfer full). */
+GtkWidget *intake_chip_new (guint       index,
+                            const char *words);
 
-/** intake_chip_get_field: which field is filtered. */
-IntakeFieldId intake_chip_get_field (IntakeChip *self);
+/** intake_chip_get_index: which filter of the view it is; its alternatives go with it. */
+guint intake_chip_get_index (IntakeChip *self);
+
+/** intake_chip_remove: as if the person had clicked. */
+void intake_chip_remove (IntakeChip *self);
 
 G_END_DECLS

@@ -6,11 +6,7 @@
 
 #include "intake-chip.h"
 #include "intake-filter-button.h"
-
-#include <glib/gi18n-lib.h>
-
-/* A chip names so many values, and counts where there are more. */
-#define NAMED_VALUES 2
+#include "intake-filter-popover.h"
 
 struct _IntakeFilterBar
 {
@@ -19,9 +15,11 @@ struct _IntakeFilterBar
   IntakeSession *session;
   IntakeView    *view;
 
-  GtkBox      *buttons;
-  GtkBox      *chips;
-  GtkRevealer *chips_revealer;
+  GtkBox              *buttons;
+  GtkMenuButton       *add_button;
+  IntakeFilterPopover *popover;
+  GtkBox              *chips;
+  GtkRevealer         *chips_revealer;
 };
 
 static const IntakeFieldId quick_fields[] = { INTAKE_FIELD_STAGE, INTAKE_FIELD_NOTICE, INTAKE_FIELD_ANSWER, INTAKE_FIELD_FAILED_RULES, INTAKE_FIELD_LOOK_AGAIN, INTAKE_FIELD_PLACEMENT_STATE, INTAKE_FIELD_PLACEMENT_NOTICE };
@@ -43,6 +41,7 @@ update_buttons (IntakeFilterBar *self)
 {
   for (GtkWidget *button = gtk_widget_get_first_child (GTK_WIDGET (self->buttons)); button != NULL; button = gtk_widget_get_next_sibling (button))
     intake_filter_button_set_view (INTAKE_FILTER_BUTTON (button), self->view);
+  intake_filter_popover_set_view (self->popover, self->view);
 }
 
 static void
@@ -62,81 +61,73 @@ button_changed_cb (IntakeFilterButton *button,
 }
 
 static void
+popover_changed_cb (IntakeFilterBar *self)
+{
+  intake_view_free (self->view);
+  self->view = intake_view_copy (intake_filter_popover_get_view (self->popover));
+  tell (self);
+}
+
+/* What a field is are alternatives, which one chip tells together. */
+static void
+remove_filter (IntakeFilterBar *self,
+               guint            index)
+{
+  guint               n_filters;
+  const IntakeFilter *filters = intake_view_get_filters (self->view, &n_filters);
+  IntakeFilter        removed = filters[index];
+
+  for (guint i = n_filters; i > 0; i--)
+    {
+      gboolean alternative = removed.op == INTAKE_OPERATOR_IS && filters[i - 1].op == INTAKE_OPERATOR_IS && filters[i - 1].field == removed.field;
+
+      if (alternative || i - 1 == index)
+        intake_view_remove_filter (self->view, i - 1);
+    }
+}
+
+static void
 chip_removed_cb (IntakeChip      *chip,
                  IntakeFilterBar *self)
 {
-  intake_view_clear_filters (self->view, intake_chip_get_field (chip));
+  remove_filter (self, intake_chip_get_index (chip));
   /* The chip goes with it, so the keyboard moves on to what stays. */
-  gtk_widget_child_focus (GTK_WIDGET (self->buttons), GTK_DIR_TAB_FORWARD);
+  gtk_widget_grab_focus (GTK_WIDGET (self->add_button));
   tell (self);
 }
 
 static void
 clear_clicked_cb (IntakeFilterBar *self)
 {
-  gtk_widget_child_focus (GTK_WIDGET (self->buttons), GTK_DIR_TAB_FORWARD);
+  gtk_widget_grab_focus (GTK_WIDGET (self->add_button));
   intake_filter_bar_clear (self);
-}
-
-static char *
-dup_words (IntakeFilterBar *self,
-           IntakeFieldId    field,
-           guint           *n_values)
-{
-  g_autoptr (GString) values = g_string_new (NULL);
-  const char         *label = intake_field_label (field, intake_session_get_language (self->session));
-  guint               n_filters;
-  const IntakeFilter *filters = intake_view_get_filters (self->view, &n_filters);
-
-  *n_values = 0;
-  for (guint i = 0; i < n_filters; i++)
-    {
-      g_autofree char *words = NULL;
-
-      if (filters[i].field != field)
-        continue;
-
-      words = intake_filter_button_dup_value_words (self->session, field, &filters[i].value);
-      g_string_append_printf (values, "%s%s", *n_values > 0 ? ", " : "", words);
-      (*n_values)++;
-    }
-
-  if (*n_values > NAMED_VALUES)
-    /* Translators: an active filter: the field and how many values it may have, "Stage: 3 values" */
-    return g_strdup_printf (ngettext ("%s: %u value", "%s: %u values", *n_values), label, *n_values);
-
-  /* Translators: an active filter: the field and the values, "Stage: interview, offered" */
-  return g_strdup_printf (_ ("%s: %s"), label, values->str);
 }
 
 static void
 update_chips (IntakeFilterBar *self)
 {
   GtkWidget *child;
-  gboolean   any = FALSE;
+  guint      n_filters = 0;
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->chips))) != NULL)
     gtk_box_remove (self->chips, child);
 
-  for (guint i = 0; self->session != NULL && i < G_N_ELEMENTS (quick_fields); i++)
+  if (self->session != NULL)
+    intake_view_get_filters (self->view, &n_filters);
+  for (guint i = 0; i < n_filters; i++)
     {
-      guint            n_values;
-      g_autofree char *words = NULL;
+      g_autofree char *words = intake_view_dup_filter_words (self->view, i, intake_session_get_language (self->session), intake_session_dup_name, self->session);
       GtkWidget       *chip;
 
-      if (intake_field_get (quick_fields[i])->entity != intake_view_get_entity (self->view))
-        continue;
-      words = dup_words (self, quick_fields[i], &n_values);
-      if (n_values == 0)
+      if (words == NULL)
         continue;
 
-      any = TRUE;
-      chip = intake_chip_new (quick_fields[i], words);
+      chip = intake_chip_new (i, words);
       g_signal_connect_object (chip, "removed", G_CALLBACK (chip_removed_cb), self, 0);
       gtk_box_append (self->chips, chip);
     }
 
-  gtk_revealer_set_reveal_child (self->chips_revealer, any);
+  gtk_revealer_set_reveal_child (self->chips_revealer, n_filters > 0);
 }
 
 static void
@@ -154,8 +145,6 @@ make_buttons (IntakeFilterBar *self)
       g_signal_connect_object (button, "changed", G_CALLBACK (button_changed_cb), self, 0);
       gtk_box_append (self->buttons, button);
     }
-
-  gtk_widget_set_visible (GTK_WIDGET (self), gtk_widget_get_first_child (GTK_WIDGET (self->buttons)) != NULL);
 }
 
 static void
@@ -178,11 +167,15 @@ intake_filter_bar_class_init (IntakeFilterBarClass *klass)
 
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (INTAKE_TYPE_FILTER_POPOVER);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/intake/Intake/ui/intake-filter-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, IntakeFilterBar, buttons);
+  gtk_widget_class_bind_template_child (widget_class, IntakeFilterBar, add_button);
+  gtk_widget_class_bind_template_child (widget_class, IntakeFilterBar, popover);
   gtk_widget_class_bind_template_child (widget_class, IntakeFilterBar, chips);
   gtk_widget_class_bind_template_child (widget_class, IntakeFilterBar, chips_revealer);
   gtk_widget_class_bind_template_callback (widget_class, clear_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, popover_changed_cb);
 }
 
 static void
@@ -198,6 +191,7 @@ intake_filter_bar_set_session (IntakeFilterBar *self,
   g_return_if_fail (INTAKE_IS_FILTER_BAR (self));
 
   g_set_object (&self->session, session);
+  intake_filter_popover_set_session (self->popover, session);
   for (GtkWidget *button = gtk_widget_get_first_child (GTK_WIDGET (self->buttons)); button != NULL; button = gtk_widget_get_next_sibling (button))
     intake_filter_button_set_session (INTAKE_FILTER_BUTTON (button), session);
 }
@@ -234,4 +228,20 @@ intake_filter_bar_clear (IntakeFilterBar *self)
 
   intake_view_clear_filters (self->view, INTAKE_N_FIELDS);
   tell (self);
+}
+
+void
+intake_filter_bar_add (IntakeFilterBar *self)
+{
+  g_return_if_fail (INTAKE_IS_FILTER_BAR (self));
+
+  gtk_menu_button_popup (self->add_button);
+}
+
+IntakeFilterPopover *
+intake_filter_bar_get_popover (IntakeFilterBar *self)
+{
+  g_return_val_if_fail (INTAKE_IS_FILTER_BAR (self), NULL);
+
+  return self->popover;
 }

@@ -4,6 +4,7 @@
 
 #include <adwaita.h>
 
+#include "intake-filter-popover.h"
 #include "intake-session.h"
 #include "intake-view.h"
 
@@ -30,5 +31,11 @@ const IntakeView *intake_filter_bar_get_view (IntakeFilterBar *self);
 
 /** intake_filter_bar_clear: takes all filters away. */
 void intake_filter_bar_clear (IntakeFilterBar *self);
+
+/** intake_filter_bar_add: opens the choice of a field to filter by. */
+void intake_filter_bar_add (IntakeFilterBar *self);
+
+/** intake_filter_bar_get_popover: where filters by any field are made (transfer none). */
+IntakeFilterPopover *intake_filter_bar_get_popover (IntakeFilterBar *self);
 
 G_END_DECLS

@@ -4,9 +4,9 @@
 
 #include "intake-filter-button.h"
 
+#include "intake-facets.h"
 #include "intake-filter-row.h"
 #include "intake-present.h"
-#include "intake-query.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -24,12 +24,6 @@ struct _IntakeFilterButton
   GtkStack      *stack;
 };
 
-typedef struct
-{
-  IntakeView   *view;
-  IntakeFieldId field;
-} Question;
-
 enum
 {
   CHANGED,
@@ -39,13 +33,6 @@ enum
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (IntakeFilterButton, intake_filter_button, ADW_TYPE_BIN)
-
-static void
-question_free (Question *question)
-{
-  intake_view_free (question->view);
-  g_free (question);
-}
 
 static gboolean
 is_active (const IntakeView  *view,
@@ -169,17 +156,6 @@ row_activated_cb (IntakeFilterButton *self,
   intake_filter_row_toggle (INTAKE_FILTER_ROW (row));
 }
 
-static gpointer
-read_facets (IntakeDatabase *db,
-             gpointer        data,
-             GCancellable   *cancellable,
-             GError        **error)
-{
-  const Question *question = data;
-
-  return intake_query_facets (db, question->view, question->field, cancellable, error);
-}
-
 static void
 show_facets (IntakeFilterButton *self,
              GArray             *facets)
@@ -206,7 +182,7 @@ read_cb (GObject      *source,
 {
   g_autoptr (IntakeFilterButton) self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GArray) facets = intake_store_read_finish (INTAKE_STORE (source), result, &error);
+  g_autoptr (GArray) facets = intake_facets_read_finish (INTAKE_STORE (source), result, &error);
 
   if (self->session == NULL || intake_session_get_store (self->session) != INTAKE_STORE (source))
     return;
@@ -221,7 +197,6 @@ static void
 popover_shown_cb (IntakeFilterButton *self)
 {
   IntakeStore *store = self->session != NULL ? intake_session_get_store (self->session) : NULL;
-  Question    *question;
 
   if (store == NULL || self->view == NULL)
     return;
@@ -229,11 +204,7 @@ popover_shown_cb (IntakeFilterButton *self)
   g_cancellable_cancel (self->cancellable);
   g_set_object (&self->cancellable, NULL);
   self->cancellable = g_cancellable_new ();
-  question = g_new0 (Question, 1);
-  question->view = intake_view_copy (self->view);
-  question->field = self->field;
-  intake_store_read_async (store, read_facets, question, (GDestroyNotify)question_free, (GDestroyNotify)g_array_unref,
-                           self->cancellable, read_cb, g_object_ref (self));
+  intake_facets_read_async (store, self->view, self->field, self->cancellable, read_cb, g_object_ref (self));
 }
 
 static void
@@ -315,12 +286,21 @@ void
 intake_filter_button_apply (IntakeFilterButton *self,
                             IntakeView         *view)
 {
-  GtkListBoxRow *row;
+  GtkListBoxRow      *row;
+  const IntakeFilter *filters;
+  guint               n_filters;
 
   g_return_if_fail (INTAKE_IS_FILTER_BUTTON (self));
   g_return_if_fail (view != NULL);
 
-  intake_view_clear_filters (view, self->field);
+  filters = intake_view_get_filters (view, &n_filters);
+
+  /* What was said of the field in other ways stays. */
+  for (guint i = n_filters; i > 0; i--)
+    {
+      if (filters[i - 1].field == self->field && (filters[i - 1].op == INTAKE_OPERATOR_IS || filters[i - 1].op == INTAKE_OPERATOR_BLANK))
+        intake_view_remove_filter (view, i - 1);
+    }
   for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
     {
       const IntakeValue *value = intake_filter_row_get_value (INTAKE_FILTER_ROW (row));
