@@ -384,6 +384,7 @@ test_scorecard (Fixture      *fixture,
 {
   GtkWidget *card = find (fixture, INTAKE_TYPE_INTERVIEWS_CARD, 0);
   GtkWidget *group;
+  int        minimum;
 
   intake_session_run (fixture->office.session, "Criteria", add_criteria, NULL, NULL, NULL);
   g_assert_true (gtk_widget_activate_action (card, "interviews.add", NULL));
@@ -402,6 +403,13 @@ test_scorecard (Fixture      *fixture,
   ui_wait_for (summarise (fixture).n_scores == 3);
   g_assert_cmpint (summarise (fixture).mean, ==, 367);
   ui_wait_for (strstr (adw_preferences_group_get_description (ADW_PREFERENCES_GROUP (group)), "67") != NULL);
+
+  /* A narrow window has room for it all. */
+  for (guint i = 0; i < 2; i++)
+    adw_expander_row_set_expanded (find (fixture, INTAKE_TYPE_INTERVIEWER_ROW, i), TRUE);
+  ui_settle ();
+  gtk_widget_measure (GTK_WIDGET (fixture->detail), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, 360);
 
   intake_score_row_give (find (fixture, INTAKE_TYPE_SCORE_ROW, 2), 0);
   ui_wait_for (summarise (fixture).n_scores == 2);

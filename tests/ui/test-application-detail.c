@@ -9,6 +9,7 @@
 
 #include "intake-assignment-table.h"
 #include "intake-entry-row.h"
+#include "intake-history.h"
 #include "intake-query.h"
 #include "intake-record-table.h"
 
@@ -326,6 +327,65 @@ test_history (Fixture      *fixture,
 }
 
 static gboolean
+read_last_action (IntakeDatabase *db,
+                  gint64         *action)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) entries = intake_history_list (db, 0, 1, &error);
+
+  g_assert_no_error (error);
+  if (entries->len > 0)
+    *action = ((const IntakeHistoryEntry *)entries->pdata[0])->action;
+
+  return entries->len > 0;
+}
+
+/* A step is taken back from the history, though something else was done since; what stands in the way is told. */
+static void
+test_undo_from_history (Fixture      *fixture,
+                        gconstpointer data)
+{
+  GtkWidget       *card = FIND (fixture, INTAKE_TYPE_HISTORY_CARD);
+  IntakeFieldRow  *row = intake_form_get_row (intake_detail_get_form (fixture->detail), INTAKE_FIELD_TOWN);
+  g_autofree char *before = dup_recorded (fixture, INTAKE_FIELD_STAGE);
+  gint64           action = 0;
+
+  activate (fixture, "application.stage", g_variant_new_string ("withdrawn"));
+  ui_wait_for (is_recorded (fixture, INTAKE_FIELD_STAGE, "withdrawn") && fixture->told != NULL);
+  g_assert_true (read_last_action (intake_store_get_main_database (fixture->office.store), &action));
+
+  intake_typed_row_set_text (INTAKE_TYPED_ROW (row), "Kribi");
+  g_assert_true (intake_field_row_commit (row));
+  ui_wait_for (is_recorded (fixture, INTAKE_FIELD_TOWN, "Kribi"));
+
+  g_assert_true (gtk_widget_activate_action (card, "history.undo", "x", action));
+  ui_wait_for (is_recorded (fixture, INTAKE_FIELD_STAGE, before));
+  g_assert_true (is_recorded (fixture, INTAKE_FIELD_TOWN, "Kribi"));
+  g_assert_null (fixture->failure);
+
+  g_assert_true (gtk_widget_activate_action (card, "history.undo", "x", action));
+  ui_wait_for (fixture->failure != NULL);
+}
+
+/* A clerk goes down a column: from one applicant to the next the keyboard stays in its field. */
+static void
+test_focus_stays (Fixture      *fixture,
+                  gconstpointer data)
+{
+  GtkWidget *focus;
+
+  g_assert_true (intake_detail_focus_field (fixture->detail, INTAKE_FIELD_GRADUATION_DATE));
+  focus = gtk_root_get_focus (GTK_ROOT (fixture->window));
+  g_assert_nonnull (focus);
+  for (guint i = 1; i < 4; i++)
+    {
+      intake_detail_set_record (fixture->detail, g_array_index (fixture->ids, gint64, i));
+      ui_settle ();
+      g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window)) == focus);
+    }
+}
+
+static gboolean
 is_state (Fixture    *fixture,
           const char *state)
 {
@@ -392,6 +452,8 @@ main (int   argc,
   ADD ("judged-after-each-edit", test_screening);
   ADD ("go-to-the-missing-field", test_focus_field);
   ADD ("history", test_history);
+  ADD ("undo-from-the-history", test_undo_from_history);
+  ADD ("focus-stays-in-its-field", test_focus_stays);
   ADD ("states", test_states);
   ADD ("all-of-the-sample", test_all);
 

@@ -18,9 +18,10 @@ struct _IntakeHistoryCard
 {
   AdwBin parent_instance;
 
-  gint64        shown_id;
-  GCancellable *cancellable;
-  GPtrArray    *rows;
+  IntakeSession *session;
+  gint64         shown_id;
+  GCancellable  *cancellable;
+  GPtrArray     *rows;
 
   AdwPreferencesGroup *group;
   AdwActionRow        *none_row;
@@ -40,6 +41,7 @@ typedef struct
   char    *sentences;
   char    *byline;
   gboolean undone;
+  gint64   action;
 } Line;
 
 /* Who asked, and by what the question can be told from a later one. */
@@ -116,6 +118,8 @@ read_history (IntakeDatabase *db,
       g_strchomp (line->sentences);
       line->byline = dup_byline (entry, question->language);
       line->undone = entry->undone;
+      /* An undo is taken back by doing again what it undid, in the history of that. */
+      line->action = g_str_equal (entry->kind, "do") && !entry->undone ? entry->action : 0;
       g_ptr_array_add (lines, line);
     }
 
@@ -138,7 +142,8 @@ show_lines (IntakeHistoryCard *self,
   for (guint i = 0; i < lines->len; i++)
     {
       const Line *line = lines->pdata[i];
-      GtkWidget  *row = intake_history_row_new (line->label, line->sentences, line->byline, line->undone);
+      gboolean    editable = self->session != NULL && !intake_session_is_read_only (self->session);
+      GtkWidget  *row = intake_history_row_new (line->label, line->sentences, line->byline, line->undone, editable ? line->action : 0);
 
       adw_preferences_group_add (self->group, row);
       g_ptr_array_add (self->rows, row);
@@ -179,6 +184,39 @@ read_cb (GObject      *source,
 }
 
 static void
+undone_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (IntakeSession) session = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *label = intake_store_undo_finish (INTAKE_STORE (source), result, &error);
+  g_autofree char *message = NULL;
+
+  if (label == NULL)
+    {
+      intake_session_fail (session, error);
+      return;
+    }
+
+  /* Translators: a toast; %s is what was undone, such as "Import of 42 applications from list.xlsx" */
+  message = g_strdup_printf (_ ("Undone: %s"), label);
+  intake_session_notify (session, message, FALSE);
+}
+
+static void
+undo_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  IntakeHistoryCard *self = INTAKE_HISTORY_CARD (widget);
+  IntakeStore       *store = self->session != NULL ? intake_session_get_store (self->session) : NULL;
+
+  if (store != NULL)
+    intake_store_undo_async (store, INTAKE_UNDO, g_variant_get_int64 (parameter), NULL, undone_cb, g_object_ref (self->session));
+}
+
+static void
 intake_history_card_get_property (GObject    *object,
                                   guint       prop_id,
                                   GValue     *value,
@@ -201,6 +239,7 @@ intake_history_card_dispose (GObject *object)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
+  g_clear_object (&self->session);
 
   G_OBJECT_CLASS (intake_history_card_parent_class)->dispose (object);
 }
@@ -226,6 +265,7 @@ intake_history_card_class_init (IntakeHistoryCardClass *klass)
   properties[PROP_LOADING] = g_param_spec_boolean ("loading", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  gtk_widget_class_install_action (widget_class, "history.undo", "x", undo_action);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/intake/Intake/ui/intake-history-card.ui");
   gtk_widget_class_bind_template_child (widget_class, IntakeHistoryCard, group);
   gtk_widget_class_bind_template_child (widget_class, IntakeHistoryCard, none_row);
@@ -255,6 +295,7 @@ intake_history_card_show (IntakeHistoryCard *self,
   if (id != self->shown_id)
     clear_rows (self);
   self->shown_id = id;
+  g_set_object (&self->session, session);
   store = session != NULL ? intake_session_get_store (session) : NULL;
   if (store == NULL || id == 0)
     {

@@ -4,6 +4,8 @@
 
 #include "intake-history-row.h"
 
+#include <glib/gi18n-lib.h>
+
 struct _IntakeHistoryRow
 {
   AdwPreferencesRow parent_instance;
@@ -12,6 +14,7 @@ struct _IntakeHistoryRow
   GtkLabel  *sentences;
   GtkLabel  *byline;
   GtkWidget *undone;
+  GtkWidget *undo_button;
 };
 
 G_DEFINE_FINAL_TYPE (IntakeHistoryRow, intake_history_row, ADW_TYPE_PREFERENCES_ROW)
@@ -26,6 +29,7 @@ intake_history_row_class_init (IntakeHistoryRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, IntakeHistoryRow, sentences);
   gtk_widget_class_bind_template_child (widget_class, IntakeHistoryRow, byline);
   gtk_widget_class_bind_template_child (widget_class, IntakeHistoryRow, undone);
+  gtk_widget_class_bind_template_child (widget_class, IntakeHistoryRow, undo_button);
 }
 
 static void
@@ -38,9 +42,11 @@ GtkWidget *
 intake_history_row_new (const char *label,
                         const char *sentences,
                         const char *byline,
-                        gboolean    undone)
+                        gboolean    undone,
+                        gint64      action)
 {
   IntakeHistoryRow *self;
+  g_autofree char  *words = NULL;
 
   g_return_val_if_fail (label != NULL, NULL);
   g_return_val_if_fail (sentences != NULL, NULL);
@@ -53,6 +59,14 @@ intake_history_row_new (const char *label,
   gtk_widget_set_visible (GTK_WIDGET (self->sentences), *sentences != '\0');
   gtk_label_set_label (self->byline, byline);
   gtk_widget_set_visible (self->undone, undone);
+
+  gtk_widget_set_visible (self->undo_button, action != 0);
+  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (self->undo_button), g_variant_new_int64 (action));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->undo_button), "history.undo");
+  /* Translators: a button; %s is an action in the history, the whole of which is undone */
+  words = g_strdup_printf (_ ("Undo “%s”"), label);
+  gtk_widget_set_tooltip_text (self->undo_button, words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->undo_button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
 
   return GTK_WIDGET (self);
 }

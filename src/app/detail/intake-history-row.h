@@ -12,16 +12,18 @@ G_DECLARE_FINAL_TYPE (IntakeHistoryRow, intake_history_row, INTAKE, HISTORY_ROW,
 
 /**
  * intake_history_row_new:
- * @label: what was done
- * @sentences: what it changed, a line each; may be ""
- * @byline: when, and by whom
+ * @label: what the action is called
+ * @sentences: what it changed, a line each; "" for nothing to tell
+ * @byline: when it was done, and by whom
  * @undone: whether it was taken back
+ * @action: the action, if it can be undone from here; 0 if not
  *
- * Returns: (transfer full): the row
+ * Returns: (transfer floating): a row, whose button activates history.undo
  */
 GtkWidget *intake_history_row_new (const char *label,
                                    const char *sentences,
                                    const char *byline,
-                                   gboolean    undone);
+                                   gboolean    undone,
+                                   gint64      action);
 
 G_END_DECLS

@@ -105,7 +105,7 @@ show_choices (IntakeCompletion  *self,
 
   gtk_string_list_splice (self->choices, 0, n_before, n_choices > 0 ? choices : NULL);
   gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
-  if (n_choices > 0 && gtk_widget_has_focus (GTK_WIDGET (self->text)))
+  if (n_choices > 0 && gtk_widget_is_focus (GTK_WIDGET (self->text)))
     gtk_popover_popup (GTK_POPOVER (self));
   else
     gtk_popover_popdown (GTK_POPOVER (self));
@@ -390,7 +390,7 @@ intake_completion_update (IntakeCompletion *self)
 
   g_cancellable_cancel (self->asking);
   g_clear_object (&self->asking);
-  if (!gtk_widget_has_focus (GTK_WIDGET (self->text)) || intake_session_get_store (self->session) == NULL ||
+  if (!gtk_widget_is_focus (GTK_WIDGET (self->text)) || intake_session_get_store (self->session) == NULL ||
       g_utf8_strlen (get_typed (self), -1) < MIN_CHARACTERS)
     show_choices (self, NULL);
   else if (self->field->kind == INTAKE_KIND_TEXT || self->field->kind == INTAKE_KIND_TAGS)
