@@ -33,6 +33,7 @@ static const struct
   { "win.redo", { "<Shift><Control>z", "<Control>y" } },
   { "win.import", { "<Control>i" } },
   { "win.export", { "<Control>e" } },
+  { "win.save-template::default", { "<Shift><Control>e" } },
   { "win.assign", { "<Control>g" } },
   { "win.columns", { "<Shift><Control>l" } },
   { "win.sort", { "<Shift><Control>s" } },

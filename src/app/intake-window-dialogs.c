@@ -7,6 +7,7 @@
 #include "intake-assign-dialog.h"
 #include "intake-export-dialog.h"
 #include "intake-import-dialog.h"
+#include "intake-template-command.h"
 
 static const char *const spreadsheets[] = { ".csv", ".xlsx", ".ods", ".tsv", ".txt" };
 
@@ -41,6 +42,18 @@ export_cb (GtkWidget  *widget,
                                 intake_record_list_get_view (get_list (self)), ids->len > 1 ? ids : NULL);
 }
 
+/* In the language that the menu names; by key, in that of the window. */
+static void
+save_template_cb (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  IntakeSession        *session = intake_window_get_session (INTAKE_WINDOW (widget));
+  const IntakeLanguage *language = intake_language_find (g_variant_get_string (parameter, NULL));
+
+  intake_template_command_run (GTK_WINDOW (widget), session, language != NULL ? language : intake_session_get_language (session));
+}
+
 static void
 assign_cb (GtkWidget  *widget,
            const char *name,
@@ -72,6 +85,7 @@ intake_window_dialogs_install (GtkWidgetClass *widget_class)
 
   gtk_widget_class_install_action (widget_class, "win.import", NULL, import_cb);
   gtk_widget_class_install_action (widget_class, "win.export", NULL, export_cb);
+  gtk_widget_class_install_action (widget_class, "win.save-template", "s", save_template_cb);
   gtk_widget_class_install_action (widget_class, "win.assign", NULL, assign_cb);
 }
 
@@ -88,6 +102,7 @@ intake_window_dialogs_update (IntakeWindow *self)
   applications = intake_list_page_get_entity (intake_window_get_page (self)) == INTAKE_ENTITY_APPLICATION;
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.import", writing);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export", session != NULL && applications);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save-template", session != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.assign",
                                  writing && applications && intake_record_list_get_selected_id (get_list (self)) != 0);
 }
