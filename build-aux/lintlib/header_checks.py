@@ -15,7 +15,7 @@ ONLY_IN = (
     (r'gtk/|gdk/|gsk/|adwaita|libadwaita|pango/', ('app',)),
 )
 # Readers and writers take core types only; these go between them and the store.
-EXCHANGE_WITH_STORE = re.compile(r'/intake-(import|export|duplicate)[\w-]*\.[ch]$')
+EXCHANGE_WITH_STORE = re.compile(r'/intake-((import|export|duplicate)[\w-]*|template)\.[ch]$')
 # Inside app: a folder, and what it must not include.
 APP_ABOVE = {'widgets': ('detail', 'pages', 'dialogs', ''), 'detail': ('pages', 'dialogs'),
              'models': ('widgets', 'detail', 'pages', 'dialogs')}

@@ -35,6 +35,7 @@ static const struct
   { "win.export", { "<Control>e" } },
   { "win.merge-people", { "<Control>m" } },
   { "win.check-all", { "<Control>k" } },
+  { "win.save-template::default", { "<Shift><Control>e" } },
   { "win.assign", { "<Control>g" } },
   { "win.choose::stage", { "<Control>t" } },
   { "win.choose::notice", { "<Shift><Control>m" } },

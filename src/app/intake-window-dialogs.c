@@ -9,6 +9,7 @@
 #include "intake-import-dialog.h"
 #include "intake-merge-dialog.h"
 #include "intake-paste-command.h"
+#include "intake-template-command.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -80,6 +81,18 @@ get_application_id (IntakeWindow *self)
   placement = intake_session_dup_record (intake_window_get_session (self), INTAKE_ENTITY_PLACEMENT, id);
 
   return placement != NULL ? intake_record_get_integer (placement, INTAKE_FIELD_PLACEMENT_APPLICATION, 0) : 0;
+}
+
+/* In the language that the menu names; by key, in that of the window. */
+static void
+save_template_cb (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  IntakeSession        *session = intake_window_get_session (INTAKE_WINDOW (widget));
+  const IntakeLanguage *language = intake_language_find (g_variant_get_string (parameter, NULL));
+
+  intake_template_command_run (GTK_WINDOW (widget), session, language != NULL ? language : intake_session_get_language (session));
 }
 
 static void
@@ -156,6 +169,7 @@ intake_window_dialogs_install (GtkWidgetClass *widget_class)
 
   gtk_widget_class_install_action (widget_class, "win.import", NULL, import_cb);
   gtk_widget_class_install_action (widget_class, "win.export", NULL, export_cb);
+  gtk_widget_class_install_action (widget_class, "win.save-template", "s", save_template_cb);
   gtk_widget_class_install_action (widget_class, "win.assign", NULL, assign_cb);
   gtk_widget_class_install_action (widget_class, "win.paste-rows", NULL, paste_rows_cb);
   gtk_widget_class_install_action (widget_class, "win.compare-people", "(xx)", compare_people_cb);
@@ -180,6 +194,7 @@ intake_window_dialogs_update (IntakeWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.compare-people", writing);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.merge-people", writing && applications);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export", session != NULL && applications);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save-template", session != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.assign",
                                  writing && (get_application_id (self) != 0 || (applications && ids->len > 0)));
 }

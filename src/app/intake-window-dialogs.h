@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-/** intake_window_dialogs_install: installs win.import, win.export and win.assign in the window's class. */
+/** intake_window_dialogs_install: installs win.import, win.export, win.save-template and win.assign in the window's class. */
 void intake_window_dialogs_install (GtkWidgetClass *widget_class);
 
 /** intake_window_dialogs_update: enables those of them that make sense now. */

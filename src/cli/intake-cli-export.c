@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* export: a view as a workbook. */
+/* export: a view as a workbook.  template: a workbook that partners fill in. */
 #include "config.h"
 
 #include <glib/gi18n.h>
@@ -7,12 +7,20 @@
 #include "intake-cli-view.h"
 #include "intake-export.h"
 #include "intake-present.h"
+#include "intake-template.h"
 
 static char *option_language;
+static char *option_notice;
 
 static const GOptionEntry export_options[] = {
   INTAKE_CLI_VIEW_OPTIONS,
   { "language", 'l', 0, G_OPTION_ARG_STRING, &option_language, N_ ("The language of the workbook: en, fr or es"), N_ ("CODE") },
+  { NULL },
+};
+
+static const GOptionEntry template_options[] = {
+  { "language", 'l', 0, G_OPTION_ARG_STRING, &option_language, N_ ("The language of the workbook: en, fr or es"), N_ ("CODE") },
+  { "notice", 0, 0, G_OPTION_ARG_STRING, &option_notice, N_ ("The one notice that can be chosen in the template"), N_ ("REFERENCE") },
   { NULL },
 };
 
@@ -31,6 +39,18 @@ print_json (const char *path,
   intake_cli_print_json (builder);
 }
 
+/* The language of the workbook; %NULL with the error told. */
+static const IntakeLanguage *
+get_language (IntakeCli *cli)
+{
+  const IntakeLanguage *language = option_language != NULL ? intake_language_find (option_language) : cli->language;
+
+  if (language == NULL)
+    intake_cli_usage (_ ("There is no language “%s”: en, fr and es are."), option_language);
+
+  return language;
+}
+
 static IntakeCliExit
 run_export (IntakeCli *cli,
             char     **arguments)
@@ -41,9 +61,9 @@ run_export (IntakeCli *cli,
   GError             *error = NULL;
   gint64              n_rows;
 
-  options.language = option_language != NULL ? intake_language_find (option_language) : cli->language;
+  options.language = get_language (cli);
   if (options.language == NULL)
-    return intake_cli_usage (_ ("There is no language “%s”: en, fr and es are."), option_language);
+    return INTAKE_CLI_USAGE;
 
   if (!intake_cli_open (cli, INTAKE_STORE_READ_ONLY))
     return INTAKE_CLI_FAILED;
@@ -66,7 +86,30 @@ run_export (IntakeCli *cli,
   return INTAKE_CLI_DONE;
 }
 
+static IntakeCliExit
+run_template (IntakeCli *cli,
+              char     **arguments)
+{
+  IntakeTemplateOptions options = { arguments[0], option_notice, get_language (cli) };
+  GError               *error = NULL;
+
+  if (options.language == NULL)
+    return INTAKE_CLI_USAGE;
+  if (!intake_cli_open (cli, INTAKE_STORE_READ_ONLY))
+    return INTAKE_CLI_FAILED;
+  if (!intake_template (cli->store, &options, NULL, &error))
+    return intake_cli_fail (error);
+
+  /* Translators: %s is the name of a file */
+  intake_cli_say (cli, _ ("The template is %s. What is filled in there can be imported as it is."), arguments[0]);
+  if (cli->is_json)
+    print_json (arguments[0], 0);
+
+  return INTAKE_CLI_DONE;
+}
+
 const IntakeCliVerb intake_cli_export_verbs[] = {
   { "export", N_ ("FILE.xlsx [--language en|fr|es]"), N_ ("Write a view as an Excel workbook"), 1, 1, export_options, run_export },
+  { "template", N_ ("FILE.xlsx [--notice REFERENCE] [--language en|fr|es]"), N_ ("Write an empty workbook for partners to fill in"), 1, 1, template_options, run_template },
   { NULL },
 };

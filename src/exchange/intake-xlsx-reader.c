@@ -27,6 +27,7 @@ struct _IntakeXlsxReader
   gboolean in_row;
   gboolean in_cell;
   gboolean in_inline;
+  gboolean has_inline;
   gboolean in_phonetic;
   gboolean in_value;
 
@@ -135,6 +136,7 @@ start_cell (IntakeXlsxReader *self,
   guint       row;
 
   self->in_cell = TRUE;
+  self->has_inline = FALSE;
   self->type = INTAKE_XLSX_TYPE_NUMBER;
   self->style = 0;
   self->column = self->next_column;
@@ -173,10 +175,16 @@ sheet_start_cb (gpointer     data,
 
   if (self->in_cell)
     {
-      if (strcmp (name, "v") == 0 || (self->in_inline && !self->in_phonetic && strcmp (name, "t") == 0))
+      if (strcmp (name, "v") == 0)
+        self->in_value = !self->has_inline;
+      else if (self->in_inline && !self->in_phonetic && strcmp (name, "t") == 0)
         self->in_value = TRUE;
       else if (strcmp (name, "is") == 0)
-        self->in_inline = TRUE;
+        {
+          /* The text counts where some program wrote a value beside it. */
+          g_string_truncate (intake_source_get_buffer (INTAKE_SOURCE (self)), self->start);
+          self->in_inline = self->has_inline = TRUE;
+        }
       else if (strcmp (name, "rPh") == 0)
         self->in_phonetic = TRUE;
     }
@@ -356,7 +364,8 @@ intake_xlsx_reader_init (IntakeXlsxReader *self)
 {
 }
 
-/* Selects the first sheet that has a row, among the visible or among the hidden ones; what thousands of sheets share is looked at once. */
+/* Selects the first sheet that has a row, among the visible or among the hidden ones; what thousands of sheets share is looked at once.
+ * A sheet of macros is listed and has no part. */
 static gboolean
 choose_sheet (IntakeXlsxReader *self,
               gboolean          hidden,
@@ -371,7 +380,7 @@ choose_sheet (IntakeXlsxReader *self,
       const IntakeXlsxSheet *sheet = &g_array_index (self->book->sheets, IntakeXlsxSheet, i);
       GError                *failure = NULL;
 
-      if (sheet->is_hidden != hidden || !g_hash_table_add (seen, GINT_TO_POINTER (sheet->entry)))
+      if (sheet->is_hidden != hidden || sheet->entry < 0 || !g_hash_table_add (seen, GINT_TO_POINTER (sheet->entry)))
         continue;
       if (intake_source_select_sheet (source, i, &failure) && intake_source_next_row (source, cancellable, &failure))
         return intake_source_select_sheet (source, i, error);
@@ -415,6 +424,9 @@ intake_xlsx_reader_new (IntakeSourceFile *file,
       self->chose_hidden = TRUE;
       return INTAKE_SOURCE (g_steal_pointer (&self));
     }
+  for (guint i = 0; i < self->book->sheets->len && failure == NULL; i++)
+    if (g_array_index (self->book->sheets, IntakeXlsxSheet, i).entry < 0)
+      intake_source_select_sheet (INTAKE_SOURCE (self), i, &failure);
   if (failure == NULL)
     intake_source_file_refuse (file, &failure, INTAKE_SOURCE_ERROR_EMPTY, N_ ("There is no row in any of its sheets. Choose another file."));
   g_propagate_error (error, failure);
