@@ -60,7 +60,8 @@ intake_window_panes_toggle_sidebar (IntakeWindow *self)
 }
 
 void
-intake_window_panes_next (IntakeWindow *self)
+intake_window_panes_step (IntakeWindow *self,
+                          int           step)
 {
   Pane       panes[3];
   GtkWidget *focus;
@@ -69,14 +70,14 @@ intake_window_panes_next (IntakeWindow *self)
   g_return_if_fail (INTAKE_IS_WINDOW (self));
 
   n_panes = list_panes (self, panes);
-  at = n_panes - 1;
+  at = step > 0 ? n_panes - 1 : 0;
   focus = gtk_window_get_focus (GTK_WINDOW (self));
   for (guint i = 0; i < n_panes; i++)
     if (focus != NULL && (focus == panes[i].widget || gtk_widget_is_ancestor (focus, panes[i].widget)))
       at = i;
 
   for (guint i = 1; i <= n_panes; i++)
-    if (focus_pane (&panes[(at + i) % n_panes]))
+    if (focus_pane (&panes[(step > 0 ? at + i : at + n_panes - i) % n_panes]))
       return;
 }
 

@@ -9,8 +9,9 @@ G_BEGIN_DECLS
 /** intake_window_panes_toggle_sidebar: shows or hides the sidebar. */
 void intake_window_panes_toggle_sidebar (IntakeWindow *self);
 
-/** intake_window_panes_next: puts the keyboard on the next of sidebar, list and detail, or of sidebar and page. */
-void intake_window_panes_next (IntakeWindow *self);
+/** intake_window_panes_step: puts the keyboard on the next of sidebar, list and detail, or of sidebar and page; with @step -1 on the one before. */
+void intake_window_panes_step (IntakeWindow *self,
+                               int           step);
 
 /** intake_window_panes_focus_page: puts the keyboard on the page that is shown. */
 void intake_window_panes_focus_page (IntakeWindow *self);

@@ -12,6 +12,7 @@
 #include "intake-office-opener.h"
 #include "intake-opening-page.h"
 #include "intake-overview-page.h"
+#include "intake-recent.h"
 #include "intake-sidebar.h"
 #include "intake-supervisors-page.h"
 #include "intake-welcome-page.h"
@@ -19,6 +20,7 @@
 #include "intake-window-dialogs.h"
 #include "intake-window-views.h"
 #include "intake-window-list.h"
+#include "intake-window-office.h"
 #include "intake-window-panes.h"
 
 #include <glib/gi18n-lib.h>
@@ -36,11 +38,13 @@ struct _IntakeWindow
   GCancellable  *cancellable;
 
   GtkStack           *stack;
+  IntakeWelcomePage  *welcome_page;
   IntakeOpeningPage  *opening_page;
   AdwToastOverlay    *toasts;
   AdwToast           *undo_toast;
   GtkWidget          *sidebar;
   AdwWindowTitle     *office_title;
+  GMenu              *recent_menu;
   IntakeSidebar      *sidebar_pane;
   GtkStack           *pages;
   IntakeListPage     *applications_page;
@@ -74,6 +78,17 @@ update_actions_cb (IntakeWindow *self)
   intake_window_dialogs_update (self);
   intake_window_views_update (self);
   intake_window_list_update (self);
+  intake_window_office_update (self);
+}
+
+static void
+update_recent_cb (IntakeWindow *self)
+{
+  GSettings *settings = get_settings (self);
+  g_autoptr (GListModel) recent = intake_recent_dup_list (settings);
+
+  intake_welcome_page_set_recent (self->welcome_page, recent);
+  intake_recent_fill_menu (self->recent_menu, settings);
 }
 
 static void
@@ -225,14 +240,6 @@ opening_read_only_cb (IntakeWindow *self)
 }
 
 static void
-update_sidebar (IntakeWindow *self)
-{
-  gint64 view_id = intake_window_is_listing (self) ? intake_shown_view_get_id (intake_list_page_get_shown_view (intake_window_get_page (self))) : 0;
-
-  intake_sidebar_select (self->sidebar_pane, gtk_stack_get_visible_child_name (self->pages), view_id);
-}
-
-static void
 sidebar_activated_cb (IntakeWindow      *self,
                       IntakeSidebarItem *item)
 {
@@ -247,16 +254,9 @@ sidebar_activated_cb (IntakeWindow      *self,
 static void
 page_changed_cb (IntakeWindow *self)
 {
-  update_sidebar (self);
+  intake_window_views_select (self, gtk_stack_get_visible_child_name (self->pages));
   if (self->session != NULL)
     update_actions_cb (self);
-}
-
-static void
-view_changed_cb (IntakeWindow *self)
-{
-  update_sidebar (self);
-  intake_window_views_update (self);
 }
 
 static gboolean
@@ -267,6 +267,8 @@ intake_window_close_request (GtkWindow *window)
   int           width, height;
 
   intake_window_commit_typing (self);
+  if (!intake_window_office_may_close (self))
+    return GDK_EVENT_STOP;
   gtk_window_get_default_size (window, &width, &height);
   if (settings != NULL)
     {
@@ -344,7 +346,9 @@ intake_window_class_init (IntakeWindowClass *klass)
   g_type_ensure (INTAKE_TYPE_SIDEBAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/intake/Intake/ui/intake-window.ui");
   gtk_widget_class_bind_template_child (widget_class, IntakeWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, IntakeWindow, welcome_page);
   gtk_widget_class_bind_template_child (widget_class, IntakeWindow, opening_page);
+  gtk_widget_class_bind_template_child (widget_class, IntakeWindow, recent_menu);
   gtk_widget_class_bind_template_child (widget_class, IntakeWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, IntakeWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, IntakeWindow, office_title);
@@ -364,6 +368,7 @@ intake_window_class_init (IntakeWindowClass *klass)
   intake_window_dialogs_install (widget_class);
   intake_window_views_install (widget_class);
   intake_window_list_install (widget_class);
+  intake_window_office_install (widget_class);
 }
 
 static void
@@ -381,7 +386,7 @@ intake_window_init (IntakeWindow *self)
 
       g_signal_connect_object (list, "selected", G_CALLBACK (update_actions_cb), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (list, "answered", G_CALLBACK (update_actions_cb), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (intake_list_page_get_shown_view (INTAKE_LIST_PAGE (page)), "changed", G_CALLBACK (view_changed_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (intake_list_page_get_shown_view (INTAKE_LIST_PAGE (page)), "changed", G_CALLBACK (page_changed_cb), self, G_CONNECT_SWAPPED);
     }
   intake_window_dialogs_accept_files (self);
   page_changed_cb (self);
@@ -406,6 +411,8 @@ intake_window_new (IntakeApp *app)
                        "maximized", g_settings_get_boolean (settings, "window-maximized"),
                        NULL);
   intake_window_show_page (self, page);
+  g_signal_connect_object (settings, "changed::recent-offices", G_CALLBACK (update_recent_cb), self, G_CONNECT_SWAPPED);
+  update_recent_cb (self);
 
   return self;
 }

@@ -49,6 +49,7 @@
 #include "intake-progress-page.h"
 #include "intake-reason-line.h"
 #include "intake-reason-row.h"
+#include "intake-recent-row.h"
 #include "intake-record-list.h"
 #include "intake-mapping-row.h"
 #include "intake-match-row.h"
@@ -126,6 +127,7 @@ static GType (*const types[]) (void) = {
   intake_progress_page_get_type,
   intake_reason_line_get_type,
   intake_reason_row_get_type,
+  intake_recent_row_get_type,
   intake_record_list_get_type,
   intake_mapping_row_get_type,
   intake_match_row_get_type,
