@@ -228,6 +228,15 @@ intake_window_views_show_saved (IntakeWindow *self,
 }
 
 void
+intake_window_views_select (IntakeWindow *self,
+                            const char   *name)
+{
+  g_return_if_fail (INTAKE_IS_WINDOW (self));
+
+  intake_sidebar_select (intake_window_get_sidebar (self), name, intake_window_is_listing (self) ? intake_shown_view_get_id (get_shown (self)) : 0);
+}
+
+void
 intake_window_views_follow (IntakeWindow *self)
 {
   IntakeSidebarList *sidebar;

@@ -20,6 +20,10 @@ gboolean intake_window_views_show_list (IntakeWindow     *self,
 gboolean intake_window_views_show_saved (IntakeWindow *self,
                                          gint64        view_id);
 
+/** intake_window_views_select: has the sidebar mark the page @name, or the saved view that it lists, as what is shown. */
+void intake_window_views_select (IntakeWindow *self,
+                                 const char   *name);
+
 /** intake_window_views_follow: the saved views that are shown may have other names, show something else or be gone: the pages follow. */
 void intake_window_views_follow (IntakeWindow *self);
 

@@ -255,14 +255,6 @@ opening_read_only_cb (IntakeWindow *self)
 }
 
 static void
-update_sidebar (IntakeWindow *self)
-{
-  gint64 view_id = intake_window_is_listing (self) ? intake_shown_view_get_id (intake_list_page_get_shown_view (intake_window_get_page (self))) : 0;
-
-  intake_sidebar_select (self->sidebar_pane, gtk_stack_get_visible_child_name (self->pages), view_id);
-}
-
-static void
 sidebar_activated_cb (IntakeWindow      *self,
                       IntakeSidebarItem *item)
 {
@@ -277,16 +269,9 @@ sidebar_activated_cb (IntakeWindow      *self,
 static void
 page_changed_cb (IntakeWindow *self)
 {
-  update_sidebar (self);
+  intake_window_views_select (self, gtk_stack_get_visible_child_name (self->pages));
   if (self->session != NULL)
     update_actions_cb (self);
-}
-
-static void
-view_changed_cb (IntakeWindow *self)
-{
-  update_sidebar (self);
-  intake_window_views_update (self);
 }
 
 static gboolean
@@ -419,7 +404,7 @@ intake_window_init (IntakeWindow *self)
 
       g_signal_connect_object (list, "selected", G_CALLBACK (update_actions_cb), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (list, "answered", G_CALLBACK (update_actions_cb), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (intake_list_page_get_shown_view (INTAKE_LIST_PAGE (page)), "changed", G_CALLBACK (view_changed_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (intake_list_page_get_shown_view (INTAKE_LIST_PAGE (page)), "changed", G_CALLBACK (page_changed_cb), self, G_CONNECT_SWAPPED);
     }
   intake_window_dialogs_accept_files (self);
   page_changed_cb (self);

@@ -4,8 +4,14 @@
 
 #include "intake-placement.h"
 
-#define START { 2026, 3, 1 }
-#define END { 2026, 8, 31 }
+#define START  \
+  {            \
+    2026, 3, 1 \
+  }
+#define END     \
+  {             \
+    2026, 8, 31 \
+  }
 
 static const struct
 {

@@ -63,7 +63,7 @@ fill (IntakeDatabase *db)
            " (SELECT id FROM application WHERE stage = 'on-board')");
   run (db, "INSERT INTO check_in (id, placement_id, planned_on, held_on) SELECT 11, id, '2025-03-01', '2025-03-01' FROM placement WHERE application_id ="
            " (SELECT id FROM application WHERE stage = 'accepted')");
-  run (db, "INSERT INTO output (id, placement_id, title, due_on) SELECT 12, id, 'Report', '2025-03-30' FROM placement");
+  run (db, "INSERT INTO output (id, placement_id, title, due_on) SELECT 12, id, 'Report', '2025-03-30' FROM placement LIMIT 1");
 }
 
 static IntakeFigures *
