@@ -145,6 +145,23 @@ intake_export_each (IntakeExport *self,
   return FALSE;
 }
 
+/* The office's own fields by their names, or by what an application has in them, %NULL for nothing; borrowed from @fields. */
+static GPtrArray *
+dup_own_texts (GPtrArray *fields,
+               gboolean   names)
+{
+  GPtrArray *texts = g_ptr_array_new ();
+
+  for (guint i = 0; i < fields->len; i++)
+    {
+      const IntakeCustomValue *field = g_ptr_array_index (fields, i);
+
+      g_ptr_array_add (texts, names ? field->name : field->value);
+    }
+
+  return texts;
+}
+
 /* A sheet for the fields of the office's own, if it has any. */
 static gboolean
 intake_export_begin_own_fields (IntakeExport *self,
@@ -152,15 +169,37 @@ intake_export_begin_own_fields (IntakeExport *self,
 {
   IntakeCover *cover = &self->cover;
   g_autoptr (GPtrArray) fields = intake_custom_table_list_fields (self->db, error);
+  g_autoptr (GPtrArray) names = NULL;
 
   if (fields == NULL || fields->len == 0)
     return fields != NULL;
 
-  cover->sheets[cover->n_sheets].sheet = intake_own_fields_sheet_begin (&self->context, fields, error);
+  names = dup_own_texts (fields, TRUE);
+  cover->sheets[cover->n_sheets].sheet = intake_own_fields_sheet_begin (&self->context, names, error);
   cover->sheets[cover->n_sheets].name = intake_language_translate (self->language, N_ ("Further fields"));
   cover->sheets[cover->n_sheets].about = intake_language_translate (self->language, N_ ("What was kept in the fields that the office added itself"));
 
   return cover->sheets[cover->n_sheets++].sheet >= 0;
+}
+
+static gboolean
+intake_export_add_own_fields (IntakeExport         *self,
+                              const IntakeSheetRow *row,
+                              GError              **error)
+{
+  g_autoptr (GPtrArray) values = NULL;
+  g_autoptr (GPtrArray) texts = NULL;
+
+  if (self->cover.n_sheets < G_N_ELEMENTS (self->cover.sheets))
+    return TRUE;
+
+  values = intake_custom_table_list (self->db, intake_record_get_id (row->application), error);
+  if (values == NULL)
+    return FALSE;
+
+  texts = dup_own_texts (values, FALSE);
+
+  return intake_own_fields_sheet_add (&self->context, self->cover.sheets[self->cover.n_sheets - 1].sheet, row, texts, error);
 }
 
 static gboolean
@@ -208,7 +247,7 @@ intake_export_add_rows (IntakeExport         *self,
   return intake_list_sheet_add (&self->context, cover->sheets[0].sheet, self->view, row, error) &&
          intake_eligibility_sheet_add (&self->context, cover->sheets[1].sheet, row, error) &&
          intake_placements_sheet_add (&self->context, cover->sheets[2].sheet, row, error) &&
-         (cover->n_sheets < 4 || intake_own_fields_sheet_add (&self->context, cover->sheets[3].sheet, self->db, row, error));
+         intake_export_add_own_fields (self, row, error);
 }
 
 static char *
