@@ -56,10 +56,10 @@ intake_own_fields_sheet_add (const IntakeSheetContext *context,
   if (!has_any)
     return TRUE;
 
-  for (guint i = 0; i < texts->len; i++)
-    intake_workbook_set_text (context->workbook, sheet, G_N_ELEMENTS (first_columns) + i, g_ptr_array_index (texts, i));
   for (guint i = 0; i < G_N_ELEMENTS (first_columns); i++)
     intake_sheet_set_field (context, sheet, i, row, row->application, first_columns[i]);
+  for (guint i = 0; i < texts->len; i++)
+    intake_workbook_set_text (context->workbook, sheet, G_N_ELEMENTS (first_columns) + i, g_ptr_array_index (texts, i));
 
   return intake_workbook_end_row (context->workbook, sheet, error);
 }
