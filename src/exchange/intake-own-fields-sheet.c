@@ -6,8 +6,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "intake-custom-table.h"
-
 #define OWN_WIDTH 20
 
 /* Before the office's own. */
@@ -15,7 +13,7 @@ static const IntakeFieldId first_columns[] = { INTAKE_FIELD_CASE, INTAKE_FIELD_N
 
 int
 intake_own_fields_sheet_begin (const IntakeSheetContext *context,
-                               GPtrArray                *fields,
+                               GPtrArray                *names,
                                GError                  **error)
 {
   /* Translators: the name of a sheet of a workbook; 31 characters at the most */
@@ -32,10 +30,9 @@ intake_own_fields_sheet_begin (const IntakeSheetContext *context,
 
       g_array_append_val (columns, column);
     }
-  for (guint i = 0; i < fields->len; i++)
+  for (guint i = 0; i < names->len; i++)
     {
-      const IntakeCustomValue *field = g_ptr_array_index (fields, i);
-      IntakeWorkbookColumn     column = { field->name, INTAKE_COLUMN_TEXT, OWN_WIDTH };
+      IntakeWorkbookColumn column = { g_ptr_array_index (names, i), INTAKE_COLUMN_TEXT, OWN_WIDTH };
 
       g_array_append_val (columns, column);
     }
@@ -48,28 +45,21 @@ intake_own_fields_sheet_begin (const IntakeSheetContext *context,
 gboolean
 intake_own_fields_sheet_add (const IntakeSheetContext *context,
                              int                       sheet,
-                             IntakeDatabase           *db,
                              const IntakeSheetRow     *row,
+                             GPtrArray                *texts,
                              GError                  **error)
 {
-  g_autoptr (GPtrArray) values = intake_custom_table_list (db, intake_record_get_id (row->application), error);
   gboolean has_any = FALSE;
 
-  if (values == NULL)
-    return FALSE;
-
-  for (guint i = 0; i < values->len; i++)
-    {
-      const IntakeCustomValue *value = g_ptr_array_index (values, i);
-
-      has_any |= value->value != NULL;
-      intake_workbook_set_text (context->workbook, sheet, G_N_ELEMENTS (first_columns) + i, value->value);
-    }
+  for (guint i = 0; i < texts->len; i++)
+    has_any |= g_ptr_array_index (texts, i) != NULL;
   if (!has_any)
     return TRUE;
 
   for (guint i = 0; i < G_N_ELEMENTS (first_columns); i++)
     intake_sheet_set_field (context, sheet, i, row, row->application, first_columns[i]);
+  for (guint i = 0; i < texts->len; i++)
+    intake_workbook_set_text (context->workbook, sheet, G_N_ELEMENTS (first_columns) + i, g_ptr_array_index (texts, i));
 
   return intake_workbook_end_row (context->workbook, sheet, error);
 }
