@@ -70,10 +70,10 @@ static void
 test_remedies (void)
 {
   assert_remedies (ELIGIBLE, "");
-  assert_remedies (ELIGIBLE "birth_date=", "to be recorded: Date of birth");
+  assert_remedies ("basis=interest study_status=enrolled final_year=1 first_degree=1 study_level=master experience_months=6", "to be recorded: Date of birth");
   assert_remedies (ELIGIBLE "first_degree=0", "First university degree: No; required: Yes");
-  assert_remedies (ELIGIBLE "final_year= experience_months=24",
-                   "to be recorded: Final year | Relevant experience (months): 24; required: less than 24 months");
+  assert_remedies ("basis=interest study_status=enrolled first_degree=1 study_level=master birth_date=2000-05-17 experience_months=24",
+                   "to be recorded: Final year | Relevant experience (months): 24 months; required: less than 24 months");
 }
 
 static void
