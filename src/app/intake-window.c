@@ -108,14 +108,18 @@ update_title_cb (IntakeWindow *self)
   gtk_window_set_title (GTK_WINDOW (self), title);
 }
 
-/* Something else was done: what the toast offers to undo is no longer the last. */
+/* Something else was done: what the toast offers to undo is no longer the last. It is not dismissed: libadwaita 1.2 frees the animation of a toast
+ * that is still coming up twice. */
 static void
 changed_cb (IntakeWindow *self)
 {
   g_autoptr (AdwToast) toast = self->undo_toast != NULL ? g_object_ref (self->undo_toast) : NULL;
 
   if (toast != NULL)
-    adw_toast_dismiss (toast);
+    {
+      adw_toast_set_button_label (toast, NULL);
+      g_clear_weak_pointer (&self->undo_toast);
+    }
 }
 
 static void
