@@ -33,9 +33,8 @@ static const char *const codes[N_LANGUAGES + 1] = { "en", "fr", "es", NULL };
 static IntakeCatalogue *
 load_catalogue (const char *code)
 {
-  GResource       *resource = intake_core_get_resource ();
   g_autofree char *path = g_strdup_printf ("/org/intake/Intake/locale/%s.mo", code);
-  g_autoptr (GBytes) bytes = g_resource_lookup_data (resource, path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_autoptr (GBytes) bytes = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
 
   return bytes != NULL ? intake_catalogue_new (bytes) : NULL;
 }

@@ -204,7 +204,8 @@ ui_actions_find (GPtrArray  *actions,
 static void
 add (GPtrArray  *actions,
      const char *name,
-     GType       owner)
+     GType       owner,
+     gboolean    with_parameter)
 {
   UiAction *action;
 
@@ -214,6 +215,7 @@ add (GPtrArray  *actions,
   action = g_new0 (UiAction, 1);
   action->name = g_strdup (name);
   action->owner = g_type_name (owner);
+  action->with_parameter = with_parameter;
   g_ptr_array_add (actions, action);
 }
 
@@ -272,12 +274,13 @@ collect_classes (GPtrArray *actions)
       g_autoptr (GTypeClass) klass = type != G_TYPE_INVALID ? g_type_class_ref (type) : NULL;
       GType               owner;
       const char         *name, *property;
-      const GVariantType *parameter;
+      const GVariantType *parameter = NULL;
 
       for (guint j = 0; klass != NULL && gtk_widget_class_query_action (GTK_WIDGET_CLASS (klass), j, &owner, &name, &parameter, &property); j++)
         {
           if (g_str_has_prefix (g_type_name (owner), "Intake"))
-            add (actions, name, owner);
+            add (actions, name, owner, parameter != NULL);
+          parameter = NULL;
         }
     }
 }
@@ -360,7 +363,7 @@ ui_actions_collect (GtkApplication *app)
     {
       g_autofree char *name = g_strconcat ("app.", names[i], NULL);
 
-      add (actions, name, G_OBJECT_TYPE (app));
+      add (actions, name, G_OBJECT_TYPE (app), g_action_group_get_action_parameter_type (G_ACTION_GROUP (app), names[i]) != NULL);
     }
   collect_classes (actions);
   for (guint i = 0; described[i] != NULL; i++)

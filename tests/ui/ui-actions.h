@@ -10,6 +10,7 @@ G_BEGIN_DECLS
  * UiAction:
  * @name: as it is activated: "win.undo"
  * @owner: the class that has it
+ * @with_parameter: whether it must be told what
  * @has_key: whether a key activates it, with whatever parameter
  * @has_letter: whether a button or row with a mnemonic does
  * @in_menu: whether it stands in a menu
@@ -19,6 +20,7 @@ typedef struct
 {
   char       *name;
   const char *owner;
+  gboolean    with_parameter;
   gboolean    has_key;
   gboolean    has_letter;
   gboolean    in_menu;
