@@ -26,8 +26,8 @@ struct _IntakeApplicationDetail
   IntakeDocumentsCard         *documents_card;
   IntakeInterviewsCard        *interviews_card;
   IntakeOtherApplicationsCard *other_applications_card;
-  IntakeAlikeCard         *alike_card;
-  IntakeCustomCard        *custom_card;
+  IntakeAlikeCard             *alike_card;
+  IntakeCustomCard            *custom_card;
 };
 
 G_DEFINE_FINAL_TYPE (IntakeApplicationDetail, intake_application_detail, INTAKE_TYPE_DETAIL)

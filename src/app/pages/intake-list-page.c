@@ -26,22 +26,22 @@ typedef struct
   char            *title;
   IntakeShownView *shown_view;
 
-  GtkWidget        *panes;
-  GtkWidget        *list_pane;
-  GtkWidget        *detail_pane;
-  AdwWindowTitle   *window_title;
-  GtkWidget        *undo_button;
-  GtkWidget        *redo_button;
-  GtkWidget        *view_button;
-  IntakeStateBar   *state_bar;
-  IntakeRecordList *record_list;
-  GtkStack         *detail_stack;
-  AdwBin           *detail_bin;
+  GtkWidget             *panes;
+  GtkWidget             *list_pane;
+  GtkWidget             *detail_pane;
+  AdwWindowTitle        *window_title;
+  GtkWidget             *undo_button;
+  GtkWidget             *redo_button;
+  GtkWidget             *view_button;
+  IntakeStateBar        *state_bar;
+  IntakeRecordList      *record_list;
+  GtkStack              *detail_stack;
+  AdwBin                *detail_bin;
   IntakeSelectionDetail *many_detail;
-  GtkWidget        *back_button;
-  GtkWidget        *assign_button;
-  GtkWidget        *search_button;
-  GtkWidget        *board_button;
+  GtkWidget             *back_button;
+  GtkWidget             *assign_button;
+  GtkWidget             *search_button;
+  GtkWidget             *board_button;
 } IntakeListPagePrivate;
 
 enum
