@@ -40,6 +40,7 @@ static const struct
   { "win.goto::applications", { "<Alt>1" } },
   { "win.goto::notices", { "<Alt>2" } },
   { "win.goto::supervisors", { "<Alt>3" } },
+  { "win.goto::rules", { "<Alt>9" } },
   { "win.previous-record", { "<Control>Page_Up" } },
   { "win.next-record", { "<Control>Page_Down" } },
   { "win.next-pane", { "F6" } },

@@ -52,6 +52,21 @@ undo_typing (IntakeWindow *self,
   return g_strcmp0 (before, after) != 0;
 }
 
+/* Where rules are edited, a step of the draft is what was done last, not something in the office. */
+static gboolean
+undo_step (IntakeWindow *self,
+           const char   *action)
+{
+  IntakeRulesPage *page = intake_window_get_rules_page (self);
+
+  if (page == NULL)
+    return FALSE;
+  if (intake_rules_page_get_draft (page) != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (intake_rules_page_get_editor (page)), action, NULL);
+
+  return intake_rules_page_get_draft (page) != NULL;
+}
+
 static void
 undo_cb (GtkWidget  *widget,
          const char *name,
@@ -59,7 +74,7 @@ undo_cb (GtkWidget  *widget,
 {
   IntakeWindow *self = INTAKE_WINDOW (widget);
 
-  if (!undo_typing (self, "text.undo"))
+  if (!undo_step (self, "rules.undo-step") && !undo_typing (self, "text.undo"))
     intake_session_undo (intake_window_get_session (self), INTAKE_UNDO);
 }
 
@@ -70,7 +85,7 @@ redo_cb (GtkWidget  *widget,
 {
   IntakeWindow *self = INTAKE_WINDOW (widget);
 
-  if (!undo_typing (self, "text.redo"))
+  if (!undo_step (self, "rules.redo-step") && !undo_typing (self, "text.redo"))
     intake_session_undo (intake_window_get_session (self), INTAKE_REDO);
 }
 
@@ -288,4 +303,19 @@ intake_window_actions_update (IntakeWindow *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i].name, (actions[i].needs & ~met) == 0);
+}
+
+void
+intake_window_commit_typing (IntakeWindow *self)
+{
+  GtkWidget *focus;
+
+  g_return_if_fail (INTAKE_IS_WINDOW (self));
+
+  /* A field keeps what it has when the keyboard leaves it. */
+  focus = gtk_window_get_focus (GTK_WINDOW (self));
+  if (!GTK_IS_EDITABLE (focus) && !GTK_IS_TEXT_VIEW (focus))
+    return;
+  gtk_window_set_focus (GTK_WINDOW (self), NULL);
+  gtk_widget_grab_focus (focus);
 }

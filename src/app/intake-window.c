@@ -10,6 +10,7 @@
 #include "intake-office-opener.h"
 #include "intake-opening-page.h"
 #include "intake-recent.h"
+#include "intake-rules-page.h"
 #include "intake-sidebar-list.h"
 #include "intake-sidebar-row.h"
 #include "intake-supervisors-page.h"
@@ -23,6 +24,9 @@
 
 /* Long enough to read what is offered for undoing. */
 #define TOAST_SECONDS 6
+
+/* The page of the rules, beside those of the records. */
+#define RULES "rules"
 
 struct _IntakeWindow
 {
@@ -44,6 +48,7 @@ struct _IntakeWindow
   GMenu             *recent_menu;
   GtkListBox        *sidebar_box;
   GtkStack          *pages;
+  IntakeRulesPage   *rules_page;
 };
 
 enum
@@ -89,6 +94,7 @@ set_session_of_pages (IntakeWindow *self)
 {
   for (GtkWidget *page = gtk_widget_get_first_child (GTK_WIDGET (self->pages)); page != NULL; page = gtk_widget_get_next_sibling (page))
     intake_list_page_set_session (INTAKE_LIST_PAGE (page), self->session);
+  intake_rules_page_set_session (self->rules_page, self->session);
   intake_sidebar_list_set_session (self->sidebar_list, self->session);
 }
 
@@ -343,6 +349,7 @@ intake_window_class_init (IntakeWindowClass *klass)
   g_type_ensure (INTAKE_TYPE_OPENING_PAGE);
   g_type_ensure (INTAKE_TYPE_APPLICATIONS_PAGE);
   g_type_ensure (INTAKE_TYPE_NOTICES_PAGE);
+  g_type_ensure (INTAKE_TYPE_RULES_PAGE);
   g_type_ensure (INTAKE_TYPE_SUPERVISORS_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/intake/Intake/ui/intake-window.ui");
   gtk_widget_class_bind_template_child (widget_class, IntakeWindow, stack);
@@ -354,6 +361,7 @@ intake_window_class_init (IntakeWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, IntakeWindow, office_title);
   gtk_widget_class_bind_template_child (widget_class, IntakeWindow, sidebar_box);
   gtk_widget_class_bind_template_child (widget_class, IntakeWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, IntakeWindow, rules_page);
   gtk_widget_class_bind_template_callback (widget_class, opening_cancelled_cb);
   gtk_widget_class_bind_template_callback (widget_class, opening_read_only_cb);
   gtk_widget_class_bind_template_callback (widget_class, sidebar_row_activated_cb);
@@ -518,12 +526,25 @@ intake_window_show_page (IntakeWindow *self,
 {
   g_return_val_if_fail (INTAKE_IS_WINDOW (self), FALSE);
 
+  /* The rules take the whole window: they are of the office, not of a list. To go anywhere else leaves them. */
+  if (self->session != NULL)
+    gtk_stack_set_visible_child_name (self->stack, g_str_equal (name, RULES) ? RULES : "office");
+  if (g_str_equal (name, RULES))
+    return self->session != NULL && gtk_widget_child_focus (GTK_WIDGET (self->rules_page), GTK_DIR_TAB_FORWARD);
   if (gtk_stack_get_child_by_name (self->pages, name) == NULL)
     return FALSE;
 
   gtk_stack_set_visible_child_name (self->pages, name);
 
   return TRUE;
+}
+
+IntakeRulesPage *
+intake_window_get_rules_page (IntakeWindow *self)
+{
+  g_return_val_if_fail (INTAKE_IS_WINDOW (self), NULL);
+
+  return g_strcmp0 (intake_window_get_state (self), RULES) == 0 ? self->rules_page : NULL;
 }
 
 void
@@ -575,19 +596,4 @@ intake_window_step_pane (IntakeWindow *self,
       if (next == 1 ? intake_record_list_grab_focus (intake_list_page_get_list (page)) : gtk_widget_child_focus (panes[next], GTK_DIR_TAB_FORWARD))
         return;
     }
-}
-
-void
-intake_window_commit_typing (IntakeWindow *self)
-{
-  GtkWidget *focus;
-
-  g_return_if_fail (INTAKE_IS_WINDOW (self));
-
-  /* A field keeps what it has when the keyboard leaves it. */
-  focus = gtk_window_get_focus (GTK_WINDOW (self));
-  if (!GTK_IS_EDITABLE (focus) && !GTK_IS_TEXT_VIEW (focus))
-    return;
-  gtk_window_set_focus (GTK_WINDOW (self), NULL);
-  gtk_widget_grab_focus (focus);
 }

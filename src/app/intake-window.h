@@ -6,6 +6,7 @@
 
 #include "intake-app.h"
 #include "intake-list-page.h"
+#include "intake-rules-page.h"
 #include "intake-session.h"
 
 G_BEGIN_DECLS
@@ -63,6 +64,9 @@ IntakeListPage *intake_window_find_page (IntakeWindow *self,
 /** intake_window_show_page: goes to the page @name; %FALSE if there is none of that name. */
 gboolean intake_window_show_page (IntakeWindow *self,
                                   const char   *name);
+
+/** intake_window_get_rules_page: the page of the rules, while it is shown (transfer none) (nullable). */
+IntakeRulesPage *intake_window_get_rules_page (IntakeWindow *self);
 
 /** intake_window_toggle_sidebar: shows or hides the sidebar. */
 void intake_window_toggle_sidebar (IntakeWindow *self);

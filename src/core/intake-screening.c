@@ -54,6 +54,7 @@ add_reasons (IntakeScreening   *self,
   intake_rule_judge (rule, facts, &finding);
   reason.rule = g_strdup (rule->id);
   reason.answer = finding.answer;
+  reason.form = &kind->form;
   reason.on = finding.on;
   reason.missing = finding.missing;
   reason.title = g_strdup (intake_words_get (&rule->title, self->language));
@@ -233,4 +234,82 @@ intake_screening_dup_summary (IntakeScreening *self)
     }
 
   return g_string_free (g_steal_pointer (&summary), FALSE);
+}
+
+static const IntakeReason *
+get_reason (IntakeScreening *self,
+            guint            index)
+{
+  return &g_array_index (self->reasons, IntakeReason, index);
+}
+
+/* Adds what stands in the way of a rule; how much that is, is what branches are compared by. Returns the reason behind it and its branches. */
+static guint
+add_obstacles (IntakeScreening *self,
+               guint            index,
+               GArray          *obstacles)
+{
+  const IntakeReason *reason = get_reason (self, index);
+  gboolean            is_any = g_str_equal (reason->form->name, "any");
+  gboolean            is_joined = is_any || g_str_equal (reason->form->name, "all");
+  g_autoptr (GArray) nearest = NULL;
+  guint at = index + 1;
+
+  while (at < self->reasons->len && get_reason (self, at)->depth > reason->depth)
+    {
+      g_autoptr (GArray) branch = g_array_new (FALSE, FALSE, sizeof (guint));
+
+      at = add_obstacles (self, at, branch);
+      if (is_joined && !is_any && reason->answer != INTAKE_ANSWER_MET)
+        g_array_append_vals (obstacles, branch->data, branch->len);
+      else if (is_any && (nearest == NULL || branch->len < nearest->len))
+        {
+          g_clear_pointer (&nearest, g_array_unref);
+          nearest = g_steal_pointer (&branch);
+        }
+    }
+
+  if (reason->answer == INTAKE_ANSWER_MET)
+    return at;
+  if (nearest != NULL)
+    g_array_append_vals (obstacles, nearest->data, nearest->len);
+  else if (!is_joined)
+    g_array_append_val (obstacles, index);
+
+  return at;
+}
+
+static char *
+dup_remedy (IntakeScreening    *self,
+            const IntakeReason *reason)
+{
+  if (reason->answer == INTAKE_ANSWER_CANNOT_TELL && reason->missing != INTAKE_N_FIELDS)
+    /* Translators: what is asked for before someone can be eligible; %s is a field that is not filled in, such as “Date of birth” */
+    return g_strdup_printf (intake_language_translate (self->language, N_ ("to be recorded: %s")), intake_field_label (reason->missing, self->language));
+  if (reason->answer == INTAKE_ANSWER_NEEDS_PERSON)
+    /* Translators: what is asked for before someone can be eligible; %s says what there is to decide on */
+    return g_strdup_printf (intake_language_translate (self->language, N_ ("for a person to decide: %s")), reason->text);
+
+  return g_strdup (reason->text);
+}
+
+GStrv
+intake_screening_list_remedies (IntakeScreening *self)
+{
+  g_autoptr (GStrvBuilder) remedies = g_strv_builder_new ();
+  g_autoptr (GArray) obstacles = g_array_new (FALSE, FALSE, sizeof (guint));
+  guint at = 0;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  while (at < self->reasons->len)
+    at = add_obstacles (self, at, obstacles);
+  for (guint i = 0; i < obstacles->len; i++)
+    {
+      g_autofree char *remedy = dup_remedy (self, get_reason (self, g_array_index (obstacles, guint, i)));
+
+      g_strv_builder_add (remedies, remedy);
+    }
+
+  return g_strv_builder_end (remedies);
 }

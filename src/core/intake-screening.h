@@ -3,6 +3,7 @@
 #pragma once
 
 #include "intake-facts.h"
+#include "intake-rule-form.h"
 #include "intake-rule-set.h"
 
 G_BEGIN_DECLS
@@ -19,6 +20,7 @@ G_BEGIN_DECLS
  * @text: the whole sentence, without the title; that of a group tells what its branches say
  * @title: what people call the rule, may be ""
  * @assignment: (nullable): the limit that the rule puts on an assignment, in a sentence
+ * @form: the kind of the rule
  */
 typedef struct
 {
@@ -32,6 +34,8 @@ typedef struct
   char         *text;
   char         *title;
   char         *assignment;
+
+  const IntakeRuleForm *form;
 } IntakeReason;
 
 typedef struct _IntakeScreening IntakeScreening;
@@ -88,6 +92,17 @@ const IntakeReason *intake_screening_get_reason (IntakeScreening *self,
 
 /** intake_screening_dup_summary: the sentences that decide, with their titles, on one line, for lists and workbooks (transfer full). */
 char *intake_screening_dup_summary (IntakeScreening *self);
+
+/**
+ * intake_screening_list_remedies:
+ * @self: a screening
+ *
+ * What would make this eligible: of a group of which one is enough, the branch to which the least is missing; of all others everything that stands in
+ * the way.
+ *
+ * Returns: (transfer full): a sentence for each; none if all rules are met
+ */
+GStrv intake_screening_list_remedies (IntakeScreening *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (IntakeScreening, intake_screening_free)
 

@@ -303,6 +303,82 @@ intake_rule_set_table_list_names (IntakeDatabase *db,
   return (GStrv)g_ptr_array_free (g_steal_pointer (&names), FALSE);
 }
 
+static int
+compare_versions (gconstpointer a,
+                  gconstpointer b)
+{
+  IntakeRuleSet *first = *(IntakeRuleSet *const *)a;
+  IntakeRuleSet *second = *(IntakeRuleSet *const *)b;
+  int            by_id = g_strcmp0 (intake_rule_set_get_id (first), intake_rule_set_get_id (second));
+
+  return by_id != 0 ? by_id : intake_rule_set_get_version (second) - intake_rule_set_get_version (first);
+}
+
+static gboolean
+has_version (gconstpointer a,
+             gconstpointer b)
+{
+  return compare_versions (&a, &b) == 0;
+}
+
+GPtrArray *
+intake_rule_set_table_list (IntakeDatabase *db,
+                            GError        **error)
+{
+  g_autoptr (IntakeStatement) statement = NULL;
+  g_autoptr (GPtrArray) list = NULL;
+  g_autoptr (GError) failure = NULL;
+  const char *const *shipped = intake_rule_set_shipped_ids ();
+
+  g_return_val_if_fail (db != NULL, NULL);
+
+  statement = intake_statement_get (db, "SELECT \"id\" FROM \"rule_set\"", error);
+  if (statement == NULL)
+    return NULL;
+
+  list = g_ptr_array_new_with_free_func ((GDestroyNotify)intake_rule_set_unref);
+  while (intake_statement_step (statement, &failure))
+    {
+      IntakeRuleSet *rule_set = intake_rule_set_table_load (db, intake_statement_get_integer (statement, 0), error);
+
+      if (rule_set == NULL)
+        return NULL;
+      g_ptr_array_add (list, rule_set);
+    }
+  if (failure != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return NULL;
+    }
+
+  for (guint i = 0; shipped[i] != NULL; i++)
+    if (!g_ptr_array_find_with_equal_func (list, get_shipped (db, shipped[i]), has_version, NULL))
+      g_ptr_array_add (list, intake_rule_set_ref (get_shipped (db, shipped[i])));
+  g_ptr_array_sort (list, compare_versions);
+
+  return g_steal_pointer (&list);
+}
+
+gboolean
+intake_rule_set_table_is_kept (IntakeDatabase *db,
+                               const char     *name,
+                               int             version)
+{
+  g_autoptr (IntakeStatement) statement = NULL;
+
+  g_return_val_if_fail (db != NULL, FALSE);
+  g_return_val_if_fail (name != NULL, FALSE);
+
+  statement = intake_statement_get (db, "SELECT 1 FROM \"rule_set\" WHERE \"name\" = ?1 AND \"version\" = ?2", NULL);
+  if (statement == NULL)
+    return FALSE;
+
+  intake_statement_bind_text (statement, 1, name);
+  intake_statement_bind_integer (statement, 2, version);
+
+  return intake_statement_step (statement, NULL);
+}
+
 static void
 add_titles (RuleSets             *sets,
             IntakeRuleSet        *rule_set,

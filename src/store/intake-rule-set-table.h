@@ -62,6 +62,21 @@ GStrv intake_rule_set_table_list_names (IntakeDatabase *db,
                                         GError        **error);
 
 /**
+ * intake_rule_set_table_list:
+ * @db: a connection
+ * @error: return location
+ *
+ * Returns: (transfer full) (element-type IntakeRuleSet) (nullable): all versions of the office and of Intake, by id, the newest first
+ */
+GPtrArray *intake_rule_set_table_list (IntakeDatabase *db,
+                                       GError        **error);
+
+/** intake_rule_set_table_is_kept: whether the office keeps this version, so that it cannot be changed any more. */
+gboolean intake_rule_set_table_is_kept (IntakeDatabase *db,
+                                        const char     *name,
+                                        int             version);
+
+/**
  * intake_rule_set_table_dup_titles:
  * @db: a connection
  * @rules: ids of rules parted by ";", as the field %INTAKE_FIELD_FAILED_RULES has them

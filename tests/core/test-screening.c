@@ -55,6 +55,28 @@ find_reason (IntakeScreening *screening,
 }
 
 static void
+assert_remedies (const char *values,
+                 const char *expected)
+{
+  g_autoptr (IntakeScreening) screening = judge ("iom-2025", values, "en", NULL);
+  g_auto (GStrv) remedies = intake_screening_list_remedies (screening);
+  g_autofree char *words = g_strjoinv (" | ", remedies);
+
+  g_assert_cmpstr (words, ==, expected);
+}
+
+/* Of branches of which one is enough, the one to which the least is missing is told; all else that stands in the way besides. */
+static void
+test_remedies (void)
+{
+  assert_remedies (ELIGIBLE, "");
+  assert_remedies ("basis=interest study_status=enrolled final_year=1 first_degree=1 study_level=master experience_months=6", "to be recorded: Date of birth");
+  assert_remedies (ELIGIBLE "first_degree=0", "First university degree: No; required: Yes");
+  assert_remedies ("basis=interest study_status=enrolled first_degree=1 study_level=master birth_date=2000-05-17 experience_months=24",
+                   "to be recorded: Final year | Relevant experience (months): 24 months; required: less than 24 months");
+}
+
+static void
 test_iom_2025 (void)
 {
   assert_answer ("iom-2025", ELIGIBLE, "eligible", "grounds:met studies:met age:met experience:met");
@@ -242,6 +264,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/core/screening/iom-2025", test_iom_2025);
+  g_test_add_func ("/core/screening/what-would-make-this-eligible", test_remedies);
   g_test_add_func ("/core/screening/iom-2024", test_iom_2024);
   g_test_add_func ("/core/screening/iom-2014", test_iom_2014);
   g_test_add_func ("/core/screening/reasons-in-order", test_reasons_in_order);

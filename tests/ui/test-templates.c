@@ -60,6 +60,11 @@
 #include "intake-compare-view.h"
 #include "intake-date-order-row.h"
 #include "intake-score-row.h"
+#include "intake-rule-editor.h"
+#include "intake-rule-line-row.h"
+#include "intake-rule-member-row.h"
+#include "intake-rule-set-view.h"
+#include "intake-rules-page.h"
 #include "intake-screening-card.h"
 #include "intake-sidebar-row.h"
 #include "intake-sort-dialog.h"
@@ -72,6 +77,7 @@
 #include "intake-supervisors-page.h"
 #include "intake-term-row.h"
 #include "intake-terms-group.h"
+#include "intake-trial-dialog.h"
 #include "intake-welcome-page.h"
 #include "intake-window.h"
 
@@ -140,6 +146,11 @@ static GType (*const types[]) (void) = {
   intake_compare_view_get_type,
   intake_date_order_row_get_type,
   intake_score_row_get_type,
+  intake_rule_editor_get_type,
+  intake_rule_line_row_get_type,
+  intake_rule_member_row_get_type,
+  intake_rule_set_view_get_type,
+  intake_rules_page_get_type,
   intake_screening_card_get_type,
   intake_sidebar_row_get_type,
   intake_sort_dialog_get_type,
@@ -152,6 +163,7 @@ static GType (*const types[]) (void) = {
   intake_supervisors_page_get_type,
   intake_term_row_get_type,
   intake_terms_group_get_type,
+  intake_trial_dialog_get_type,
   intake_typed_row_get_type,
   intake_welcome_page_get_type,
   intake_window_get_type,

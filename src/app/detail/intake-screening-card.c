@@ -26,6 +26,7 @@ struct _IntakeScreeningCard
   AdwActionRow          *decision_row;
   GtkMenuButton         *decision_button;
   AdwActionRow          *look_again_row;
+  AdwActionRow          *remedy_row;
   GtkWidget             *keep_button;
   IntakeDecisionPopover *popover;
 };
@@ -171,6 +172,18 @@ show_decision (IntakeScreeningCard *self,
   intake_decision_popover_set (self->popover, self->answer_id, decision, language);
 }
 
+/* What stands in the way, where it is less than the rules tell. */
+static void
+show_remedies (IntakeScreeningCard *self,
+               IntakeScreening     *screening)
+{
+  g_auto (GStrv) remedies = screening != NULL ? intake_screening_list_remedies (screening) : NULL;
+  g_autofree char *words = remedies != NULL ? g_strjoinv ("\n", remedies) : NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->remedy_row), words != NULL && *words != '\0');
+  adw_action_row_set_subtitle (self->remedy_row, words != NULL ? words : "");
+}
+
 static void
 intake_screening_card_class_init (IntakeScreeningCardClass *klass)
 {
@@ -185,6 +198,7 @@ intake_screening_card_class_init (IntakeScreeningCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, IntakeScreeningCard, decision_button);
   gtk_widget_class_bind_template_child (widget_class, IntakeScreeningCard, popover);
   gtk_widget_class_bind_template_child (widget_class, IntakeScreeningCard, look_again_row);
+  gtk_widget_class_bind_template_child (widget_class, IntakeScreeningCard, remedy_row);
   gtk_widget_class_bind_template_child (widget_class, IntakeScreeningCard, keep_button);
   gtk_widget_class_bind_template_callback (widget_class, keep_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, decided_cb);
@@ -229,6 +243,7 @@ intake_screening_card_show (IntakeScreeningCard *self,
   show_rule_set (self, rule_set, language);
   for (guint i = 0; screening != NULL && i < intake_screening_get_n_reasons (screening); self->n_rules++)
     gtk_box_append (self->reasons, intake_reason_row_new (screening, &i, language));
+  show_remedies (self, screening);
   show_decision (self, db, record, session);
 }
 

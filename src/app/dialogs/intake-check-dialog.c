@@ -20,11 +20,30 @@ struct _IntakeCheckDialog
   IntakeSession *session;
   GCancellable  *cancellable;
   guint          show_id;
+  char          *message;
 
   IntakeProgressPage *progress_page;
 };
 
 G_DEFINE_FINAL_TYPE (IntakeCheckDialog, intake_check_dialog, ADW_TYPE_WINDOW)
+
+/* What is handed to the writer's thread. */
+typedef struct
+{
+  IntakeRuleSet  *rule_set; /* NULL: whatever each application was judged by */
+  gboolean        for_office;
+  IntakeProgress *progress;
+} Check;
+
+static void
+check_free (gpointer data)
+{
+  Check *self = data;
+
+  g_clear_pointer (&self->rule_set, intake_rule_set_unref);
+  intake_progress_unref (self->progress);
+  g_free (self);
+}
 
 static gboolean
 check_all (IntakeDatabase *db,
@@ -32,7 +51,12 @@ check_all (IntakeDatabase *db,
            GCancellable   *cancellable,
            GError        **error)
 {
-  return intake_screening_table_judge_all (db, NULL, data, cancellable, NULL, error);
+  const Check *check = data;
+
+  if (check->rule_set != NULL && !check->for_office)
+    return intake_screening_table_judge_by (db, check->rule_set, check->progress, cancellable, NULL, error);
+
+  return intake_screening_table_judge_all (db, check->rule_set, check->progress, cancellable, NULL, error);
 }
 
 static void
@@ -47,7 +71,7 @@ checked_cb (GObject      *source,
 
   gtk_window_destroy (GTK_WINDOW (self));
   if (ok)
-    intake_session_notify (self->session, _ ("All applications were checked again"), action != 0);
+    intake_session_notify (self->session, self->message, action != 0);
   else
     intake_session_fail (self->session, error);
 }
@@ -96,6 +120,7 @@ intake_check_dialog_finalize (GObject *object)
 
   g_clear_object (&self->session);
   g_clear_object (&self->cancellable);
+  g_free (self->message);
 
   G_OBJECT_CLASS (intake_check_dialog_parent_class)->finalize (object);
 }
@@ -124,26 +149,73 @@ intake_check_dialog_init (IntakeCheckDialog *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+static void
+run (GtkWindow     *parent,
+     IntakeSession *session,
+     IntakeRuleSet *rule_set,
+     gboolean       for_office,
+     const char    *label,
+     const char    *message)
+{
+  IntakeStore       *store = intake_session_get_store (session);
+  IntakeCheckDialog *self;
+  Check             *check;
+
+  if (store == NULL)
+    return;
+
+  check = g_new0 (Check, 1);
+  check->rule_set = rule_set != NULL ? intake_rule_set_ref (rule_set) : NULL;
+  check->for_office = for_office;
+  check->progress = intake_progress_new ();
+  self = g_object_new (INTAKE_TYPE_CHECK_DIALOG, "transient-for", parent, NULL);
+  self->session = g_object_ref (session);
+  self->message = g_strdup (message);
+  intake_progress_page_watch (self->progress_page, check->progress);
+  self->show_id = g_timeout_add (SHOW_AFTER_MS, show_cb, self);
+  intake_store_write_async (store, label, check_all, check, check_free, self->cancellable, checked_cb, g_object_ref (self));
+}
+
 void
 intake_check_dialog_run (GtkWindow     *parent,
                          IntakeSession *session)
 {
-  IntakeCheckDialog *self;
-  IntakeStore       *store;
-  g_autoptr (IntakeProgress) progress = NULL;
-
   g_return_if_fail (GTK_IS_WINDOW (parent));
   g_return_if_fail (INTAKE_IS_SESSION (session));
 
-  store = intake_session_get_store (session);
-  if (store == NULL)
-    return;
+  run (parent, session, NULL, FALSE, _ ("Check of all applications"), _ ("All applications were checked again"));
+}
 
-  progress = intake_progress_new ();
-  self = g_object_new (INTAKE_TYPE_CHECK_DIALOG, "transient-for", parent, NULL);
-  self->session = g_object_ref (session);
-  intake_progress_page_watch (self->progress_page, progress);
-  self->show_id = g_timeout_add (SHOW_AFTER_MS, show_cb, self);
-  intake_store_write_async (store, _ ("Check of all applications"), check_all, intake_progress_ref (progress),
-                            (GDestroyNotify)intake_progress_unref, self->cancellable, checked_cb, g_object_ref (self));
+void
+intake_check_dialog_run_by (GtkWindow     *parent,
+                            IntakeSession *session,
+                            IntakeRuleSet *rule_set,
+                            gboolean       for_office)
+{
+  const char      *name;
+  g_autofree char *label = NULL;
+  g_autofree char *message = NULL;
+  int              version;
+
+  g_return_if_fail (GTK_IS_WINDOW (parent));
+  g_return_if_fail (INTAKE_IS_SESSION (session));
+  g_return_if_fail (rule_set != NULL);
+
+  name = intake_rule_set_get_name (rule_set, intake_session_get_language (session));
+  version = intake_rule_set_get_version (rule_set);
+  if (for_office)
+    {
+      /* Translators: an action in the history; %s is the name of a rule set */
+      label = g_strdup_printf (_ ("Rule set of the office: %s"), name);
+      /* Translators: a toast; %s is the name of a rule set */
+      message = g_strdup_printf (_ ("The office judges by “%s” now"), name);
+    }
+  else
+    {
+      /* Translators: an action in the history: the name of a rule set, and the number of its version */
+      label = g_strdup_printf (_ ("Applications judged by %s, version %d"), name, version);
+      /* Translators: a toast; %d is the number of a version of a rule set */
+      message = g_strdup_printf (_ ("Applications were judged by version %d"), version);
+    }
+  run (parent, session, rule_set, for_office, label, message);
 }

@@ -4,6 +4,7 @@
 
 #include <adwaita.h>
 
+#include "intake-rule-set.h"
 #include "intake-session.h"
 
 G_BEGIN_DECLS
@@ -22,5 +23,19 @@ G_DECLARE_FINAL_TYPE (IntakeCheckDialog, intake_check_dialog, INTAKE, CHECK_DIAL
  */
 void intake_check_dialog_run (GtkWindow     *parent,
                               IntakeSession *session);
+
+/**
+ * intake_check_dialog_run_by:
+ * @parent: the window
+ * @session: the office
+ * @rule_set: a version of a rule set
+ * @for_office: whether to make it the one that the office judges by
+ *
+ * As intake_check_dialog_run(), judging those whom the rule set is for by this version of it.
+ */
+void intake_check_dialog_run_by (GtkWindow     *parent,
+                                 IntakeSession *session,
+                                 IntakeRuleSet *rule_set,
+                                 gboolean       for_office);
 
 G_END_DECLS

@@ -1,0 +1,343 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Rule sets are shown with who meets them, edited, tried, saved as a version and judged by; all asserted in the store. */
+#include "config.h"
+
+#include "intake-rules-page.h"
+
+#include "intake-query.h"
+#include "intake-rule-line-row.h"
+#include "intake-rule-member-row.h"
+#include "intake-rule-set-table.h"
+#include "intake-screening-table.h"
+#include "intake-trial-dialog.h"
+
+#include "ui-fixture.h"
+
+#define SAMPLE GUINT_TO_POINTER (30)
+
+typedef struct
+{
+  UiFixture        office;
+  GtkWidget       *window;
+  IntakeRulesPage *page;
+  char            *failure;
+  guint            n_told;
+} Fixture;
+
+static void
+notified_cb (IntakeSession *session,
+             const char    *message,
+             gboolean       undoable,
+             Fixture       *fixture)
+{
+  fixture->n_told++;
+}
+
+static void
+failed_cb (IntakeSession *session,
+           const char    *message,
+           Fixture       *fixture)
+{
+  g_free (fixture->failure);
+  fixture->failure = g_strdup (message);
+}
+
+static void
+set_up (Fixture      *fixture,
+        gconstpointer data)
+{
+  ui_fixture_set_up (&fixture->office, data);
+  g_signal_connect (fixture->office.session, "failed", G_CALLBACK (failed_cb), fixture);
+  g_signal_connect (fixture->office.session, "notified", G_CALLBACK (notified_cb), fixture);
+  fixture->window = gtk_window_new ();
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 800, 700);
+  fixture->page = INTAKE_RULES_PAGE (intake_rules_page_new ());
+  gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->page));
+  intake_rules_page_set_session (fixture->page, fixture->office.session);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+}
+
+static void
+tear_down (Fixture      *fixture,
+           gconstpointer data)
+{
+  gpointer page = fixture->page;
+
+  g_object_add_weak_pointer (G_OBJECT (fixture->page), &page);
+  intake_rules_page_set_session (fixture->page, NULL);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  ui_wait_for (page == NULL);
+  intake_session_close (fixture->office.session);
+  ui_settle ();
+  g_assert_finalize_object (g_steal_pointer (&fixture->office.session));
+  g_free (fixture->failure);
+  ui_fixture_tear_down (&fixture->office, data);
+}
+
+static gpointer
+find_widget (GtkWidget *parent,
+             GType      type,
+             guint     *skip)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (parent); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found;
+
+      if (g_type_is_a (G_OBJECT_TYPE (child), type) && (*skip)-- == 0)
+        return child;
+      found = find_widget (child, type, skip);
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static void
+activate (Fixture    *fixture,
+          const char *action,
+          const char *target)
+{
+  GtkWidget *editor = GTK_WIDGET (intake_rules_page_get_editor (fixture->page));
+
+  g_assert_true (gtk_widget_activate_action_variant (editor, action, target != NULL ? g_variant_new_string (target) : NULL));
+}
+
+static int
+get_newest (Fixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (IntakeRuleSet) newest = intake_rule_set_table_find (intake_store_get_main_database (fixture->office.store), INTAKE_RULE_SET_DEFAULT, &error);
+
+  g_assert_no_error (error);
+
+  return intake_rule_set_get_version (newest);
+}
+
+static gpointer
+count_judged (IntakeDatabase *db,
+              gpointer        data,
+              GCancellable   *cancellable,
+              GError        **error)
+{
+  g_autoptr (IntakeRuleSet) rule_set = intake_rule_set_table_find (db, INTAKE_RULE_SET_DEFAULT, error);
+
+  return intake_rule_counts_read (db, rule_set, 0, cancellable, error);
+}
+
+static gint64
+get_judged_by (Fixture *fixture,
+               int      version)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (IntakeRuleCounts) counts = intake_store_read (fixture->office.store, count_judged, NULL, NULL, &error);
+
+  g_assert_no_error (error);
+
+  return intake_rule_counts_get_version (counts, version);
+}
+
+/* From 20 to 36 becomes from 20 to 22, in the row of the form. */
+static void
+make_strict (Fixture *fixture)
+{
+  IntakeRuleEditor *editor = intake_rules_page_get_editor (fixture->page);
+  GtkWidget        *row, *entry;
+  guint             second = 1, first = 0;
+
+  g_assert_true (intake_rule_editor_select (editor, "rules[2]"));
+  row = find_widget (GTK_WIDGET (editor), INTAKE_TYPE_RULE_MEMBER_ROW, &second);
+  g_assert_cmpstr (intake_rule_member_row_get_member (INTAKE_RULE_MEMBER_ROW (row))->name, ==, "to");
+  entry = find_widget (row, GTK_TYPE_ENTRY, &first);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "36");
+  gtk_editable_set_text (GTK_EDITABLE (entry), "22");
+  g_signal_emit_by_name (entry, "activate");
+}
+
+static void
+test_shown (Fixture      *fixture,
+            gconstpointer data)
+{
+  IntakeRuleSetView *view = intake_rules_page_get_view (fixture->page);
+  guint              n_rows = 0, skip = 0;
+
+  g_assert_cmpstr (intake_rule_set_get_id (intake_rule_set_view_get_shown (view)), ==, INTAKE_RULE_SET_DEFAULT);
+  g_assert_true (intake_rule_set_view_shows_office (view));
+  ui_wait_for (intake_rule_set_view_is_counted (view));
+  for (; skip = n_rows, find_widget (GTK_WIDGET (view), INTAKE_TYPE_RULE_LINE_ROW, &skip) != NULL; n_rows++)
+    ;
+  g_assert_cmpuint (n_rows, >, 4);
+
+  g_assert_true (intake_rule_set_view_show (view, "iom-2014", 0));
+  g_assert_false (intake_rule_set_view_shows_office (view));
+  g_assert_false (intake_rule_set_view_show (view, "iom-2014", 9));
+  g_assert_cmpstr (intake_rule_set_get_id (intake_rule_set_view_get_shown (view)), ==, "iom-2014");
+}
+
+static void
+test_version (Fixture      *fixture,
+              gconstpointer data)
+{
+  IntakeRuleSetView *view = intake_rules_page_get_view (fixture->page);
+  int                before = get_newest (fixture);
+  gint64             n = get_judged_by (fixture, before);
+
+  g_assert_cmpint (n, >, 0);
+  activate (fixture, "rules.edit", NULL);
+  g_assert_nonnull (intake_rules_page_get_draft (fixture->page));
+  make_strict (fixture);
+  g_assert_true (intake_rule_draft_is_changed (intake_rules_page_get_draft (fixture->page)));
+  activate (fixture, "rules.save", NULL);
+  g_assert_null (intake_rules_page_get_draft (fixture->page));
+  ui_wait_for (get_newest (fixture) == before + 1);
+  ui_wait_for (intake_rule_set_get_version (intake_rule_set_view_get_shown (view)) == before + 1);
+
+  /* The new version judges nobody who was judged before, until it is said so; undone, all are as they were. */
+  g_assert_cmpint (get_judged_by (fixture, before + 1), ==, 0);
+  activate (fixture, "rules.judge", NULL);
+  /* Once it is told, the dialog that ran it is gone. */
+  ui_wait_for (fixture->n_told == 2);
+  g_assert_cmpint (get_judged_by (fixture, before + 1), ==, n);
+  intake_session_undo (fixture->office.session, INTAKE_UNDO);
+  ui_wait_for (get_judged_by (fixture, before) == n);
+  intake_session_undo (fixture->office.session, INTAKE_UNDO);
+  ui_wait_for (get_newest (fixture) == before);
+  ui_wait_for (intake_rule_set_get_version (intake_rule_set_view_get_shown (view)) == before);
+  g_assert_null (fixture->failure);
+}
+
+static IntakeTrialDialog *
+find_trial (void)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (INTAKE_IS_TRIAL_DIALOG (l->data))
+      return l->data;
+
+  return NULL;
+}
+
+static gboolean
+is_reported (IntakeTrialDialog *dialog)
+{
+  g_autofree char *state = NULL;
+
+  g_object_get (dialog, "state", &state, NULL);
+
+  return g_strcmp0 (state, "report") == 0;
+}
+
+static void
+test_trial (Fixture      *fixture,
+            gconstpointer data)
+{
+  IntakeTrialDialog *dialog;
+  int                before = get_newest (fixture);
+
+  activate (fixture, "rules.edit", NULL);
+  make_strict (fixture);
+  activate (fixture, "rules.try", NULL);
+  dialog = find_trial ();
+  g_assert_nonnull (dialog);
+  ui_wait_for (is_reported (dialog));
+  g_assert_cmpuint (intake_trial_dialog_get_n_changes (dialog), >, 0);
+  intake_trial_dialog_open (dialog, 0);
+  ui_wait_for (find_trial () == NULL);
+
+  /* Tried is not saved, and what is discarded is gone. */
+  g_assert_cmpint (get_newest (fixture), ==, before);
+  activate (fixture, "rules.cancel", NULL);
+  g_assert_null (intake_rules_page_get_draft (fixture->page));
+  g_assert_cmpint (get_newest (fixture), ==, before);
+}
+
+static void
+test_outline (Fixture      *fixture,
+              gconstpointer data)
+{
+  IntakeRuleEditor *editor = intake_rules_page_get_editor (fixture->page);
+  g_autofree char  *before = NULL;
+  g_autofree char  *after = NULL;
+
+  activate (fixture, "rules.edit", NULL);
+  before = intake_rule_draft_dup_json (intake_rules_page_get_draft (fixture->page));
+  g_assert_true (intake_rule_editor_select (editor, "rules[0]"));
+  activate (fixture, "rules.move-down", NULL);
+  g_assert_cmpstr (intake_rule_editor_get_selected (editor), ==, "rules[1]");
+  activate (fixture, "rules.group", "not");
+  activate (fixture, "rules.ungroup", NULL);
+  activate (fixture, "rules.add", "languages");
+  g_assert_cmpstr (intake_rule_editor_get_selected (editor), ==, "rules[2]");
+  activate (fixture, "rules.remove", NULL);
+  activate (fixture, "rules.add-inside", "fact");
+  for (guint i = 0; i < 20 && intake_rule_draft_can_undo (intake_rules_page_get_draft (fixture->page)); i++)
+    activate (fixture, "rules.undo-step", NULL);
+  after = intake_rule_draft_dup_json (intake_rules_page_get_draft (fixture->page));
+  g_assert_cmpstr (before, ==, after);
+}
+
+/* Every kind of rule has a form, and none of its rows changes what it shows. */
+static void
+test_forms (Fixture      *fixture,
+            gconstpointer data)
+{
+  activate (fixture, "rules.edit", NULL);
+  for (guint i = 0; i < intake_rule_form_count (); i++)
+    {
+      g_autofree char *before = NULL;
+      g_autofree char *after = NULL;
+
+      activate (fixture, "rules.add", intake_rule_form_get (i)->name);
+      before = intake_rule_draft_dup_json (intake_rules_page_get_draft (fixture->page));
+      ui_settle ();
+      after = intake_rule_draft_dup_json (intake_rules_page_get_draft (fixture->page));
+      g_assert_cmpstr (before, ==, after);
+    }
+}
+
+static void
+test_import (Fixture      *fixture,
+             gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (IntakeRuleSet) kept = NULL;
+
+  g_assert_false (intake_rules_page_edit (fixture->page, "{ \"id\": 1 }", &error));
+  g_assert_nonnull (error);
+  g_clear_error (&error);
+  g_assert_null (intake_rules_page_get_draft (fixture->page));
+
+  g_assert_true (intake_rules_page_edit (fixture->page,
+                                         "{ \"id\": \"elsewhere\", \"version\": 4, \"names\": { \"en\": \"Elsewhere\" },"
+                                         " \"rules\": [ { \"kind\": \"age\", \"to\": 30 } ] }",
+                                         &error));
+  activate (fixture, "rules.save", NULL);
+  ui_wait_for (intake_rule_set_table_is_kept (intake_store_get_main_database (fixture->office.store), "elsewhere", 1));
+  ui_wait_for (g_str_equal (intake_rule_set_get_id (intake_rule_set_view_get_shown (intake_rules_page_get_view (fixture->page))), "elsewhere"));
+  ui_wait_for (fixture->n_told == 1);
+
+  /* The office takes it over: whoever is judged by the office's rules is judged by it, as one action. */
+  activate (fixture, "rules.use", NULL);
+  ui_wait_for (fixture->n_told == 2);
+  g_assert_true (intake_rule_set_view_shows_office (intake_rules_page_get_view (fixture->page)));
+  g_assert_null (fixture->failure);
+}
+
+#define ADD(path, func) g_test_add ("/app/rules-page/" path, Fixture, SAMPLE, set_up, func, tear_down)
+
+int
+main (int   argc,
+      char *argv[])
+{
+  ui_fixture_init (&argc, &argv);
+
+  ADD ("shows-and-counts", test_shown);
+  ADD ("saves-a-version-and-judges-by-it", test_version);
+  ADD ("tries-without-saving", test_trial);
+  ADD ("outline-step-by-step", test_outline);
+  ADD ("a-form-for-every-kind", test_forms);
+  ADD ("imported-and-used", test_import);
+
+  return g_test_run ();
+}
