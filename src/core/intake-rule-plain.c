@@ -108,6 +108,7 @@ intake_rule_plain_write (const IntakeRuleMember *member,
     case INTAKE_MEMBER_CHOICES:
     case INTAKE_MEMBER_VALUES:
     case INTAKE_MEMBER_GROUPS:
+    case INTAKE_MEMBER_TEXTS:
       return new_list (text, FALSE);
     case INTAKE_MEMBER_SPAN:
       return new_span (text);

@@ -99,6 +99,10 @@ new_value (const IntakeRuleMember *member,
       return new_text (member->vocabulary->terms[0].id);
     case INTAKE_MEMBER_CHOICES:
       return new_list (new_text (member->vocabulary->terms[0].id));
+    case INTAKE_MEMBER_TEXT:
+      return new_text (member->label);
+    case INTAKE_MEMBER_TEXTS:
+      return new_list (new_text (member->label));
     case INTAKE_MEMBER_FIELD:
       return new_field (member);
     case INTAKE_MEMBER_VALUES:

@@ -101,6 +101,8 @@ entered_cb (IntakeRuleMemberRow *self)
     text = dup_country_codes (typed, self->language);
   else if (self->member->type == INTAKE_MEMBER_INTEGERS || self->member->type == INTAKE_MEMBER_GROUPS || self->member->type == INTAKE_MEMBER_VALUES)
     text = g_strdelimit (g_strdup (typed), ", ", ';');
+  else if (self->member->type == INTAKE_MEMBER_TEXTS)
+    text = g_strdelimit (g_strdup (typed), ",", ';');
   else
     text = g_steal_pointer (&typed);
   tell (self, text);
