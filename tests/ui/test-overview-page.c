@@ -229,6 +229,25 @@ test_filter (Fixture      *fixture,
   ui_wait_for (g_str_equal (intake_history_page_get_state (page), "list"));
 }
 
+static int
+get_min_width (GtkWidget *widget)
+{
+  int width;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+
+  return width;
+}
+
+static void
+test_narrow (Fixture      *fixture,
+             gconstpointer data)
+{
+  g_assert_cmpint (get_min_width (GTK_WIDGET (show_overview (fixture, "figures"))), <=, 360);
+  activate (fixture, "win.new-record");
+  g_assert_cmpint (get_min_width (GTK_WIDGET (show_history (fixture, "list"))), <=, 360);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -241,6 +260,8 @@ main (int   argc,
   g_test_add ("/ui/history-page/takes-one-action-back", Fixture, EMPTY, set_up, test_revert, tear_down);
   g_test_add ("/ui/history-page/tells-what-stands-in-the-way", Fixture, EMPTY, set_up, test_conflict, tear_down);
   g_test_add ("/ui/history-page/filters", Fixture, EMPTY, set_up, test_filter, tear_down);
+
+  g_test_add ("/ui/overview-page/fits-a-narrow-screen", Fixture, SAMPLE, set_up, test_narrow, tear_down);
 
   return g_test_run ();
 }

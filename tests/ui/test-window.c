@@ -3,8 +3,6 @@
 #include "config.h"
 
 #include "intake-app.h"
-#include "intake-history-page.h"
-#include "intake-overview-page.h"
 #include "intake-stage.h"
 #include "intake-window-dialogs.h"
 
@@ -549,13 +547,6 @@ test_narrow (Fixture      *fixture,
   static const char *const pages[] = { "applications", "notices", "interns", "supervisors" };
 
   open_office (fixture, INTAKE_OPEN_OFFICE);
-  go_to (fixture, "history");
-  ui_wait_for (!g_str_equal (intake_history_page_get_state (INTAKE_HISTORY_PAGE (intake_window_get_shown (fixture->window))), "blank"));
-  g_assert_cmpint (get_min_width (intake_window_get_shown (fixture->window)), <=, 360);
-  go_to (fixture, "overview");
-  ui_wait_for (g_str_equal (intake_overview_page_get_state (INTAKE_OVERVIEW_PAGE (intake_window_get_shown (fixture->window))), "figures"));
-  g_assert_cmpint (get_min_width (intake_window_get_shown (fixture->window)), <=, 360);
-
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
     {
       go_to (fixture, pages[i]);
