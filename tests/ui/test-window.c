@@ -544,7 +544,7 @@ static void
 test_narrow (Fixture      *fixture,
              gconstpointer data)
 {
-  static const char *const pages[] = { "applications", "notices", "supervisors" };
+  static const char *const pages[] = { "applications", "notices", "interns", "supervisors" };
 
   open_office (fixture, INTAKE_OPEN_OFFICE);
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
