@@ -277,6 +277,23 @@ test_outline (Fixture      *fixture,
   g_assert_cmpstr (before, ==, after);
 }
 
+/* In each state the page fits the narrowest window. */
+static void
+test_narrow (Fixture      *fixture,
+             gconstpointer data)
+{
+  int minimum;
+
+  for (guint i = 0; i < 2; i++)
+    {
+      gtk_widget_measure (GTK_WIDGET (fixture->page), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+      g_test_message ("%d pixels", minimum);
+      g_assert_cmpint (minimum, <=, 360);
+      if (i == 0)
+        activate (fixture, "rules.edit", NULL);
+    }
+}
+
 /* Every kind of rule has a form, and none of its rows changes what it shows. */
 static void
 test_forms (Fixture      *fixture,
@@ -336,6 +353,7 @@ main (int   argc,
   ADD ("saves-a-version-and-judges-by-it", test_version);
   ADD ("tries-without-saving", test_trial);
   ADD ("outline-step-by-step", test_outline);
+  ADD ("fits-a-narrow-window", test_narrow);
   ADD ("a-form-for-every-kind", test_forms);
   ADD ("imported-and-used", test_import);
 

@@ -27,6 +27,7 @@ struct _IntakeRulesPage
   GtkWidget         *cancel_button;
   GtkWidget         *menu_button;
   GtkWidget         *edit_button;
+  GtkActionBar      *editing_bar;
   GtkButton         *save_button;
   GtkStack          *stack;
   IntakeRuleSetView *view;
@@ -86,7 +87,7 @@ show_mode (IntakeRulesPage *self)
   gtk_widget_set_visible (self->cancel_button, editing);
   gtk_widget_set_visible (self->menu_button, !editing);
   gtk_widget_set_visible (self->edit_button, !editing);
-  gtk_widget_set_visible (GTK_WIDGET (self->save_button), editing);
+  gtk_action_bar_set_revealed (self->editing_bar, editing);
   update_actions (self);
 }
 
@@ -389,6 +390,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, IntakeRulesPage, cancel_button);
   gtk_widget_class_bind_template_child (widget_class, IntakeRulesPage, menu_button);
   gtk_widget_class_bind_template_child (widget_class, IntakeRulesPage, edit_button);
+  gtk_widget_class_bind_template_child (widget_class, IntakeRulesPage, editing_bar);
   gtk_widget_class_bind_template_child (widget_class, IntakeRulesPage, save_button);
   gtk_widget_class_bind_template_child (widget_class, IntakeRulesPage, stack);
   gtk_widget_class_bind_template_child (widget_class, IntakeRulesPage, view);
