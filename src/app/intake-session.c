@@ -7,6 +7,7 @@
 #include "intake-notice-table.h"
 #include "intake-present.h"
 #include "intake-record-table.h"
+#include "intake-rule-set-table.h"
 #include "intake-setting-table.h"
 
 #include <glib/gi18n-lib.h>
@@ -403,6 +404,9 @@ intake_session_present (IntakeSession *self,
 
       return reference != NULL ? reference : g_strdup ("");
     }
+
+  if (field == INTAKE_FIELD_FAILED_RULES && self->store != NULL && intake_record_has (record, field))
+    return intake_rule_set_table_dup_titles (intake_store_get_main_database (self->store), intake_record_get_text (record, field));
 
   return intake_present_field (record, field, self->language);
 }

@@ -8,7 +8,7 @@
 #include "intake-export-dialog.h"
 #include "intake-import-dialog.h"
 
-static const char *const spreadsheets[] = { ".csv", ".xlsx", ".tsv", ".txt" };
+static const char *const spreadsheets[] = { ".csv", ".xlsx", ".ods", ".tsv", ".txt" };
 
 static IntakeRecordList *
 get_list (IntakeWindow *self)

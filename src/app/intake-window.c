@@ -95,24 +95,18 @@ update_title_cb (IntakeWindow *self)
   gtk_window_set_title (GTK_WINDOW (self), title);
 }
 
-/* Something else was done: what the toast offers to undo is no longer the last. */
+/* Something else was done: what the toast offers to undo is no longer the last. It is not dismissed: libadwaita 1.2 frees the animation of a toast
+ * that is still coming up twice. */
 static void
 changed_cb (IntakeWindow *self)
 {
   g_autoptr (AdwToast) toast = self->undo_toast != NULL ? g_object_ref (self->undo_toast) : NULL;
 
-  /* Once only: libadwaita 1.2 lets go of a toast once more that is dismissed again while it fades. */
-  g_clear_weak_pointer (&self->undo_toast);
   if (toast != NULL)
-    adw_toast_dismiss (toast);
-}
-
-static void
-toast_dismissed_cb (IntakeWindow *self,
-                    AdwToast     *toast)
-{
-  if (self->undo_toast == toast)
-    g_clear_weak_pointer (&self->undo_toast);
+    {
+      adw_toast_set_button_label (toast, NULL);
+      g_clear_weak_pointer (&self->undo_toast);
+    }
 }
 
 static void
@@ -130,7 +124,6 @@ notified_cb (IntakeSession *session,
       adw_toast_set_button_label (toast, _ ("_Undo"));
       adw_toast_set_action_name (toast, "win.undo-last");
       g_set_weak_pointer (&self->undo_toast, toast);
-      g_signal_connect_object (toast, "dismissed", G_CALLBACK (toast_dismissed_cb), self, G_CONNECT_SWAPPED);
     }
   adw_toast_overlay_add_toast (self->toasts, toast);
 }

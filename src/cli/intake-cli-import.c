@@ -145,6 +145,6 @@ run_import (IntakeCli *cli,
 }
 
 const IntakeCliVerb intake_cli_import_verbs[] = {
-  { "import", N_ ("FILE [--notice REFERENCE] [--dry-run]"), N_ ("Take in applications from a .csv or .xlsx file"), 1, 1, import_options, run_import },
+  { "import", N_ ("FILE [--notice REFERENCE] [--dry-run]"), N_ ("Take in applications from a .csv, .xlsx or .ods file"), 1, 1, import_options, run_import },
   { NULL },
 };

@@ -317,6 +317,75 @@ intake_rule_set_get_source (IntakeRuleSet *self)
   return self->source;
 }
 
+guint
+intake_rule_set_get_n_rules (IntakeRuleSet *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->rules->len;
+}
+
+const char *
+intake_rule_set_get_rule_id (IntakeRuleSet *self,
+                             guint          index)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (index < self->rules->len, NULL);
+
+  return ((const IntakeRule *)g_ptr_array_index (self->rules, index))->id;
+}
+
+const char *
+intake_rule_set_get_rule_title (IntakeRuleSet        *self,
+                                guint                 index,
+                                const IntakeLanguage *language)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (index < self->rules->len, NULL);
+  g_return_val_if_fail (language != NULL, NULL);
+
+  return intake_words_get (&((const IntakeRule *)g_ptr_array_index (self->rules, index))->title, language);
+}
+
+static const char *
+find_title (IntakeRuleSet        *self,
+            const char           *rule,
+            const IntakeLanguage *language)
+{
+  for (guint i = 0; i < self->rules->len; i++)
+    {
+      const char *title = intake_rule_set_get_rule_title (self, i, language);
+
+      if (g_str_equal (intake_rule_set_get_rule_id (self, i), rule) && *title != '\0')
+        return title;
+    }
+
+  return rule;
+}
+
+char *
+intake_rule_set_dup_titles (IntakeRuleSet        *self,
+                            const char           *rules,
+                            const IntakeLanguage *language)
+{
+  g_auto (GStrv) ids = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (rules != NULL, NULL);
+  g_return_val_if_fail (language != NULL, NULL);
+
+  ids = g_strsplit (rules, ";", -1);
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      char *title = g_strdup (find_title (self, ids[i], language));
+
+      g_free (ids[i]);
+      ids[i] = title;
+    }
+
+  return g_strjoinv (", ", ids);
+}
+
 IntakeDate
 intake_rule_set_get_valid_from (IntakeRuleSet *self)
 {

@@ -73,6 +73,23 @@ const char *intake_rule_set_get_note (IntakeRuleSet        *self,
 /** intake_rule_set_get_source: where the rules are published (transfer none), may be "". */
 const char *intake_rule_set_get_source (IntakeRuleSet *self);
 
+/** intake_rule_set_get_n_rules: how many rules there are at the top, 1 or more. */
+guint intake_rule_set_get_n_rules (IntakeRuleSet *self);
+
+/** intake_rule_set_get_rule_id: the id of the rule at the top at @index, from 0 (transfer none). */
+const char *intake_rule_set_get_rule_id (IntakeRuleSet *self,
+                                         guint          index);
+
+/** intake_rule_set_get_rule_title: what people call the rule at the top at @index in @language (transfer none), may be "". */
+const char *intake_rule_set_get_rule_title (IntakeRuleSet        *self,
+                                            guint                 index,
+                                            const IntakeLanguage *language);
+
+/** intake_rule_set_dup_titles: what people call the rules at the top whose ids are in @rules, parted by ";"; ids where there is no title (transfer full). */
+char *intake_rule_set_dup_titles (IntakeRuleSet        *self,
+                                  const char           *rules,
+                                  const IntakeLanguage *language);
+
 /** intake_rule_set_get_valid_from: the first day on which the rules are in force; %INTAKE_DATE_NONE if that is not stated. */
 IntakeDate intake_rule_set_get_valid_from (IntakeRuleSet *self);
 

@@ -157,6 +157,10 @@ static const IntakeTerm decision_terms[] = {
   { "waived",       NC_("decision", "Waived"),       "waiver|exception|derogation|dispense|dispensa|exencion|excepcion" },
 };
 
+static const IntakeTerm look_again_terms[] = {
+  { "look-again", NC_("decision", "Look again"), "review|a revoir|volver a ver" },
+};
+
 static const IntakeTerm refusal_terms[] = {
   { "not-eligible",    NC_("reason for leaving", "Not eligible"),                 "ineligible|non eligible|pas eligible|no elegible|inelegible|criteria not met|criteres non remplis|no cumple los requisitos" },
   { "incomplete",      NC_("reason for leaving", "Incomplete application"),       "missing documents|dossier incomplet|incomplet|candidature incomplete|documents manquants|pieces manquantes|candidatura incompleta|solicitud incompleta|incompleta|incompleto|faltan documentos" },
@@ -200,6 +204,7 @@ VOCABULARY (modality, "modality");
 VOCABULARY (role, "supervisor's role");
 VOCABULARY (answer, "eligibility");
 VOCABULARY (decision, "decision");
+VOCABULARY (look_again, "decision");
 VOCABULARY (refusal, "reason for leaving");
 VOCABULARY (document, "document");
 VOCABULARY (document_state, "state of a document");

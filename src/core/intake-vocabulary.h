@@ -45,6 +45,7 @@ extern const IntakeVocabulary intake_modality_vocabulary;       /* on-site, remo
 extern const IntakeVocabulary intake_role_vocabulary;           /* joint, overall, direct, alternate */
 extern const IntakeVocabulary intake_answer_vocabulary;         /* eligible, not-eligible, cannot-tell, needs-a-person */
 extern const IntakeVocabulary intake_decision_vocabulary;       /* eligible, not-eligible, waived */
+extern const IntakeVocabulary intake_look_again_vocabulary;     /* look-again */
 extern const IntakeVocabulary intake_refusal_vocabulary;        /* reasons of a way out */
 extern const IntakeVocabulary intake_document_vocabulary;       /* kinds of document: cv, letter … other */
 extern const IntakeVocabulary intake_document_state_vocabulary; /* asked-for, received, accepted, refused */

@@ -3,33 +3,35 @@
 #include "config.h"
 
 #include "intake-csv-encoding.h"
+#include "intake-csv-charset.h"
 
 #include <string.h>
 
 #include <glib/gi18n-lib.h>
 
 #define BLOCK_SIZE 65536
-#define SAMPLE_SIZE 4096
 /* A unit of UTF-16 takes at most three bytes of UTF-8. */
 #define DECODED_SIZE (BLOCK_SIZE / 2 * 3)
+
+/* In the order of IntakeCsvEncoding, from UTF-8 on. */
+static const char *const encoding_names[] = { "UTF-8", "UTF-16LE", "UTF-16BE", "WINDOWS-1252", "ISO-8859-15", "MACINTOSH", "IBM850", NULL };
 
 typedef struct
 {
   const char       *name;
   IntakeCsvEncoding encoding;
-} EncodingName;
+} Alias;
 
-static const EncodingName encoding_names[] = {
-  { "UTF-8", INTAKE_CSV_ENCODING_UTF_8 },
-  { "UTF-16LE", INTAKE_CSV_ENCODING_UTF_16LE },
-  { "UTF-16BE", INTAKE_CSV_ENCODING_UTF_16BE },
-  { "WINDOWS-1252", INTAKE_CSV_ENCODING_WINDOWS_1252 },
-};
-
-/* 0x80 to 0x9f of Windows-1252; from 0xa0 on it is Latin-1. */
-static const guint16 windows_1252[32] = {
-  0x20ac, 0xfffd, 0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021, 0x02c6, 0x2030, 0x0160, 0x2039, 0x0152, 0xfffd, 0x017d, 0xfffd,
-  0xfffd, 0x2018, 0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014, 0x02dc, 0x2122, 0x0161, 0x203a, 0x0153, 0xfffd, 0x017e, 0x0178
+/* What else people and programs call them.  As browsers do, Latin-1 is taken for Windows-1252, which has more letters in the same places. */
+static const Alias aliases[] = {
+  { "UTF8", INTAKE_CSV_ENCODING_UTF_8 },
+  { "CP1252", INTAKE_CSV_ENCODING_WINDOWS_1252 },
+  { "ANSI", INTAKE_CSV_ENCODING_WINDOWS_1252 },
+  { "ISO-8859-1", INTAKE_CSV_ENCODING_WINDOWS_1252 },
+  { "LATIN1", INTAKE_CSV_ENCODING_WINDOWS_1252 },
+  { "LATIN9", INTAKE_CSV_ENCODING_ISO_8859_15 },
+  { "MACROMAN", INTAKE_CSV_ENCODING_MACINTOSH },
+  { "CP850", INTAKE_CSV_ENCODING_IBM850 },
 };
 
 struct _IntakeCsvInput
@@ -76,11 +78,22 @@ looks_like_utf_16 (const guint8     *bytes,
   return has_structure;
 }
 
+/* Bytes of UTF-8 may be cut at the end of the sample. */
+static gboolean
+may_be_utf_8 (const char *sample,
+              gsize       length)
+{
+  const char *end;
+
+  return g_utf8_validate_len (sample, length, &end) || (length == BLOCK_SIZE && length - (gsize)(end - sample) < 4);
+}
+
 static IntakeCsvEncoding
 guess_encoding (const guint8 *bytes,
                 gsize         length)
 {
-  gsize n_even = 0, n_odd = 0;
+  gsize              n_even = 0, n_odd = 0;
+  IntakeCsvCharsetId charset;
 
   for (gsize i = 0; i < length; i++)
     if (bytes[i] == 0)
@@ -95,7 +108,12 @@ guess_encoding (const guint8 *bytes,
     return INTAKE_CSV_ENCODING_UTF_16LE;
   if (n_even > n_odd && looks_like_utf_16 (bytes, length, INTAKE_CSV_ENCODING_UTF_16BE))
     return INTAKE_CSV_ENCODING_UTF_16BE;
-  return INTAKE_CSV_ENCODING_MIXED;
+  if (may_be_utf_8 ((const char *)bytes, length))
+    return INTAKE_CSV_ENCODING_MIXED;
+
+  /* What is in Windows-1252 may be in UTF-8 in part, where lists of several programs were put together. */
+  charset = intake_csv_charset_guess ((const char *)bytes, length);
+  return charset == INTAKE_CSV_CHARSET_WINDOWS_1252 ? INTAKE_CSV_ENCODING_MIXED : (IntakeCsvEncoding)(INTAKE_CSV_ENCODING_WINDOWS_1252 + charset);
 }
 
 /* Decodes what was read into self->decoded, and tells how many bytes of it were whole characters. */
@@ -144,11 +162,31 @@ decode_utf_16 (IntakeCsvInput *self,
 }
 
 static gboolean
+find_named (const char        *name,
+            IntakeCsvEncoding *encoding)
+{
+  for (guint i = 0; encoding_names[i] != NULL; i++)
+    if (g_ascii_strcasecmp (name, encoding_names[i]) == 0)
+      {
+        *encoding = (IntakeCsvEncoding)(INTAKE_CSV_ENCODING_UTF_8 + i);
+        return TRUE;
+      }
+  for (guint i = 0; i < G_N_ELEMENTS (aliases); i++)
+    if (g_ascii_strcasecmp (name, aliases[i].name) == 0)
+      {
+        *encoding = aliases[i].encoding;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+static gboolean
 find_encoding (IntakeCsvInput *self,
                const char     *name,
                GError        **error)
 {
-  gssize n = intake_source_file_read (self->file, 0, self->bytes, SAMPLE_SIZE, error);
+  gssize           n = intake_source_file_read (self->file, 0, self->bytes, BLOCK_SIZE, error);
+  g_autofree char *names = NULL;
 
   if (n < 0)
     return FALSE;
@@ -165,36 +203,27 @@ find_encoding (IntakeCsvInput *self,
   else
     self->encoding = guess_encoding (self->bytes, (gsize)n);
 
-  if (name == NULL)
+  if (name == NULL || find_named (name, &self->encoding))
     return TRUE;
-  for (guint i = 0; i < G_N_ELEMENTS (encoding_names); i++)
-    if (g_ascii_strcasecmp (name, encoding_names[i].name) == 0)
-      {
-        self->encoding = encoding_names[i].encoding;
-        return TRUE;
-      }
-  intake_source_file_refuse (self->file, error, INTAKE_SOURCE_ERROR_UNSUPPORTED, N_ ("The encoding “%s” is not known. Use UTF-8, UTF-16LE, UTF-16BE or WINDOWS-1252."), name);
+  names = g_strjoinv (", ", (GStrv)encoding_names);
+  intake_source_file_refuse (self->file, error, INTAKE_SOURCE_ERROR_UNSUPPORTED, N_ ("The encoding “%s” is not known. Choose one of these: %s."), name, names);
   return FALSE;
 }
 
 static IntakeCsvScript
-decode_windows_1252 (GString *text,
-                     gsize    start)
+decode_single_bytes (IntakeCsvEncoding encoding,
+                     GString          *text,
+                     gsize             start)
 {
-  g_autofree guint8 *bytes = g_memdup2 (text->str + start, text->len - start);
-  gsize              length = text->len - start;
-  IntakeCsvScript    script = INTAKE_CSV_SCRIPT_WINDOWS_1252;
+  const IntakeCsvCharset *charset = intake_csv_charset_get (encoding == INTAKE_CSV_ENCODING_MIXED ? INTAKE_CSV_CHARSET_WINDOWS_1252 : (IntakeCsvCharsetId)(encoding - INTAKE_CSV_ENCODING_WINDOWS_1252));
 
-  g_string_truncate (text, start);
-  for (gsize i = 0; i < length; i++)
-    {
-      gunichar c = bytes[i] >= 0x80 && bytes[i] < 0xa0 ? windows_1252[bytes[i] - 0x80] : bytes[i];
+  return intake_csv_charset_decode (charset, text, start) ? INTAKE_CSV_SCRIPT_SINGLE_BYTES : INTAKE_CSV_SCRIPT_BROKEN;
+}
 
-      if (c == 0xfffd)
-        script = INTAKE_CSV_SCRIPT_BROKEN;
-      g_string_append_unichar (text, c);
-    }
-  return script;
+const char *const *
+intake_source_encodings (void)
+{
+  return encoding_names;
 }
 
 IntakeCsvInput *
@@ -256,6 +285,12 @@ intake_csv_input_get_encoding (const IntakeCsvInput *self)
   return self->encoding;
 }
 
+const char *
+intake_csv_input_get_name (const IntakeCsvInput *self)
+{
+  return self->encoding == INTAKE_CSV_ENCODING_MIXED ? NULL : encoding_names[self->encoding - INTAKE_CSV_ENCODING_UTF_8];
+}
+
 double
 intake_csv_input_get_fraction (const IntakeCsvInput *self)
 {
@@ -278,12 +313,12 @@ intake_csv_decode (IntakeCsvEncoding encoding,
 
   if (g_str_is_ascii (text->str + start))
     return INTAKE_CSV_SCRIPT_ASCII;
-  if (encoding == INTAKE_CSV_ENCODING_WINDOWS_1252)
-    return decode_windows_1252 (text, start);
+  if (encoding >= INTAKE_CSV_ENCODING_WINDOWS_1252)
+    return decode_single_bytes (encoding, text, start);
   if (g_utf8_validate_len (text->str + start, length, NULL))
     return INTAKE_CSV_SCRIPT_UTF_8;
   if (encoding == INTAKE_CSV_ENCODING_MIXED)
-    return decode_windows_1252 (text, start);
+    return decode_single_bytes (encoding, text, start);
 
   valid = g_utf8_make_valid (text->str + start, (gssize)length);
   g_string_truncate (text, start);

@@ -15,7 +15,10 @@ G_BEGIN_DECLS
  * @INTAKE_CSV_ENCODING_UTF_8: UTF-8
  * @INTAKE_CSV_ENCODING_UTF_16LE: UTF-16, the low byte first
  * @INTAKE_CSV_ENCODING_UTF_16BE: UTF-16, the high byte first
- * @INTAKE_CSV_ENCODING_WINDOWS_1252: Windows-1252
+ * @INTAKE_CSV_ENCODING_WINDOWS_1252: Windows-1252; this and what follows are in the order of #IntakeCsvCharsetId
+ * @INTAKE_CSV_ENCODING_ISO_8859_15: Latin-9
+ * @INTAKE_CSV_ENCODING_MACINTOSH: Mac OS Roman, as "CSV (Macintosh)" of Excel
+ * @INTAKE_CSV_ENCODING_IBM850: MS-DOS, as "CSV (MS-DOS)" of Excel
  */
 typedef enum
 {
@@ -24,20 +27,23 @@ typedef enum
   INTAKE_CSV_ENCODING_UTF_16LE,
   INTAKE_CSV_ENCODING_UTF_16BE,
   INTAKE_CSV_ENCODING_WINDOWS_1252,
+  INTAKE_CSV_ENCODING_ISO_8859_15,
+  INTAKE_CSV_ENCODING_MACINTOSH,
+  INTAKE_CSV_ENCODING_IBM850,
 } IntakeCsvEncoding;
 
 /**
  * IntakeCsvScript:
  * @INTAKE_CSV_SCRIPT_ASCII: nothing but ASCII: it is the same in all encodings
  * @INTAKE_CSV_SCRIPT_UTF_8: UTF-8
- * @INTAKE_CSV_SCRIPT_WINDOWS_1252: Windows-1252
+ * @INTAKE_CSV_SCRIPT_SINGLE_BYTES: an encoding of one byte a letter
  * @INTAKE_CSV_SCRIPT_BROKEN: bytes that mean nothing were replaced by U+FFFD
  */
 typedef enum
 {
   INTAKE_CSV_SCRIPT_ASCII,
   INTAKE_CSV_SCRIPT_UTF_8,
-  INTAKE_CSV_SCRIPT_WINDOWS_1252,
+  INTAKE_CSV_SCRIPT_SINGLE_BYTES,
   INTAKE_CSV_SCRIPT_BROKEN,
 } IntakeCsvScript;
 
@@ -51,7 +57,7 @@ typedef struct _IntakeCsvInput IntakeCsvInput;
 /**
  * intake_csv_input_new:
  * @file: a file, which must live as long as the input
- * @encoding: (nullable): "UTF-8", "UTF-16LE", "UTF-16BE" or "WINDOWS-1252"; %NULL to find out
+ * @encoding: (nullable): as in #IntakeSourceOptions
  * @error: return location
  *
  * Returns: (transfer full) (nullable): the input at its beginning, behind a byte order mark; %NULL with #IntakeSourceError
@@ -84,6 +90,9 @@ gboolean intake_csv_input_next (IntakeCsvInput *self,
 
 /** intake_csv_input_get_encoding: how the bytes are read. */
 IntakeCsvEncoding intake_csv_input_get_encoding (const IntakeCsvInput *self);
+
+/** intake_csv_input_get_name: what the encoding is called, as in intake_source_encodings(); %NULL where it is told cell by cell (transfer none). */
+const char *intake_csv_input_get_name (const IntakeCsvInput *self);
 
 /** intake_csv_input_get_fraction: how much of the file has been read, 0 to 1. */
 double intake_csv_input_get_fraction (const IntakeCsvInput *self);

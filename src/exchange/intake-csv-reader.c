@@ -32,6 +32,7 @@ struct _IntakeCsvReader
   IntakeSource parent_instance;
 
   IntakeCsvInput *input;
+  gboolean        encoding_is_given;
   char            separator;
   gboolean        has_separator_line;
   gboolean        stops_plain[256];
@@ -53,12 +54,12 @@ struct _IntakeCsvReader
   guint    column;
   gsize    start;
   gboolean row_has_bytes;
-  gboolean row_is_windows_1252;
+  gboolean row_is_single_bytes;
 
   /* For the notes. */
   guint    width;
   gboolean has_utf_8;
-  Count    windows_1252;
+  Count    single_bytes;
   Count    broken;
   Count    ragged;
   Count    stray_quotes;
@@ -109,10 +110,10 @@ note_script (IntakeCsvReader *self,
     self->has_utf_8 = TRUE;
   if (script == INTAKE_CSV_SCRIPT_BROKEN)
     count (&self->broken, self->row_line);
-  if (script == INTAKE_CSV_SCRIPT_WINDOWS_1252 && !self->row_is_windows_1252)
+  if (script == INTAKE_CSV_SCRIPT_SINGLE_BYTES && !self->row_is_single_bytes)
     {
-      self->row_is_windows_1252 = TRUE;
-      count (&self->windows_1252, self->row_line);
+      self->row_is_single_bytes = TRUE;
+      count (&self->single_bytes, self->row_line);
     }
 }
 
@@ -281,7 +282,7 @@ read_row (IntakeCsvReader *self,
   self->column = 0;
   self->start = 0;
   self->row_has_bytes = FALSE;
-  self->row_is_windows_1252 = FALSE;
+  self->row_is_single_bytes = FALSE;
 
   while (!ends_row)
     {
@@ -321,7 +322,7 @@ rewind_input (IntakeCsvReader *self,
   self->line = 1;
   self->n_cells = self->width = 0;
   self->has_utf_8 = FALSE;
-  self->windows_1252.n = self->broken.n = self->ragged.n = self->stray_quotes.n = 0;
+  self->single_bytes.n = self->broken.n = self->ragged.n = self->stray_quotes.n = 0;
   return !self->has_separator_line || read_row (self, NULL, error);
 }
 
@@ -396,10 +397,12 @@ intake_csv_reader_collect_notes (IntakeSource *source,
 {
   IntakeCsvReader      *self = INTAKE_CSV_READER (source);
   const IntakeLanguage *language = get_file (self)->language;
-  const Count          *what = &self->windows_1252;
+  const Count          *what = &self->single_bytes;
 
   if (what->n > 0 && !self->has_utf_8 && intake_csv_input_get_encoding (self->input) == INTAKE_CSV_ENCODING_MIXED)
     g_ptr_array_add (notes, g_strdup (intake_language_translate (language, N_ ("The file was read as Windows-1252 (Western European). If letters look wrong, save it as UTF-8 and import it again."))));
+  else if (what->n > 0 && !self->encoding_is_given && intake_csv_input_get_encoding (self->input) > INTAKE_CSV_ENCODING_WINDOWS_1252)
+    g_ptr_array_add (notes, g_strdup_printf (intake_language_translate (language, N_ ("The file seems to be in the encoding %s, and was read so. If letters look wrong, save it as UTF-8 and import it again.")), intake_csv_input_get_name (self->input)));
   if (what->n > 0 && self->has_utf_8)
     g_ptr_array_add (notes, g_strdup_printf (intake_language_translate_plural (language, "%u line is in Windows-1252 while the rest is in UTF-8, line %u. It was read so: compare its accents.", "%u lines are in Windows-1252 while the rest is in UTF-8, the first of them line %u. They were read so: compare their accents.", what->n), what->n, what->first_line));
 
@@ -460,8 +463,9 @@ intake_csv_reader_new (IntakeSourceFile *file,
   intake_source_set_file (INTAKE_SOURCE (self), file);
   dot = strrchr (file->name, '.');
   name = dot != NULL && dot != file->name ? g_strndup (file->name, (gsize)(dot - file->name)) : g_strdup (file->name);
-  intake_source_add_sheet (INTAKE_SOURCE (self), name);
+  intake_source_add_sheet (INTAKE_SOURCE (self), name, FALSE);
 
+  self->encoding_is_given = encoding != NULL;
   self->input = intake_csv_input_new (file, encoding, error);
   if (self->input == NULL || !find_separator (self, separator, error))
     return NULL;

@@ -18,7 +18,11 @@ enum
   COLUMN_RECEIVED_ON,
   COLUMN_ANSWER,
   COLUMN_DECISION,
+  COLUMN_LOOK_AGAIN,
+  COLUMN_DECIDED_BY,
+  COLUMN_DECIDED_ON,
   COLUMN_REASON,
+  COLUMN_FAILED,
   COLUMN_RULES,
   COLUMN_WHY,
   N_COLUMNS,
@@ -32,6 +36,9 @@ static const IntakeFieldId fields[] = {
   [COLUMN_RECEIVED_ON] = INTAKE_FIELD_RECEIVED_ON,
   [COLUMN_ANSWER] = INTAKE_FIELD_ANSWER,
   [COLUMN_DECISION] = INTAKE_FIELD_DECISION,
+  [COLUMN_LOOK_AGAIN] = INTAKE_FIELD_LOOK_AGAIN,
+  [COLUMN_DECIDED_BY] = INTAKE_FIELD_DECIDED_BY,
+  [COLUMN_DECIDED_ON] = INTAKE_FIELD_DECIDED_ON,
 };
 
 int
@@ -49,6 +56,7 @@ intake_eligibility_sheet_begin (const IntakeSheetContext *context,
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     columns[i] = intake_sheet_field_column (context, fields[i]);
   columns[COLUMN_REASON] = (IntakeWorkbookColumn){ intake_language_translate (context->language, N_ ("Reason of the decision")), INTAKE_COLUMN_LONG_TEXT, REASON_WIDTH };
+  columns[COLUMN_FAILED] = intake_sheet_field_column (context, INTAKE_FIELD_FAILED_RULES);
   columns[COLUMN_RULES] = (IntakeWorkbookColumn){ intake_language_translate (context->language, N_ ("Judged by")), INTAKE_COLUMN_TEXT, RULES_WIDTH };
   /* Translators: the heading of a column that says why someone is eligible or not */
   columns[COLUMN_WHY] = (IntakeWorkbookColumn){ intake_language_translate (context->language, N_ ("Why")), INTAKE_COLUMN_LONG_TEXT, WHY_WIDTH };
@@ -67,6 +75,7 @@ intake_eligibility_sheet_add (const IntakeSheetContext *context,
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     intake_sheet_set_field (context, sheet, i, row, row->application, fields[i]);
   intake_workbook_set_text (context->workbook, sheet, COLUMN_REASON, row->reason);
+  intake_sheet_set_field (context, sheet, COLUMN_FAILED, row, row->application, INTAKE_FIELD_FAILED_RULES);
   intake_workbook_set_text (context->workbook, sheet, COLUMN_RULES, row->rules);
   intake_workbook_set_text (context->workbook, sheet, COLUMN_WHY, row->why);
 

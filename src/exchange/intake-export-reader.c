@@ -25,6 +25,7 @@ struct _IntakeExportReader
   IntakeRuleSet  *rule_set;
   char           *rules;
   char           *why;
+  char           *failed;
   IntakeDecision *decision;
 };
 
@@ -38,7 +39,7 @@ is_needed (const IntakeField *field,
   guint                n_columns;
   const IntakeFieldId *columns;
 
-  if ((free_text & 1u << field->kind) == 0 || (field->flags & INTAKE_FIELD_DERIVED) != 0 || field->id == INTAKE_FIELD_CASE)
+  if ((free_text & 1u << field->kind) == 0 || ((field->flags & INTAKE_FIELD_DERIVED) != 0 && field->id != INTAKE_FIELD_RULE_SET) || field->id == INTAKE_FIELD_CASE)
     return TRUE;
 
   columns = intake_view_get_columns (view, &n_columns);
@@ -110,6 +111,10 @@ intake_export_reader_judge (IntakeExportReader *self,
 
   g_free (self->why);
   self->why = intake_rule_set_dup_summary (rule_set, &facts, self->language);
+
+  g_clear_pointer (&self->failed, g_free);
+  if (intake_record_has (self->application, INTAKE_FIELD_FAILED_RULES))
+    self->failed = intake_rule_set_dup_titles (rule_set, intake_record_get_text (self->application, INTAKE_FIELD_FAILED_RULES), self->language);
 
   return TRUE;
 }
@@ -227,6 +232,7 @@ intake_export_reader_next (IntakeExportReader *self,
   self->row.n_supervisors = self->supervisors->len;
   self->row.rules = self->rules;
   self->row.why = self->why;
+  self->row.failed = self->failed;
   self->row.reason = self->decision != NULL ? self->decision->reason : NULL;
 
   return &self->row;
@@ -247,6 +253,7 @@ intake_export_reader_free (IntakeExportReader *self)
   g_clear_pointer (&self->rule_set, intake_rule_set_unref);
   g_free (self->rules);
   g_free (self->why);
+  g_free (self->failed);
   intake_decision_free (self->decision);
   g_free (self);
 }

@@ -287,6 +287,8 @@ intake_export_add_line (IntakeExport         *self,
         text = intake_value_dup_canonical (value);
       else if (field->kind == INTAKE_KIND_NOTICE && value->type == INTAKE_VALUE_INTEGER)
         text = g_strdup (intake_record_get_text (row->notice, INTAKE_FIELD_NOTICE_REFERENCE));
+      else if (field->id == INTAKE_FIELD_FAILED_RULES && row->failed != NULL)
+        text = g_strdup (row->failed);
       else
         text = intake_present_value (field, value, self->language);
 

@@ -19,6 +19,9 @@
 #define OLE_SECTOR_SHIFT_OFFSET 30
 #define OLE_DIRECTORY_OFFSET 48
 
+/* BIFF, the format of .xls, stood alone before it was wrapped in OLE2: files of Excel 2 to 5, which some programs write to this day. */
+#define OLD_WORKBOOK N_ ("It is in the old Excel format (.xls). Open it in Excel or LibreOffice and save it as an Excel workbook (.xlsx).")
+
 typedef struct
 {
   const char *magic;
@@ -36,15 +39,44 @@ static const Foreign foreign[] = {
   { "\x1f\x8b", 2, N_ ("It is a compressed file. Unpack it first and choose the file inside.") },
   { "7z\xbc\xaf\x27\x1c", 6, N_ ("It is a compressed file. Unpack it first and choose the file inside.") },
   { "Rar!", 4, N_ ("It is a compressed file. Unpack it first and choose the file inside.") },
+  { "\x09\x08", 2, OLD_WORKBOOK },
+  { "\x09\x04\x06\x00", 4, OLD_WORKBOOK },
+  { "\x09\x02\x06\x00", 4, OLD_WORKBOOK },
+  { "\x09\x00\x04\x00", 4, OLD_WORKBOOK },
+  { "MIME-Version:", 13, N_ ("It is a web page packed as a mail, as Excel saves web archives. Open it in Excel and save it as an Excel workbook (.xlsx).") },
   { "SQLite format 3", 15, N_ ("It is a database, not a table. An office file is opened, not imported.") },
 };
+
+#define JSON N_ ("It holds data for programs (JSON), not a table. Export it as an Excel workbook (.xlsx) or a .csv file where it comes from.")
 
 /* The same for what is text: found after a byte order mark and white space, in any case. */
 static const Foreign foreign_text[] = {
   { "<!doctype html", 14, N_ ("It is a web page, whatever its name says. Open it in Excel or LibreOffice and save it as an Excel workbook (.xlsx).") },
   { "<html", 5, N_ ("It is a web page, whatever its name says. Open it in Excel or LibreOffice and save it as an Excel workbook (.xlsx).") },
   { "<table", 6, N_ ("It is a web page, whatever its name says. Open it in Excel or LibreOffice and save it as an Excel workbook (.xlsx).") },
+  { "{\"", 2, JSON },
+  { "[{", 2, JSON },
   { "<?xml", 5, N_ ("It is an XML file, not a table. Open it in Excel or LibreOffice and save it as an Excel workbook (.xlsx).") },
+};
+
+/* Kinds of XML, by what stands in the first lines. */
+static const Foreign foreign_xml[] = {
+  { "urn:oasis:names:tc:opendocument", 31, N_ ("It is a LibreOffice document in one piece of XML (.fods). Open it in LibreOffice and save it as an ODF spreadsheet (.ods) or an Excel workbook (.xlsx).") },
+  { "progid=\"Excel.Sheet\"", 20, N_ ("It is a workbook in the XML of Excel 2003. Open it in Excel or LibreOffice and save it as an Excel workbook (.xlsx).") },
+  { "urn:schemas-microsoft-com:office:spreadsheet", 44, N_ ("It is a workbook in the XML of Excel 2003. Open it in Excel or LibreOffice and save it as an Excel workbook (.xlsx).") },
+};
+
+/* What an OLE2 file holds, by the name of a stream, in UTF-16 in the first sector of its directory; the first that is found counts. */
+static const struct
+{
+  const char       *stream;
+  IntakeSourceError code;
+  const char       *sentence;
+} ole_streams[] = {
+  { "EncryptedPackage", INTAKE_SOURCE_ERROR_ENCRYPTED, N_ ("It is protected by a password. Open it in Excel or LibreOffice, save it without the password and choose that file.") },
+  { "WordDocument", INTAKE_SOURCE_ERROR_UNSUPPORTED, N_ ("It is a Word document, not a table. Copy the table into Excel or LibreOffice and save it as an Excel workbook (.xlsx).") },
+  { "PowerPoint Document", INTAKE_SOURCE_ERROR_UNSUPPORTED, N_ ("It is a presentation, not a table. Ask for an Excel workbook (.xlsx) or a .csv file.") },
+  { "__nameid_version1.0", INTAKE_SOURCE_ERROR_UNSUPPORTED, N_ ("It is a mail saved from Outlook. Open it there, save the file that is attached to it and choose that file.") },
 };
 
 static gboolean
@@ -66,6 +98,16 @@ refuse_errno (const IntakeSourceFile *file,
 
   g_set_error (error, G_IO_ERROR, io_code, intake_language_translate (file->language, N_ ("“%s” cannot be read. %s")), file->name, sentence);
   return FALSE;
+}
+
+/* With sentences from a table. */
+static void
+refuse_as (const IntakeSourceFile *file,
+           GError                **error,
+           IntakeSourceError       code,
+           const char             *sentences)
+{
+  g_set_error (error, INTAKE_SOURCE_ERROR, (int)code, intake_language_translate (file->language, N_ ("“%s” cannot be read. %s")), file->name, intake_language_translate (file->language, sentences));
 }
 
 static gboolean
@@ -97,16 +139,29 @@ check_status (IntakeSourceFile *file,
   return TRUE;
 }
 
-/* An OLE2 file is an old Office document, or the wrapping of an encrypted new one; the names of its streams, in the first sector of its
- * directory, tell which. */
+static gboolean
+holds_name (const guint8 *directory,
+            gsize         length,
+            const char   *stream)
+{
+  guint8 name[64] = { 0 };
+  gsize  n = strlen (stream);
+
+  g_assert (2 * n <= sizeof name);
+  for (gsize i = 0; i < n; i++)
+    name[2 * i] = (guint8)stream[i];
+  return memmem (directory, length, name, 2 * n) != NULL;
+}
+
+/* An OLE2 file is an old Office document, or the wrapping of an encrypted new one. */
 static void
 refuse_ole (const IntakeSourceFile *file,
             const guint8           *head,
             gsize                   length,
             GError                **error)
 {
-  static const char encrypted[] = "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e";
-  static const char word[] = "W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t";
+  IntakeSourceError code = INTAKE_SOURCE_ERROR_UNSUPPORTED;
+  const char       *sentence = OLD_WORKBOOK;
   guint8            directory[4096];
   guint32           sector;
   guint             shift;
@@ -119,13 +174,28 @@ refuse_ole (const IntakeSourceFile *file,
       if (shift == 9 || shift == 12)
         n = intake_source_file_read (file, ((guint64)GUINT32_FROM_LE (sector) + 1) << shift, directory, sizeof directory, NULL);
     }
+  for (guint i = 0; n > 0 && i < G_N_ELEMENTS (ole_streams); i++)
+    if (holds_name (directory, (gsize)n, ole_streams[i].stream))
+      {
+        code = ole_streams[i].code;
+        sentence = ole_streams[i].sentence;
+        break;
+      }
+  refuse_as (file, error, code, sentence);
+}
 
-  if (n > 0 && memmem (directory, (gsize)n, encrypted, sizeof encrypted - 1) != NULL)
-    intake_source_file_refuse (file, error, INTAKE_SOURCE_ERROR_ENCRYPTED, N_ ("It is protected by a password. Open it in Excel or LibreOffice, save it without the password and choose that file."));
-  else if (n > 0 && memmem (directory, (gsize)n, word, sizeof word - 1) != NULL)
-    intake_source_file_refuse (file, error, INTAKE_SOURCE_ERROR_UNSUPPORTED, N_ ("It is a Word document, not a table. Copy the table into Excel or LibreOffice and save it as an Excel workbook (.xlsx)."));
-  else
-    intake_source_file_refuse (file, error, INTAKE_SOURCE_ERROR_UNSUPPORTED, N_ ("It is in the old Excel format (.xls). Open it in Excel or LibreOffice and save it as an Excel workbook (.xlsx)."));
+static gboolean
+find_foreign_xml (const guint8 *head,
+                  gsize         length,
+                  const char  **sentence)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (foreign_xml); i++)
+    if (memmem (head, length, foreign_xml[i].magic, foreign_xml[i].length) != NULL)
+      {
+        *sentence = foreign_xml[i].sentence;
+        return TRUE;
+      }
+  return FALSE;
 }
 
 static gboolean
@@ -140,7 +210,8 @@ is_foreign_text (const guint8 *head,
   for (guint i = 0; i < G_N_ELEMENTS (foreign_text); i++)
     if (length - start >= foreign_text[i].length && g_ascii_strncasecmp ((const char *)head + start, foreign_text[i].magic, foreign_text[i].length) == 0)
       {
-        *sentence = foreign_text[i].sentence;
+        if (!find_foreign_xml (head, length, sentence))
+          *sentence = foreign_text[i].sentence;
         return TRUE;
       }
   return FALSE;
@@ -243,7 +314,7 @@ intake_source_file_get_kind (const IntakeSourceFile *file,
       sentence = foreign[i].sentence;
   if (sentence != NULL || is_foreign_text (head, length, &sentence))
     {
-      g_set_error (error, INTAKE_SOURCE_ERROR, INTAKE_SOURCE_ERROR_UNSUPPORTED, intake_language_translate (file->language, N_ ("“%s” cannot be read. %s")), file->name, intake_language_translate (file->language, sentence));
+      refuse_as (file, error, INTAKE_SOURCE_ERROR_UNSUPPORTED, sentence);
       return FALSE;
     }
 

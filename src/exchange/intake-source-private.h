@@ -20,9 +20,10 @@ void intake_source_set_file (IntakeSource     *self,
 /** intake_source_get_file: the file (transfer none). */
 const IntakeSourceFile *intake_source_get_file (IntakeSource *self);
 
-/** intake_source_add_sheet: adds a sheet of this name, valid UTF-8. */
+/** intake_source_add_sheet: adds a sheet of this name, valid UTF-8, which people see or not. */
 void intake_source_add_sheet (IntakeSource *self,
-                              const char   *name);
+                              const char   *name,
+                              gboolean      is_hidden);
 
 /** intake_source_begin_row: forgets the last row and the buffer. */
 void intake_source_begin_row (IntakeSource *self);

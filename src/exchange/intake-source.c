@@ -4,6 +4,8 @@
 
 #include "intake-source.h"
 #include "intake-csv-reader.h"
+#include "intake-ods-book.h"
+#include "intake-ods-reader.h"
 #include "intake-source-private.h"
 #include "intake-xlsx-reader.h"
 
@@ -15,6 +17,15 @@
  * otherwise make whoever walks over the columns do so for hours. */
 #define MAX_SPREAD G_GUINT64_CONSTANT (50000000)
 
+/* How many sheets an error names where one is not there. */
+#define MAX_NAMED_SHEETS 20
+
+typedef struct
+{
+  char    *name;
+  gboolean is_hidden;
+} Sheet;
+
 typedef struct
 {
   IntakeCell cell;
@@ -24,7 +35,7 @@ typedef struct
 typedef struct
 {
   IntakeSourceFile *file;
-  GPtrArray        *sheets;
+  GArray           *sheets;
   guint             sheet;
 
   GArray  *slots;
@@ -50,6 +61,12 @@ get_private (IntakeSource *self)
   return intake_source_get_instance_private (self);
 }
 
+static void
+sheet_clear (gpointer data)
+{
+  g_free (((Sheet *)data)->name);
+}
+
 static gboolean
 is_blank (const char *text)
 {
@@ -59,6 +76,28 @@ is_blank (const char *text)
     else if (!g_ascii_isspace (*text))
       return FALSE;
   return TRUE;
+}
+
+static gboolean
+find_sheet_named (const IntakeSourcePrivate *priv,
+                  const char                *name,
+                  gboolean                   ignore_case,
+                  guint                     *sheet)
+{
+  g_autofree char *wanted = ignore_case ? g_utf8_casefold (name, -1) : g_strdup (name);
+
+  for (guint i = 0; i < priv->sheets->len; i++)
+    {
+      const char      *found = g_array_index (priv->sheets, Sheet, i).name;
+      g_autofree char *folded = ignore_case ? g_utf8_casefold (found, -1) : NULL;
+
+      if (strcmp (folded != NULL ? folded : found, wanted) == 0)
+        {
+          *sheet = i;
+          return TRUE;
+        }
+    }
+  return FALSE;
 }
 
 static void
@@ -76,7 +115,7 @@ intake_source_finalize (GObject *object)
 {
   IntakeSourcePrivate *priv = get_private (INTAKE_SOURCE (object));
 
-  g_ptr_array_unref (priv->sheets);
+  g_array_unref (priv->sheets);
   g_ptr_array_unref (priv->notes);
   g_array_unref (priv->slots);
   g_array_unref (priv->used);
@@ -98,7 +137,8 @@ intake_source_init (IntakeSource *self)
 {
   IntakeSourcePrivate *priv = get_private (self);
 
-  priv->sheets = g_ptr_array_new_with_free_func (g_free);
+  priv->sheets = g_array_new (FALSE, FALSE, sizeof (Sheet));
+  g_array_set_clear_func (priv->sheets, sheet_clear);
   priv->notes = g_ptr_array_new_with_free_func (g_free);
   priv->slots = g_array_new (FALSE, FALSE, sizeof (Slot));
   priv->used = g_array_new (FALSE, FALSE, sizeof (guint));
@@ -123,9 +163,12 @@ intake_source_get_file (IntakeSource *self)
 
 void
 intake_source_add_sheet (IntakeSource *self,
-                         const char   *name)
+                         const char   *name,
+                         gboolean      is_hidden)
 {
-  g_ptr_array_add (get_private (self)->sheets, g_strdup (name));
+  Sheet sheet = { g_strdup (name), is_hidden };
+
+  g_array_append_val (get_private (self)->sheets, sheet);
 }
 
 void
@@ -199,6 +242,7 @@ intake_source_open (const char                *path,
                     GError                   **error)
 {
   g_autoptr (IntakeSourceFile) file = NULL;
+  g_autoptr (IntakeZip) zip = NULL;
   IntakeSourceKind kind;
 
   g_return_val_if_fail (path != NULL, NULL);
@@ -208,9 +252,15 @@ intake_source_open (const char                *path,
   if (file == NULL || !intake_source_file_get_kind (file, &kind, error))
     return NULL;
 
-  if (kind == INTAKE_SOURCE_KIND_ZIP)
-    return intake_xlsx_reader_new (g_steal_pointer (&file), cancellable, error);
-  return intake_csv_reader_new (g_steal_pointer (&file), options->encoding, options->separator, cancellable, error);
+  if (kind == INTAKE_SOURCE_KIND_TEXT)
+    return intake_csv_reader_new (g_steal_pointer (&file), options->encoding, options->separator, cancellable, error);
+
+  zip = intake_zip_open (file, error);
+  if (zip == NULL)
+    return NULL;
+  if (intake_ods_book_is_one (zip))
+    return intake_ods_reader_new (g_steal_pointer (&file), g_steal_pointer (&zip), cancellable, error);
+  return intake_xlsx_reader_new (g_steal_pointer (&file), g_steal_pointer (&zip), cancellable, error);
 }
 
 const IntakeLanguage *
@@ -239,7 +289,51 @@ intake_source_get_sheet_name (IntakeSource *self,
 
   priv = get_private (self);
   g_return_val_if_fail (sheet < priv->sheets->len, NULL);
-  return g_ptr_array_index (priv->sheets, sheet);
+  return g_array_index (priv->sheets, Sheet, sheet).name;
+}
+
+gboolean
+intake_source_is_sheet_hidden (IntakeSource *self,
+                               guint         sheet)
+{
+  IntakeSourcePrivate *priv;
+
+  g_return_val_if_fail (INTAKE_IS_SOURCE (self), FALSE);
+
+  priv = get_private (self);
+  g_return_val_if_fail (sheet < priv->sheets->len, FALSE);
+  return g_array_index (priv->sheets, Sheet, sheet).is_hidden;
+}
+
+gboolean
+intake_source_find_sheet (IntakeSource *self,
+                          const char   *name,
+                          guint        *sheet,
+                          GError      **error)
+{
+  IntakeSourcePrivate *priv;
+  g_autoptr (GString) names = NULL;
+  guint64 number;
+
+  g_return_val_if_fail (INTAKE_IS_SOURCE (self), FALSE);
+  g_return_val_if_fail (name != NULL && sheet != NULL, FALSE);
+
+  priv = get_private (self);
+  if (find_sheet_named (priv, name, FALSE, sheet) || find_sheet_named (priv, name, TRUE, sheet))
+    return TRUE;
+  if (g_ascii_string_to_unsigned (name, 10, 1, priv->sheets->len, &number, NULL))
+    {
+      *sheet = (guint)number - 1;
+      return TRUE;
+    }
+
+  names = g_string_new (NULL);
+  for (guint i = 0; i < MIN (priv->sheets->len, MAX_NAMED_SHEETS); i++)
+    g_string_append_printf (names, i > 0 ? ", %s" : "%s", g_array_index (priv->sheets, Sheet, i).name);
+  if (priv->sheets->len > MAX_NAMED_SHEETS)
+    g_string_append (names, " …");
+  intake_source_file_refuse (priv->file, error, INTAKE_SOURCE_ERROR_EMPTY, N_ ("It has no sheet “%s”. Choose one of these: %s."), name, names->str);
+  return FALSE;
 }
 
 guint

@@ -89,7 +89,7 @@ struct _IntakeSourceClass
 
 /**
  * IntakeSourceOptions:
- * @encoding: (nullable): for .csv: "UTF-8", "UTF-16LE", "UTF-16BE" or "WINDOWS-1252"; %NULL to find out
+ * @encoding: (nullable): for .csv: one of intake_source_encodings(), in any case; %NULL to find out
  * @separator: for .csv: ';', ',' or TAB; 0 to find out
  * @language: the language of errors
  */
@@ -117,6 +117,9 @@ IntakeSource *intake_source_open (const char                *path,
                                   GCancellable              *cancellable,
                                   GError                   **error);
 
+/** intake_source_encodings: the names of the encodings that a .csv can be read in, %NULL-terminated (transfer none). */
+const char *const *intake_source_encodings (void);
+
 /** intake_source_get_language: the language of the source's errors and notes (transfer none). */
 const IntakeLanguage *intake_source_get_language (IntakeSource *self);
 
@@ -126,6 +129,24 @@ guint intake_source_get_n_sheets (IntakeSource *self);
 /** intake_source_get_sheet_name: the name of a sheet, from 0 (transfer none); of a .csv, the file's name without its ending. */
 const char *intake_source_get_sheet_name (IntakeSource *self,
                                           guint         sheet);
+
+/** intake_source_is_sheet_hidden: whether the workbook hides a sheet, from 0, from people. */
+gboolean intake_source_is_sheet_hidden (IntakeSource *self,
+                                        guint         sheet);
+
+/**
+ * intake_source_find_sheet:
+ * @self: a source
+ * @name: the name of a sheet; in any case where none has exactly this one, or else its number, from 1
+ * @sheet: (out): which it is, from 0
+ * @error: return location
+ *
+ * Returns: %TRUE if there is one; %FALSE with %INTAKE_SOURCE_ERROR_EMPTY, whose message names those that there are
+ */
+gboolean intake_source_find_sheet (IntakeSource *self,
+                                   const char   *name,
+                                   guint        *sheet,
+                                   GError      **error);
 
 /** intake_source_get_sheet: which sheet is selected, from 0. */
 guint intake_source_get_sheet (IntakeSource *self);

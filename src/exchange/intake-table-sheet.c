@@ -75,6 +75,10 @@ intake_sheet_set_field (const IntakeSheetContext *context,
       if (row->notice != NULL)
         intake_workbook_set_text (context->workbook, sheet, column, intake_record_get_text (row->notice, INTAKE_FIELD_NOTICE_REFERENCE));
     }
+  else if (field == INTAKE_FIELD_FAILED_RULES)
+    {
+      intake_workbook_set_text (context->workbook, sheet, column, row->failed);
+    }
   else if (value->type == INTAKE_VALUE_INTEGER && description->kind != INTAKE_KIND_BOOLEAN)
     {
       intake_workbook_set_integer (context->workbook, sheet, column, value->integer);

@@ -32,6 +32,7 @@ typedef struct
  * @n_supervisors: how many
  * @rules: by which rules it is judged
  * @why: the sentences that decide
+ * @failed: (nullable): what people call the rules that are not met
  * @reason: (nullable): the reason of the office's own decision
  *
  * All that the sheets tell of one application. Whoever exports gathers it, so that sheets are written from rows of any making.
@@ -45,6 +46,7 @@ typedef struct
   guint                        n_supervisors;
   const char                  *rules;
   const char                  *why;
+  const char                  *failed;
   const char                  *reason;
 } IntakeSheetRow;
 

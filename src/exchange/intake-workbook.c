@@ -13,7 +13,7 @@
 #include "intake-cell-queue.h"
 #include "intake-digest.h"
 #include "intake-export.h"
-#include "intake-source.h"
+#include "intake-read-back.h"
 #include "intake-workbook-text.h"
 #include "intake-xlsx-format.h"
 
@@ -523,69 +523,21 @@ intake_workbook_close (IntakeWorkbook *self,
   return FALSE;
 }
 
-static gboolean
-intake_workbook_verify_sheet (IntakeWorkbook    *self,
-                              IntakeSource      *source,
-                              const IntakeSheet *sheet,
-                              guint              index,
-                              GCancellable      *cancellable,
-                              GError           **error)
-{
-  IntakeDigest digest;
-  GError      *local_error = NULL;
-
-  intake_digest_init (&digest);
-  if (!intake_source_select_sheet (source, index, error))
-    return FALSE;
-
-  while (intake_source_next_row (source, cancellable, &local_error))
-    {
-      guint n_cells = intake_source_get_n_cells (source);
-
-      for (guint i = 0; i < n_cells; i++)
-        intake_digest_add (&digest, intake_source_get_row_number (source), i, intake_source_get_cell (source, i)->text);
-    }
-
-  if (local_error != NULL)
-    {
-      g_propagate_error (error, local_error);
-      return FALSE;
-    }
-
-  if (intake_digest_equal (&digest, &sheet->digest))
-    return TRUE;
-
-  g_set_error (error, INTAKE_EXPORT_ERROR, INTAKE_EXPORT_ERROR_VERIFY,
-               intake_language_translate (self->language, N_ ("Sheet “%s” does not read back as it was written. Check that the disk has room, and try again.")),
-               sheet->name);
-
-  return FALSE;
-}
-
 gboolean
 intake_workbook_verify (IntakeWorkbook *self,
                         GCancellable   *cancellable,
                         GError        **error)
 {
-  IntakeSourceOptions read = { NULL, 0, self->language };
-  g_autoptr (IntakeSource) source = NULL;
+  g_autofree IntakeSheetContent *sheets = g_new (IntakeSheetContent, self->sheets->len);
 
   g_return_val_if_fail (self->workbook == NULL, FALSE);
 
-  source = intake_source_open (self->path, &read, cancellable, error);
-  if (source == NULL)
-    return FALSE;
-
-  if (intake_source_get_n_sheets (source) != self->sheets->len)
+  for (guint i = 0; i < self->sheets->len; i++)
     {
-      g_set_error_literal (error, INTAKE_EXPORT_ERROR, INTAKE_EXPORT_ERROR_VERIFY,
-                           intake_language_translate (self->language, N_ ("The workbook lacks a sheet after writing. Check that the disk has room, and try again.")));
-      return FALSE;
+      const IntakeSheet *sheet = g_ptr_array_index (self->sheets, i);
+
+      sheets[i] = (IntakeSheetContent){ sheet->name, sheet->digest };
     }
 
-  for (guint i = 0; i < self->sheets->len; i++)
-    if (!intake_workbook_verify_sheet (self, source, g_ptr_array_index (self->sheets, i), i, cancellable, error))
-      return FALSE;
-
-  return TRUE;
+  return intake_read_back (self->path, sheets, self->sheets->len, self->language, cancellable, error);
 }

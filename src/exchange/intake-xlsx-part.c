@@ -64,11 +64,16 @@ typedef struct
   const char *sentence;
 } OtherArchive;
 
+#define NUMBERS N_ ("It is an Apple Numbers, Pages or Keynote document. Open it there and export it as an Excel workbook (.xlsx).")
+
 static const OtherArchive other_archives[] = {
   { "xl/workbook.bin", N_ ("It is a binary Excel workbook (.xlsb). Open it in Excel or LibreOffice and save it as an Excel workbook (.xlsx).") },
   { "word/document.xml", N_ ("It is a Word document, not a table. Copy the table into Excel or LibreOffice and save it as an Excel workbook (.xlsx).") },
   { "ppt/presentation.xml", N_ ("It is a presentation, not a table. Ask for an Excel workbook (.xlsx) or a .csv file.") },
-  { "Index/Document.iwa", N_ ("It is an Apple Numbers, Pages or Keynote document. Open it there and export it as an Excel workbook (.xlsx).") },
+  { "Index.zip", NUMBERS },
+  { "index.numbers", NUMBERS },
+  { "index.xml", NUMBERS },
+  { "Index/Document.iwa", NUMBERS },
 };
 
 static void
@@ -390,9 +395,7 @@ refuse_archive (IntakeZip *zip,
 
   if (mimetype >= 0 && intake_zip_begin (zip, (guint)mimetype, NULL))
     intake_zip_read (zip, type, sizeof type - 1, NULL);
-  if (g_str_has_prefix (type, "application/vnd.oasis.opendocument.spreadsheet"))
-    sentence = N_ ("It is a LibreOffice workbook (.ods). Open it in LibreOffice and save it as an Excel workbook (.xlsx).");
-  else if (g_str_has_prefix (type, "application/vnd.oasis.opendocument"))
+  if (g_str_has_prefix (type, "application/vnd.oasis.opendocument"))
     sentence = N_ ("It is a LibreOffice document, but not a table. Ask for an Excel workbook (.xlsx) or a .csv file.");
   for (guint i = 0; i < G_N_ELEMENTS (other_archives); i++)
     if (intake_zip_find (zip, other_archives[i].part) >= 0)

@@ -386,6 +386,7 @@ choose_sheet (IntakeXlsxReader *self,
 
 IntakeSource *
 intake_xlsx_reader_new (IntakeSourceFile *file,
+                        IntakeZip        *zip,
                         GCancellable     *cancellable,
                         GError          **error)
 {
@@ -393,16 +394,19 @@ intake_xlsx_reader_new (IntakeSourceFile *file,
   GError *failure = NULL;
 
   g_return_val_if_fail (file != NULL, NULL);
+  g_return_val_if_fail (zip != NULL, NULL);
 
   intake_source_set_file (INTAKE_SOURCE (self), file);
-  self->zip = intake_zip_open (file, error);
-  if (self->zip == NULL)
-    return NULL;
+  self->zip = zip;
   self->book = intake_xlsx_book_read (self->zip, cancellable, error);
   if (self->book == NULL)
     return NULL;
   for (guint i = 0; i < self->book->sheets->len; i++)
-    intake_source_add_sheet (INTAKE_SOURCE (self), g_array_index (self->book->sheets, IntakeXlsxSheet, i).name);
+    {
+      const IntakeXlsxSheet *sheet = &g_array_index (self->book->sheets, IntakeXlsxSheet, i);
+
+      intake_source_add_sheet (INTAKE_SOURCE (self), sheet->name, sheet->is_hidden);
+    }
 
   if (choose_sheet (self, FALSE, cancellable, &failure))
     return INTAKE_SOURCE (g_steal_pointer (&self));

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "intake-source-private.h"
+#include "intake-zip.h"
 
 G_BEGIN_DECLS
 
@@ -12,7 +13,8 @@ G_DECLARE_FINAL_TYPE (IntakeXlsxReader, intake_xlsx_reader, INTAKE, XLSX_READER,
 
 /**
  * intake_xlsx_reader_new:
- * @file: (transfer full): a zip archive
+ * @file: (transfer full): the file
+ * @zip: (transfer full): the archive in it
  * @cancellable: (nullable): to give up
  * @error: return location
  *
@@ -21,6 +23,7 @@ G_DECLARE_FINAL_TYPE (IntakeXlsxReader, intake_xlsx_reader, INTAKE, XLSX_READER,
  * Returns: (transfer full) (nullable): the reader; %NULL with #IntakeSourceError
  */
 IntakeSource *intake_xlsx_reader_new (IntakeSourceFile *file,
+                                      IntakeZip        *zip,
                                       GCancellable     *cancellable,
                                       GError          **error);
 

@@ -70,6 +70,7 @@ static const ColumnLine column_lines[] = {
   { "office_term",       N_("Name in the office’s list"), { "name", INTAKE_SUBJECT_TEXT, NULL } },
   { "screening",         N_("Computed answer"),          { "answer", INTAKE_SUBJECT_TERM, &intake_answer_vocabulary } },
   { "screening",         N_("Decision"),                 { "decision", INTAKE_SUBJECT_TERM, &intake_decision_vocabulary } },
+  { "screening",         N_("Decided beside the answer"), { "decided_answer", INTAKE_SUBJECT_TERM, &intake_answer_vocabulary } },
   { "screening",         N_("Reason of the decision"),   { "reason", INTAKE_SUBJECT_TEXT, NULL } },
   { "check_in",          N_("Check-in planned on"),      { "planned_on", INTAKE_SUBJECT_DATE, NULL } },
   { "check_in",          N_("Check-in held on"),         { "held_on", INTAKE_SUBJECT_DATE, NULL } },

@@ -22,6 +22,7 @@ struct _IntakeJudge
   IntakeDatabase *db;
   IntakeDate      today;
   GHashTable     *grounds; /* notice → Ground */
+  IntakeRuleSet  *version; /* NULL: the newest of each */
   GString        *rules;
 };
 
@@ -67,6 +68,13 @@ find_rule_set (IntakeJudge *self,
   return rule_set;
 }
 
+static gboolean
+is_same_set (IntakeRuleSet *a,
+             IntakeRuleSet *b)
+{
+  return g_str_equal (intake_rule_set_get_id (a), intake_rule_set_get_id (b));
+}
+
 /* Without what is derived: to count the applications for a notice takes longer than to judge one of them. */
 static IntakeRecord *
 load_notice (IntakeDatabase *db,
@@ -106,6 +114,11 @@ get_ground (IntakeJudge  *self,
   ground->rule_set = find_rule_set (self, name, error);
   if (ground->rule_set == NULL)
     return NULL;
+  if (self->version != NULL && is_same_set (ground->rule_set, self->version))
+    {
+      intake_rule_set_unref (ground->rule_set);
+      ground->rule_set = intake_rule_set_ref (self->version);
+    }
 
   known = g_steal_pointer (&ground);
   g_hash_table_insert (self->grounds, g_memdup2 (&id, sizeof id), known);
@@ -133,21 +146,47 @@ intake_judge_free (IntakeJudge *self)
     return;
 
   g_hash_table_unref (self->grounds);
+  g_clear_pointer (&self->version, intake_rule_set_unref);
   g_string_free (self->rules, TRUE);
   g_free (self);
+}
+
+void
+intake_judge_use_version (IntakeJudge   *self,
+                          IntakeRuleSet *rule_set)
+{
+  self->version = intake_rule_set_ref (rule_set);
 }
 
 gboolean
 intake_judge_run (IntakeJudge     *self,
                   IntakeRecord    *application,
+                  gint64           judged_by,
                   IntakeJudgement *judgement,
                   GError         **error)
 {
   Ground     *ground = get_ground (self, application, error);
   IntakeFacts facts = { application, NULL, self->today, NULL };
+  g_autoptr (IntakeRuleSet) kept = NULL;
 
   if (ground == NULL)
     return FALSE;
+  facts.notice = ground->notice;
+  if (judged_by != 0 && judged_by != ground->rule_set_id && ground->rule_set != self->version)
+    {
+      kept = intake_rule_set_table_load (self->db, judged_by, error);
+      if (kept == NULL)
+        return FALSE;
+    }
+  if (kept != NULL && is_same_set (kept, ground->rule_set))
+    {
+      if (intake_rule_set_get_version (kept) == intake_rule_set_get_version (ground->rule_set))
+        ground->rule_set_id = judged_by;
+      judgement->rule_set_id = judged_by;
+      judgement->answer = intake_rule_set_answer (kept, &facts, self->rules);
+      judgement->rules = self->rules->str;
+      return TRUE;
+    }
   if (ground->rule_set_id == 0)
     {
       ground->rule_set_id = intake_rule_set_table_keep_used (self->db, ground->rule_set, error);
@@ -155,10 +194,27 @@ intake_judge_run (IntakeJudge     *self,
         return FALSE;
     }
 
-  facts.notice = ground->notice;
   judgement->rule_set_id = ground->rule_set_id;
   judgement->answer = intake_rule_set_answer (ground->rule_set, &facts, self->rules);
   judgement->rules = self->rules->str;
+  return TRUE;
+}
+
+gboolean
+intake_judge_try (IntakeJudge   *self,
+                  IntakeRecord  *application,
+                  IntakeRuleSet *rule_set,
+                  IntakeAnswer  *answer,
+                  GError       **error)
+{
+  Ground     *ground = get_ground (self, application, error);
+  IntakeFacts facts = { application, NULL, self->today, NULL };
+
+  if (ground == NULL)
+    return FALSE;
+
+  facts.notice = ground->notice;
+  *answer = intake_rule_set_answer (rule_set, &facts, NULL);
   return TRUE;
 }
 

@@ -34,11 +34,35 @@ IntakeJudge *intake_judge_new (IntakeDatabase *db);
 
 void intake_judge_free (IntakeJudge *self);
 
-/** intake_judge_run: judges an application by its notice's rule set or the office's; keeps the rule set. %TRUE on success. */
+/** intake_judge_use_version: judges by @rule_set who else were judged by the newest version of it; before the first judgement. */
+void intake_judge_use_version (IntakeJudge   *self,
+                               IntakeRuleSet *rule_set);
+
+/**
+ * intake_judge_run:
+ * @self: a judge
+ * @application: an application's record
+ * @judged_by: the row of the rule set that it was judged by before, and is again if it is a version of the one that is asked for now; 0 to judge by
+ *   the newest version
+ * @judgement: (out): the judgement
+ * @error: return location
+ *
+ * Judges an application by its notice's rule set or the office's, and keeps the rule set.
+ *
+ * Returns: %TRUE on success
+ */
 gboolean intake_judge_run (IntakeJudge     *self,
                            IntakeRecord    *application,
+                           gint64           judged_by,
                            IntakeJudgement *judgement,
                            GError         **error);
+
+/** intake_judge_try: the answer of @rule_set to an application; nothing is kept, so that any connection will do. %TRUE on success. */
+gboolean intake_judge_try (IntakeJudge   *self,
+                           IntakeRecord  *application,
+                           IntakeRuleSet *rule_set,
+                           IntakeAnswer  *answer,
+                           GError       **error);
 
 /** intake_judge_find_notice: the record of an application's notice (transfer none) (nullable): %NULL if it has none, or with @error. */
 IntakeRecord *intake_judge_find_notice (IntakeJudge  *self,

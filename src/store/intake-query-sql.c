@@ -132,7 +132,10 @@ append_is (IntakeQuerySql    *self,
       append_compare (self, "intake_same", expression, dup_folded (value));
       break;
     case INTAKE_KIND_TAGS:
-      append_compare (self, "intake_has_item", expression, dup_folded (value));
+      if (field->id == INTAKE_FIELD_FAILED_RULES)
+        append_has_item (self, expression, value->text, FALSE);
+      else
+        append_compare (self, "intake_has_item", expression, dup_folded (value));
       break;
     case INTAKE_KIND_CHOICES:
     case INTAKE_KIND_COUNTRIES:

@@ -46,7 +46,7 @@ void intake_query_sql_bind (const IntakeQuerySql *self,
 const char *intake_query_sql_default_order (IntakeEntity entity);
 
 /** INTAKE_QUERY_SEARCH: the ids that the search index finds, ascending, for the MATCH expression ?1. */
-#define INTAKE_QUERY_SEARCH "SELECT \"rowid\" FROM \"search\" WHERE \"search\" MATCH ?1 ORDER BY \"rowid\""
+#define INTAKE_QUERY_SEARCH "SELECT \"rowid\" AS id FROM \"search\" WHERE \"search\" MATCH ?1 ORDER BY \"rowid\""
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (IntakeQuerySql, intake_query_sql_free)
 

@@ -16,6 +16,7 @@ typedef struct
 {
   GHashTable *shipped; /* id → IntakeRuleSet */
   GHashTable *kept;    /* row → IntakeRuleSet; a row's document never changes */
+  GHashTable *titles;  /* id of a rule → what people call it, in the language of the connection */
 } RuleSets;
 
 static void
@@ -25,6 +26,7 @@ rule_sets_free (gpointer data)
 
   g_hash_table_unref (self->shipped);
   g_hash_table_unref (self->kept);
+  g_hash_table_unref (self->titles);
   g_free (self);
 }
 
@@ -38,6 +40,7 @@ get_rule_sets (IntakeDatabase *db)
       self = g_new0 (RuleSets, 1);
       self->shipped = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)intake_rule_set_unref);
       self->kept = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify)intake_rule_set_unref);
+      self->titles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
       intake_database_set_cache (db, CACHE, self, rule_sets_free);
     }
 
@@ -298,4 +301,73 @@ intake_rule_set_table_list_names (IntakeDatabase *db,
   g_ptr_array_add (names, NULL);
 
   return (GStrv)g_ptr_array_free (g_steal_pointer (&names), FALSE);
+}
+
+static void
+add_titles (RuleSets             *sets,
+            IntakeRuleSet        *rule_set,
+            const IntakeLanguage *language)
+{
+  for (guint i = 0; i < intake_rule_set_get_n_rules (rule_set); i++)
+    {
+      const char *title = intake_rule_set_get_rule_title (rule_set, i, language);
+
+      if (*title != '\0' && g_hash_table_lookup (sets->titles, intake_rule_set_get_rule_id (rule_set, i)) == NULL)
+        g_hash_table_insert (sets->titles, g_strdup (intake_rule_set_get_rule_id (rule_set, i)), g_strdup (title));
+    }
+}
+
+/* The newest version of each rule set; the office's own comes first, so that its titles count where two sets use one id. */
+static void
+read_titles (IntakeDatabase *db,
+             RuleSets       *sets)
+{
+  g_autoptr (IntakeRuleSet) office = intake_rule_set_table_find_office (db, NULL);
+  g_auto (GStrv) names = intake_rule_set_table_list_names (db, NULL);
+
+  if (office != NULL)
+    add_titles (sets, office, intake_database_get_language (db));
+  for (guint i = 0; names != NULL && names[i] != NULL; i++)
+    {
+      g_autoptr (IntakeRuleSet) rule_set = intake_rule_set_table_find (db, names[i], NULL);
+
+      if (rule_set != NULL)
+        add_titles (sets, rule_set, intake_database_get_language (db));
+    }
+}
+
+static const char *
+find_title (IntakeDatabase *db,
+            const char     *rule)
+{
+  RuleSets   *sets = get_rule_sets (db);
+  const char *title = g_hash_table_lookup (sets->titles, rule);
+
+  if (title != NULL)
+    return title;
+
+  read_titles (db, sets);
+  if (g_hash_table_lookup (sets->titles, rule) == NULL)
+    /* Translators: stands for a rule of eligibility that nobody gave a title; %s is its place, such as 3 */
+    g_hash_table_insert (sets->titles, g_strdup (rule), g_strdup_printf (intake_language_translate (intake_database_get_language (db), N_ ("Rule %s")), rule));
+
+  return g_hash_table_lookup (sets->titles, rule);
+}
+
+char *
+intake_rule_set_table_dup_titles (IntakeDatabase *db,
+                                  const char     *rules)
+{
+  g_auto (GStrv) ids = NULL;
+  g_autoptr (GString) words = NULL;
+
+  g_return_val_if_fail (db != NULL, NULL);
+  g_return_val_if_fail (rules != NULL, NULL);
+
+  ids = g_strsplit (rules, ";", -1);
+  words = g_string_new (NULL);
+  for (guint i = 0; ids[i] != NULL; i++)
+    g_string_append_printf (words, "%s%s", i > 0 ? ", " : "", find_title (db, ids[i]));
+
+  return g_string_free (g_steal_pointer (&words), FALSE);
 }

@@ -61,4 +61,16 @@ gint64 intake_rule_set_table_keep_used (IntakeDatabase *db,
 GStrv intake_rule_set_table_list_names (IntakeDatabase *db,
                                         GError        **error);
 
+/**
+ * intake_rule_set_table_dup_titles:
+ * @db: a connection
+ * @rules: ids of rules parted by ";", as the field %INTAKE_FIELD_FAILED_RULES has them
+ *
+ * What people call these rules, in the language of the connection. One id means one rule in all rule sets.
+ *
+ * Returns: (transfer full): the titles, parted by commas
+ */
+char *intake_rule_set_table_dup_titles (IntakeDatabase *db,
+                                        const char     *rules);
+
 G_END_DECLS

@@ -349,7 +349,7 @@ intake_sample_rows_date_screenings (IntakeSampleRows *self,
   for (guint i = 0; i < looked_at->len; i++)
     if (!run_on_day (self,
                      "UPDATE \"screening\" SET \"decision\" = 'eligible', \"reason\" = 'The relative works in another unit and reporting line.',"
-                     " \"decided_by\" = 'Sample office', \"decided_on\" = ?1 WHERE \"id\" = ?2 AND \"answer\" = 'needs-a-person'",
+                     " \"decided_answer\" = \"answer\", \"decided_by\" = 'Sample office', \"decided_on\" = ?1 WHERE \"id\" = ?2 AND \"answer\" = 'needs-a-person'",
                      g_array_index (looked_at, gint64, i), error))
       return FALSE;
 

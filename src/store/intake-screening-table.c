@@ -13,6 +13,8 @@
 #include "intake-setting-table.h"
 #include "intake-statement.h"
 
+#include "intake-rule-answers.h"
+
 #include <glib/gi18n-lib.h>
 
 #define ROWS_BETWEEN_LOOKS 1024
@@ -77,10 +79,11 @@ write_answer (IntakeDatabase        *db,
               gboolean               is_new,
               GError               **error)
 {
+  g_autofree char *failed = intake_rule_answers_dup_failed (judgement->rules);
   g_autoptr (IntakeStatement) statement =
                intake_statement_get (db,
-                                     is_new ? "INSERT INTO \"screening\" (\"id\", \"rule_set_id\", \"answer\", \"rules\", \"judged_on\") VALUES (?1, ?2, ?3, ?4, ?5)"
-                                            : "UPDATE \"screening\" SET \"rule_set_id\" = ?2, \"answer\" = ?3, \"rules\" = ?4, \"judged_on\" = ?5 WHERE \"id\" = ?1",
+                                     is_new ? "INSERT INTO \"screening\" (\"id\", \"rule_set_id\", \"answer\", \"rules\", \"judged_on\", \"failed\") VALUES (?1, ?2, ?3, ?4, ?5, ?6)"
+                                            : "UPDATE \"screening\" SET \"rule_set_id\" = ?2, \"answer\" = ?3, \"rules\" = ?4, \"judged_on\" = ?5, \"failed\" = ?6 WHERE \"id\" = ?1",
                                      error);
 
   if (statement == NULL)
@@ -91,6 +94,8 @@ write_answer (IntakeDatabase        *db,
   intake_statement_bind_text (statement, 3, intake_answer_id (judgement->answer));
   intake_statement_bind_text (statement, 4, judgement->rules);
   intake_statement_bind_date (statement, 5, intake_database_get_today (db));
+  if (failed != NULL)
+    intake_statement_bind_text (statement, 6, failed);
 
   return intake_statement_run (statement, error);
 }
@@ -106,9 +111,6 @@ judge_record (IntakeDatabase *db,
   IntakeJudgement judgement;
   gboolean        found, answered;
 
-  if (!intake_judge_run (judge, application, &judgement, error))
-    return FALSE;
-
   stored = intake_statement_get (db, "SELECT \"id\", \"rule_set_id\", \"answer\", \"rules\" FROM \"screening\" WHERE \"id\" = ?1", error);
   if (stored == NULL)
     return FALSE;
@@ -120,6 +122,9 @@ judge_record (IntakeDatabase *db,
       g_propagate_error (error, g_steal_pointer (&failure));
       return FALSE;
     }
+  /* An edit is judged by the version that the application was judged by: another one is for the office to ask for. */
+  if (!intake_judge_run (judge, application, found ? intake_statement_get_integer (stored, 1) : 0, &judgement, error))
+    return FALSE;
   if (found && same_as_row (stored, &judgement, &answered))
     return TRUE;
 
@@ -142,10 +147,9 @@ judge_beside (IntakeDatabase *db,
     if (!stored_answers_next (stored, error))
       return FALSE;
 
-  if (!intake_judge_run (judge, application, &judgement, error))
-    return FALSE;
-
   found = stored->at_row && intake_statement_get_integer (stored->statement, 0) == id;
+  if (!intake_judge_run (judge, application, found ? intake_statement_get_integer (stored->statement, 1) : 0, &judgement, error))
+    return FALSE;
   if (found)
     same = same_as_row (stored->statement, &judgement, &answered);
   if (!answered)
@@ -240,6 +244,53 @@ check_decision (IntakeDatabase *db,
   return FALSE;
 }
 
+/* All applications, those that @version is for by it. */
+static gboolean
+judge_everyone (IntakeDatabase *db,
+                IntakeRuleSet  *version,
+                IntakeProgress *progress,
+                GCancellable   *cancellable,
+                gint64         *n_changed,
+                GError        **error)
+{
+  g_autoptr (IntakeRecordReader) reader = NULL;
+  g_autoptr (IntakeRecord) application = NULL;
+  g_autoptr (IntakeJudge) judge = NULL;
+  g_auto (StoredAnswers) stored = { 0 };
+  g_autoptr (GError) failure = NULL;
+  gint64 total, done = 0, changed = 0;
+
+  total = intake_query_count (db, INTAKE_ENTITY_APPLICATION, error);
+  reader = total >= 0 ? intake_record_reader_new_stored (db, INTAKE_ENTITY_APPLICATION, error) : NULL;
+  if (reader == NULL || !stored_answers_open (&stored, db, error))
+    return FALSE;
+
+  judge = intake_judge_new (db);
+  if (version != NULL)
+    intake_judge_use_version (judge, version);
+  application = intake_record_new (INTAKE_ENTITY_APPLICATION);
+  while (intake_record_reader_next (reader, application, &failure))
+    {
+      if (!judge_beside (db, judge, application, &stored, &changed, error))
+        return FALSE;
+      if (++done % ROWS_BETWEEN_LOOKS != 0)
+        continue;
+      intake_progress_set (progress, done, total);
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
+    }
+  if (failure != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return FALSE;
+    }
+
+  intake_progress_set (progress, done, total);
+  if (n_changed != NULL)
+    *n_changed = changed;
+  return TRUE;
+}
+
 void
 intake_decision_free (IntakeDecision *decision)
 {
@@ -249,6 +300,7 @@ intake_decision_free (IntakeDecision *decision)
   g_free (decision->decision);
   g_free (decision->reason);
   g_free (decision->decided_by);
+  g_free (decision->decided_answer);
   g_free (decision);
 }
 
@@ -366,45 +418,24 @@ intake_screening_table_judge_all (IntakeDatabase *db,
                                   gint64         *n_changed,
                                   GError        **error)
 {
-  g_autoptr (IntakeRecordReader) reader = NULL;
-  g_autoptr (IntakeRecord) application = NULL;
-  g_autoptr (IntakeJudge) judge = NULL;
-  g_auto (StoredAnswers) stored = { 0 };
-  g_autoptr (GError) failure = NULL;
-  gint64 total, done = 0, changed = 0;
-
   g_return_val_if_fail (db != NULL, FALSE);
 
-  if (rule_set != NULL && !make_office_rule_set (db, rule_set, error))
-    return FALSE;
+  return (rule_set == NULL || make_office_rule_set (db, rule_set, error)) &&
+         judge_everyone (db, rule_set, progress, cancellable, n_changed, error);
+}
 
-  total = intake_query_count (db, INTAKE_ENTITY_APPLICATION, error);
-  reader = total >= 0 ? intake_record_reader_new_stored (db, INTAKE_ENTITY_APPLICATION, error) : NULL;
-  if (reader == NULL || !stored_answers_open (&stored, db, error))
-    return FALSE;
+gboolean
+intake_screening_table_judge_by (IntakeDatabase *db,
+                                 IntakeRuleSet  *rule_set,
+                                 IntakeProgress *progress,
+                                 GCancellable   *cancellable,
+                                 gint64         *n_changed,
+                                 GError        **error)
+{
+  g_return_val_if_fail (db != NULL, FALSE);
+  g_return_val_if_fail (rule_set != NULL, FALSE);
 
-  judge = intake_judge_new (db);
-  application = intake_record_new (INTAKE_ENTITY_APPLICATION);
-  while (intake_record_reader_next (reader, application, &failure))
-    {
-      if (!judge_beside (db, judge, application, &stored, &changed, error))
-        return FALSE;
-      if (++done % ROWS_BETWEEN_LOOKS != 0)
-        continue;
-      intake_progress_set (progress, done, total);
-      if (g_cancellable_set_error_if_cancelled (cancellable, error))
-        return FALSE;
-    }
-  if (failure != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&failure));
-      return FALSE;
-    }
-
-  intake_progress_set (progress, done, total);
-  if (n_changed != NULL)
-    *n_changed = changed;
-  return TRUE;
+  return intake_rule_set_table_keep (db, rule_set, error) != 0 && judge_everyone (db, rule_set, progress, cancellable, n_changed, error);
 }
 
 gboolean
@@ -426,8 +457,9 @@ intake_screening_table_decide (IntakeDatabase *db,
     return FALSE;
 
   statement = intake_statement_get (db,
-                                    "UPDATE \"screening\" SET \"decision\" = ?2, \"reason\" = ?3, \"decided_by\" = ?4, \"decided_on\" = ?5"
-                                    " WHERE \"id\" = ?1 AND (\"decision\" IS NOT ?2 OR \"reason\" IS NOT ?3)",
+                                    "UPDATE \"screening\" SET \"decision\" = ?2, \"reason\" = ?3, \"decided_by\" = ?4, \"decided_on\" = ?5,"
+                                    " \"decided_answer\" = iif (?2 IS NULL, NULL, \"answer\")"
+                                    " WHERE \"id\" = ?1 AND (\"decision\" IS NOT ?2 OR \"reason\" IS NOT ?3 OR (?2 IS NOT NULL AND \"decided_answer\" IS NOT \"answer\"))",
                                     error);
   if (statement == NULL)
     return FALSE;
@@ -444,6 +476,41 @@ intake_screening_table_decide (IntakeDatabase *db,
   return intake_statement_run (statement, error);
 }
 
+gboolean
+intake_screening_table_keep_decision (IntakeDatabase *db,
+                                      gint64          application_id,
+                                      GError        **error)
+{
+  g_autoptr (IntakeDecision) decision = NULL;
+  g_autoptr (IntakeStatement) statement = NULL;
+  g_autoptr (GError) failure = NULL;
+
+  g_return_val_if_fail (db != NULL, FALSE);
+
+  decision = intake_screening_table_get_decision (db, application_id, &failure);
+  if (failure != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return FALSE;
+    }
+  if (decision == NULL)
+    {
+      g_set_error_literal (error, INTAKE_STORE_ERROR, INTAKE_STORE_ERROR_NOT_FOUND,
+                           intake_language_translate (intake_database_get_language (db), N_ ("There is no decision of the office that could be kept.")));
+      return FALSE;
+    }
+  if (!check_decision (db, application_id, decision->decision, decision->reason, error))
+    return FALSE;
+
+  statement = intake_statement_get (db, "UPDATE \"screening\" SET \"decided_answer\" = \"answer\" WHERE \"id\" = ?1 AND \"decided_answer\" IS NOT \"answer\"", error);
+  if (statement == NULL)
+    return FALSE;
+
+  intake_statement_bind_integer (statement, 1, application_id);
+
+  return intake_statement_run (statement, error);
+}
+
 IntakeDecision *
 intake_screening_table_get_decision (IntakeDatabase *db,
                                      gint64          application_id,
@@ -456,7 +523,8 @@ intake_screening_table_get_decision (IntakeDatabase *db,
   g_return_val_if_fail (db != NULL, NULL);
 
   statement = intake_statement_get (db,
-                                    "SELECT \"decision\", \"reason\", \"decided_by\", \"decided_on\" FROM \"screening\" WHERE \"id\" = ?1 AND \"decision\" IS NOT NULL",
+                                    "SELECT \"decision\", \"reason\", \"decided_by\", \"decided_on\", \"decided_answer\", \"answer\" FROM \"screening\""
+                                    " WHERE \"id\" = ?1 AND \"decision\" IS NOT NULL",
                                     error);
   if (statement == NULL)
     return NULL;
@@ -472,6 +540,8 @@ intake_screening_table_get_decision (IntakeDatabase *db,
   day = intake_statement_get_text (statement, 3);
   if (day != NULL)
     intake_date_from_iso (day, &decision->decided_on);
+  decision->decided_answer = g_strdup (intake_statement_get_text (statement, 4));
+  decision->wants_another_look = g_strcmp0 (decision->decided_answer, intake_statement_get_text (statement, 5)) != 0;
 
   return decision;
 }

@@ -15,6 +15,8 @@ G_BEGIN_DECLS
  * @reason: (nullable): why
  * @decided_by: (nullable): who
  * @decided_on: when; not valid if that is not recorded
+ * @decided_answer: (nullable): the computed answer that it was made beside, an id of intake_answer_vocabulary
+ * @wants_another_look: whether the computed answer is another by now
  */
 typedef struct
 {
@@ -22,6 +24,8 @@ typedef struct
   char      *reason;
   char      *decided_by;
   IntakeDate decided_on;
+  char      *decided_answer;
+  gboolean   wants_another_look;
 } IntakeDecision;
 
 void intake_decision_free (IntakeDecision *decision);
@@ -57,8 +61,8 @@ IntakeRuleSet *intake_screening_table_get_rule_set (IntakeDatabase *db,
  * @cancellable: (nullable): to give up
  * @error: return location
  *
- * Judges applications by their notice's rule set or the office's, and stores each answer where it is another than before. Called by the
- * store for all applications that an action touched.
+ * Judges applications by their notice's rule set or the office's, in the version that they were judged by before, and stores each answer where it is
+ * another than before. Called by the store for all applications that an action touched.
  *
  * Returns: %TRUE on success
  */
@@ -77,7 +81,8 @@ gboolean intake_screening_table_judge (IntakeDatabase *db,
  * @n_changed: (out) (optional): how many answers are another than before
  * @error: return location
  *
- * Judges all applications. A notice that names its own rule set keeps to it.
+ * Judges all applications. A notice that names its own rule set keeps to it, and an application to the version that it was judged by, unless that is
+ * one of @rule_set.
  *
  * Returns: %TRUE on success
  */
@@ -87,6 +92,26 @@ gboolean intake_screening_table_judge_all (IntakeDatabase *db,
                                            GCancellable   *cancellable,
                                            gint64         *n_changed,
                                            GError        **error);
+
+/**
+ * intake_screening_table_judge_by:
+ * @db: the writer's connection
+ * @rule_set: a version of a rule set, newer or older than the one that applications were judged by
+ * @progress: (nullable): told how far it is
+ * @cancellable: (nullable): to give up
+ * @n_changed: (out) (optional): how many answers are another than before
+ * @error: return location
+ *
+ * Judges the applications that the rule set is for, through their notice or the office, by this version of it.
+ *
+ * Returns: %TRUE on success
+ */
+gboolean intake_screening_table_judge_by (IntakeDatabase *db,
+                                          IntakeRuleSet  *rule_set,
+                                          IntakeProgress *progress,
+                                          GCancellable   *cancellable,
+                                          gint64         *n_changed,
+                                          GError        **error);
 
 /**
  * intake_screening_table_decide:
@@ -105,6 +130,20 @@ gboolean intake_screening_table_decide (IntakeDatabase *db,
                                         const char     *decision,
                                         const char     *reason,
                                         GError        **error);
+
+/**
+ * intake_screening_table_keep_decision:
+ * @db: the writer's connection
+ * @application_id: an application that the office has decided on
+ * @error: return location
+ *
+ * Lets the decision stand beside the computed answer as it is now, so that it wants no other look.
+ *
+ * Returns: %TRUE on success; %FALSE if there is no decision, or one without the reason that it needs now
+ */
+gboolean intake_screening_table_keep_decision (IntakeDatabase *db,
+                                               gint64          application_id,
+                                               GError        **error);
 
 /**
  * intake_screening_table_get_decision:

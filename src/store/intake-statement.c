@@ -282,6 +282,18 @@ intake_statement_get_text (IntakeStatement *self,
   return (const char *)sqlite3_column_text (self->stmt, column);
 }
 
+const gint64 *
+intake_statement_get_ids (IntakeStatement *self,
+                          int              column,
+                          gsize           *n_ids)
+{
+  const void *blob = sqlite3_column_blob (self->stmt, column);
+
+  *n_ids = (gsize)sqlite3_column_bytes (self->stmt, column) / sizeof (gint64);
+
+  return blob;
+}
+
 GBytes *
 intake_statement_dup_bytes (IntakeStatement *self,
                             int              column)

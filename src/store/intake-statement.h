@@ -89,6 +89,11 @@ gint64 intake_statement_get_integer (IntakeStatement *self,
 const char *intake_statement_get_text (IntakeStatement *self,
                                        int              column);
 
+/** intake_statement_get_ids: the ids of a blob that intake_ids () made, valid until the next step (transfer none) (nullable); @n_ids is how many. */
+const gint64 *intake_statement_get_ids (IntakeStatement *self,
+                                        int              column,
+                                        gsize           *n_ids);
+
 /** intake_statement_dup_bytes: a column as the content of a file (transfer full). */
 GBytes *intake_statement_dup_bytes (IntakeStatement *self,
                                     int              column);

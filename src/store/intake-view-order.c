@@ -4,6 +4,7 @@
 
 #include "intake-view-order.h"
 
+#include "intake-id-function.h"
 #include "intake-notice-table.h"
 #include "intake-query-sql.h"
 #include "intake-radix-sort.h"
@@ -277,7 +278,7 @@ prepare (IntakeDatabase   *db,
   intake_record_sql_append_from (sql, intake_view_get_entity (view), query->joins);
   g_string_append_printf (sql, "%s%s", query->where->str, intake_query_sql_default_order (intake_view_get_entity (view)));
 
-  statement = intake_statement_get (db, sql->str, error);
+  statement = columns->len > 0 ? intake_statement_get (db, sql->str, error) : intake_id_function_get (db, sql->str, error);
   if (statement != NULL)
     intake_query_sql_bind (query, statement);
 
@@ -312,6 +313,29 @@ read_rows (IntakeStatement *statement,
   return g_steal_pointer (&ids);
 }
 
+/* In the order of SQLite, which has to know no words. */
+static GArray *
+read_ids (IntakeStatement *statement,
+          GError         **error)
+{
+  GArray *ids;
+  g_autoptr (GError) failure = NULL;
+  gsize         n_ids;
+  const gint64 *found = intake_id_function_read (statement, &n_ids, &failure);
+
+  if (failure != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return NULL;
+    }
+
+  ids = g_array_sized_new (FALSE, FALSE, sizeof (gint64), (guint)n_ids);
+  if (n_ids > 0)
+    g_array_append_vals (ids, found, (guint)n_ids);
+
+  return ids;
+}
+
 GArray *
 intake_view_order_ids (IntakeDatabase   *db,
                        const IntakeView *view,
@@ -327,9 +351,11 @@ intake_view_order_ids (IntakeDatabase   *db,
 
   if (statement == NULL)
     return NULL;
+  if (columns->len == 0)
+    return read_ids (statement, error);
   ids = read_rows (statement, columns, cancellable, error);
-  if (ids == NULL || columns->len == 0)
-    return g_steal_pointer (&ids);
+  if (ids == NULL)
+    return NULL;
 
   order = g_new (guint32, MAX (ids->len, 1));
   for (guint i = 0; i < ids->len; i++)

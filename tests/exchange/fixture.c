@@ -121,6 +121,21 @@ fixture_rows (const char *rows)
   return fixture_workbook ("rows.xlsx", &book);
 }
 
+char *
+fixture_ods (const char *name,
+             const char *styles,
+             const char *sheets)
+{
+  g_autofree char  *content = g_strdup_printf ("<office:document-content xmlns:office='urn:oasis:names:tc:opendocument:xmlns:office:1.0' xmlns:style='urn:oasis:names:tc:opendocument:xmlns:style:1.0' xmlns:table='urn:oasis:names:tc:opendocument:xmlns:table:1.0' xmlns:text='urn:oasis:names:tc:opendocument:xmlns:text:1.0' xmlns:draw='urn:oasis:names:tc:opendocument:xmlns:drawing:1.0' xmlns:calcext='urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0'><office:automatic-styles>%s</office:automatic-styles><office:body><office:spreadsheet>%s</office:spreadsheet></office:body></office:document-content>", styles, sheets);
+  const FixturePart parts[] = {
+    { "mimetype", "application/vnd.oasis.opendocument.spreadsheet", -1 },
+    { "content.xml", content, -1 },
+    { "META-INF/manifest.xml", "<manifest:manifest xmlns:manifest='urn:oasis:names:tc:opendocument:xmlns:manifest:1.0'/>", -1 },
+  };
+
+  return fixture_zip (name, parts, G_N_ELEMENTS (parts));
+}
+
 IntakeSource *
 fixture_open (const char *path)
 {

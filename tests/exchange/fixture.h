@@ -57,6 +57,11 @@ char *fixture_workbook (const char        *name,
 /** fixture_rows: the same with nothing but rows. */
 char *fixture_rows (const char *rows);
 
+/** fixture_ods: writes an OpenDocument workbook: @styles and @sheets as they stand in its content; returns its path (transfer full). */
+char *fixture_ods (const char *name,
+                   const char *styles,
+                   const char *sheets);
+
 /** fixture_open: opens a file and asserts that this succeeds (transfer full). */
 IntakeSource *fixture_open (const char *path);
 

@@ -264,6 +264,70 @@ test_encodings (void)
   assert_encoded ("UTF-8", "\xef\xbb\xbf", 3, "UTF-8");
 }
 
+/* What Excel writes as "CSV (Macintosh)" and "CSV (MS-DOS)": names as they occur, told by their letters alone. */
+static void
+test_old_encodings (void)
+{
+  static const struct
+  {
+    const char *encoding;
+    const char *line_end;
+    const char *note;
+  } cases[] = {
+    { "MACINTOSH", "\r", "MACINTOSH" },
+    { "IBM850", "\r\n", "IBM850" },
+    { "WINDOWS-1252", "\r\n", "Windows-1252" },
+    { "ISO-8859-15", "\n", "Windows-1252" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autofree char *text = g_strdup_printf ("Nom;Prénom;Université%sNGUÉMA;Hélène;Yaoundé II, Ñandú%sPeña;François-Noël;Forêt à côté%s", cases[i].line_end, cases[i].line_end, cases[i].line_end);
+      gsize            length;
+      g_autofree char *encoded = g_convert (text, -1, cases[i].encoding, "UTF-8", NULL, &length, &error);
+      g_autoptr (IntakeSource) source = NULL;
+
+      g_assert_no_error (error);
+      source = open_bytes (encoded, length);
+      fixture_assert_row (source, 1, "t:Nom|t:Prénom|t:Université");
+      fixture_assert_row (source, 2, "t:NGUÉMA|t:Hélène|t:Yaoundé II, Ñandú");
+      fixture_assert_row (source, 3, "t:Peña|t:François-Noël|t:Forêt à côté");
+      fixture_assert_end (source);
+      fixture_assert_noted (source, cases[i].note);
+    }
+}
+
+/* The euro of Latin-9 is no letter of Windows-1252: it must be asked for. */
+static void
+test_named_encodings (void)
+{
+  static const struct
+  {
+    const char *name;
+    const char *bytes;
+    const char *read;
+  } cases[] = {
+    { "iso-8859-15", "\xa4 5 \xbd", "t:€ 5 œ" },
+    { "latin1", "\xe9", "t:é" },
+    { "macroman", "\x8e", "t:é" },
+    { "cp850", "\x82", "t:é" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      IntakeSourceOptions options = { cases[i].name, '\0', NULL };
+      g_autofree char    *path = fixture_write ("list.csv", cases[i].bytes, -1);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (IntakeSource) source = intake_source_open (path, &options, NULL, &error);
+
+      g_assert_no_error (error);
+      fixture_assert_row (source, 1, cases[i].read);
+      fixture_assert_noted (source, NULL);
+    }
+  g_assert_true (g_strv_contains (intake_source_encodings (), "WINDOWS-1252"));
+}
+
 static void
 test_mixed_encodings (void)
 {
@@ -396,6 +460,8 @@ main (int   argc,
   g_test_add_func ("/exchange/csv-reader/encodings", test_encodings);
   g_test_add_func ("/exchange/csv-reader/utf-16-across-blocks", test_utf_16_blocks);
   g_test_add_func ("/exchange/csv-reader/mixed-encodings", test_mixed_encodings);
+  g_test_add_func ("/exchange/csv-reader/old-encodings-told-by-their-letters", test_old_encodings);
+  g_test_add_func ("/exchange/csv-reader/named-encodings", test_named_encodings);
   g_test_add_func ("/exchange/csv-reader/wrong-encoding-given", test_wrong_encoding);
   g_test_add_func ("/exchange/csv-reader/damaged-utf-16", test_broken_utf_16);
   g_test_add_func ("/exchange/csv-reader/not-a-table", test_not_a_table);

@@ -74,6 +74,12 @@ test_foreign (void)
   assert_refused ("a.xls", "\xef\xbb\xbf \n<HTML><body>", -1, INTAKE_SOURCE_ERROR_UNSUPPORTED, "web page");
   assert_refused ("a.xls", "<table><tr>", -1, INTAKE_SOURCE_ERROR_UNSUPPORTED, "web page");
   assert_refused ("a.xls", "<?xml version='1.0'?><Workbook/>", -1, INTAKE_SOURCE_ERROR_UNSUPPORTED, "XML");
+  assert_refused ("a.xls", "<?xml version='1.0'?>\n<?mso-application progid=\"Excel.Sheet\"?><Workbook/>", -1, INTAKE_SOURCE_ERROR_UNSUPPORTED, "Excel 2003");
+  assert_refused ("a.fods", "<?xml version='1.0'?>\n<office:document xmlns:office='urn:oasis:names:tc:opendocument:xmlns:office:1.0'/>", -1, INTAKE_SOURCE_ERROR_UNSUPPORTED, ".ods");
+  assert_refused ("a.xls", "MIME-Version: 1.0\r\nX-Document-Type: Workbook\r\n", -1, INTAKE_SOURCE_ERROR_UNSUPPORTED, "web page");
+  assert_refused ("a.csv", "[{\"name\":\"Zoé\"}]", -1, INTAKE_SOURCE_ERROR_UNSUPPORTED, "JSON");
+  assert_refused ("a.xls", "\x09\x08\x08\x00\x00\x05", 6, INTAKE_SOURCE_ERROR_UNSUPPORTED, ".xls");
+  assert_refused ("a.xls", "\x09\x00\x04\x00\x02\x00", 6, INTAKE_SOURCE_ERROR_UNSUPPORTED, ".xls");
   assert_refused ("~$list.xlsx", "\x05User", -1, INTAKE_SOURCE_ERROR_UNSUPPORTED, "has the workbook open");
   assert_refused (".~lock.list.xlsx#", ",user,host,", -1, INTAKE_SOURCE_ERROR_UNSUPPORTED, "has the workbook open");
 }
@@ -101,10 +107,14 @@ test_ole (void)
   g_autofree char *encrypted = make_ole ("EncryptedPackage", &length);
   g_autofree char *old = make_ole ("Workbook", &length);
   g_autofree char *word = make_ole ("WordDocument", &length);
+  g_autofree char *slides = make_ole ("PowerPoint Document", &length);
+  g_autofree char *mail = make_ole ("__nameid_version1.0", &length);
 
   assert_refused ("a.xlsx", encrypted, (gssize)length, INTAKE_SOURCE_ERROR_ENCRYPTED, "password");
   assert_refused ("a.xls", old, (gssize)length, INTAKE_SOURCE_ERROR_UNSUPPORTED, ".xlsx");
   assert_refused ("a.doc", word, (gssize)length, INTAKE_SOURCE_ERROR_UNSUPPORTED, "Word");
+  assert_refused ("a.ppt", slides, (gssize)length, INTAKE_SOURCE_ERROR_UNSUPPORTED, "presentation");
+  assert_refused ("a.msg", mail, (gssize)length, INTAKE_SOURCE_ERROR_UNSUPPORTED, "mail");
   for (gsize n = 8; n < length; n += 40)
     assert_refused ("a.xls", encrypted, (gssize)n, n >= 1024 + 128 + 32 ? INTAKE_SOURCE_ERROR_ENCRYPTED : INTAKE_SOURCE_ERROR_UNSUPPORTED, ".");
 }
@@ -153,6 +163,37 @@ test_failure_stays (void)
 }
 
 static void
+test_sheet_by_name (void)
+{
+  static const FixturePart parts[] = {
+    { "xl/workbook.xml", "<workbook xmlns:r='r'><sheets><sheet name='Liste' r:id='1'/><sheet name='LISTE' r:id='1' state='hidden'/><sheet name='É' r:id='1'/></sheets></workbook>", -1 },
+    { "xl/_rels/workbook.xml.rels", "<Relationships><Relationship Id='1' Type='x/worksheet' Target='a.xml'/></Relationships>", -1 },
+    { "xl/a.xml", "<worksheet><sheetData><row><c><v>1</v></c></row></sheetData></worksheet>", -1 },
+  };
+  static const struct
+  {
+    const char *name;
+    guint       sheet;
+  } cases[] = { { "Liste", 0 }, { "LISTE", 1 }, { "liste", 0 }, { "é", 2 }, { "2", 1 } };
+  g_autofree char *path = fixture_zip ("list.xlsx", parts, G_N_ELEMENTS (parts));
+  g_autoptr (IntakeSource) source = fixture_open (path);
+  g_autoptr (GError) error = NULL;
+  guint sheet = 99;
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_assert_true (intake_source_find_sheet (source, cases[i].name, &sheet, &error));
+      g_assert_cmpuint (sheet, ==, cases[i].sheet);
+    }
+  g_assert_false (intake_source_is_sheet_hidden (source, 0));
+  g_assert_true (intake_source_is_sheet_hidden (source, 1));
+
+  g_assert_false (intake_source_find_sheet (source, "4", &sheet, &error));
+  g_assert_error (error, INTAKE_SOURCE_ERROR, INTAKE_SOURCE_ERROR_EMPTY);
+  g_assert_nonnull (strstr (error->message, "Liste, LISTE, É"));
+}
+
+static void
 test_column_names (void)
 {
   static const struct
@@ -180,6 +221,7 @@ main (int   argc,
   g_test_add_func ("/exchange/source/content-decides-not-the-name", test_content_decides);
   g_test_add_func ("/exchange/source/language-of-errors", test_language);
   g_test_add_func ("/exchange/source/failure-stays-until-sheet-is-selected", test_failure_stays);
+  g_test_add_func ("/exchange/source/sheet-by-name-or-number", test_sheet_by_name);
   g_test_add_func ("/exchange/source/column-names", test_column_names);
 
   return fixture_run ();

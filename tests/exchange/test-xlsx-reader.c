@@ -361,10 +361,12 @@ test_other_archives (void)
     FixturePart part;
     const char *what;
   } cases[] = {
-    { { "mimetype", "application/vnd.oasis.opendocument.spreadsheet", -1 }, ".ods" },
     { { "mimetype", "application/vnd.oasis.opendocument.text", -1 }, "LibreOffice document" },
     { { "xl/workbook.bin", "x", -1 }, ".xlsb" },
     { { "word/document.xml", "<x/>", -1 }, "Word" },
+    { { "ppt/presentation.xml", "<x/>", -1 }, "presentation" },
+    { { "Index/Document.iwa", "x", -1 }, "Apple Numbers" },
+    { { "Index.zip", "x", -1 }, "Apple Numbers" },
     { { "photo.jpg", "x", -1 }, "zip archive" },
   };
 

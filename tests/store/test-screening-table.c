@@ -4,6 +4,7 @@
 
 #include "record-fixture.h"
 
+#include "intake-query.h"
 #include "intake-rule-set-table.h"
 #include "intake-screening-table.h"
 #include "intake-setting-table.h"
@@ -329,6 +330,127 @@ test_decision (Office       *office,
 }
 
 static void
+assert_look_again (IntakeDatabase *db,
+                   gboolean        wanted)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (IntakeRecord) record = office_load (db, INTAKE_ENTITY_APPLICATION, first_id);
+  g_autoptr (IntakeDecision) decision = intake_screening_table_get_decision (db, first_id, &error);
+  g_autoptr (IntakeView) view = intake_view_new (INTAKE_ENTITY_APPLICATION);
+  g_auto (IntakeValue) value = INTAKE_VALUE_INIT;
+  g_autoptr (GArray) ids = NULL;
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (intake_record_get_text (record, INTAKE_FIELD_LOOK_AGAIN), ==, wanted ? "look-again" : NULL);
+  g_assert_true (decision->wants_another_look == wanted);
+
+  intake_value_set_text (&value, "look-again");
+  intake_view_add_filter (view, INTAKE_FIELD_LOOK_AGAIN, INTAKE_OPERATOR_IS, &value);
+  ids = intake_query_ids (db, view, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (ids->len, ==, wanted ? 1 : 0);
+}
+
+static void
+check_no_look (IntakeDatabase *db)
+{
+  assert_look_again (db, FALSE);
+}
+
+static void
+check_look (IntakeDatabase *db)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (IntakeDecision) decision = intake_screening_table_get_decision (db, first_id, &error);
+
+  assert_look_again (db, TRUE);
+  /* The decision itself is as it was. */
+  assert_answer (db, first_id, "not-eligible", "waived");
+  g_assert_cmpstr (decision->decided_answer, ==, "eligible");
+  g_assert_cmpstr (decision->reason, ==, "an agreement");
+}
+
+static void
+waive (IntakeDatabase *db)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (intake_screening_table_decide (db, first_id, "waived", NULL, &error));
+  g_assert_error (error, INTAKE_STORE_ERROR, INTAKE_STORE_ERROR_CONSTRAINT);
+  g_clear_error (&error);
+  g_assert_true (intake_screening_table_decide (db, first_id, "waived", "an agreement", &error));
+  g_assert_no_error (error);
+}
+
+static void
+keep_decision (IntakeDatabase *db)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (intake_screening_table_keep_decision (db, first_id, &error));
+  g_assert_no_error (error);
+  g_assert_false (intake_screening_table_keep_decision (db, second_id, &error));
+  g_assert_error (error, INTAKE_STORE_ERROR, INTAKE_STORE_ERROR_NOT_FOUND);
+}
+
+/* Deciding the same again beside another answer is a look at it as well. */
+static void
+decide_again (IntakeDatabase *db)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (intake_screening_table_decide (db, first_id, "waived", "an agreement", &error));
+  g_assert_no_error (error);
+}
+
+static void
+agree (IntakeDatabase *db)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (intake_screening_table_decide (db, first_id, "eligible", NULL, &error));
+  g_assert_no_error (error);
+}
+
+/* Without a reason it cannot stand against the answer. */
+static void
+keep_without_reason (IntakeDatabase *db)
+{
+  g_autoptr (GError) error = NULL;
+
+  assert_look_again (db, TRUE);
+  g_assert_false (intake_screening_table_keep_decision (db, first_id, &error));
+  g_assert_error (error, INTAKE_STORE_ERROR, INTAKE_STORE_ERROR_CONSTRAINT);
+}
+
+static void
+test_look_again (Office       *office,
+                 gconstpointer data)
+{
+  office_write (office, insert_two);
+  office_write (office, waive);
+  office_read (office, check_no_look);
+  /* What changes no answer wants no look. */
+  office_write (office, set_notes);
+  office_read (office, check_no_look);
+  office_write (office, set_birth_date);
+  office_read (office, check_look);
+  office_write (office, keep_decision);
+  office_read (office, check_no_look);
+  office_undo (office);
+  office_read (office, check_look);
+  office_write (office, decide_again);
+  office_read (office, check_no_look);
+  office_undo (office);
+  /* The answer of before is back, and with it what was decided beside. */
+  office_undo (office);
+  office_read (office, check_no_look);
+  office_write (office, agree);
+  office_write (office, set_birth_date);
+  office_write (office, keep_without_reason);
+}
+
+static void
 insert_one (IntakeDatabase *db)
 {
   second_id = office_insert (db, office_new_application ("Fru", "Che"));
@@ -369,6 +491,7 @@ main (int   argc,
   ADD ("answers-follow-what-they-hang-on", test_follows);
   ADD ("rule-sets-are-kept-by-version", test_rule_sets);
   ADD ("decision-stands-beside-the-answer", test_decision);
+  ADD ("another-answer-wants-another-look", test_look_again);
   ADD ("first-application-can-be-undone-under-others", test_undo_of_first);
 
   return g_test_run ();

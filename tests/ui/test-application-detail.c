@@ -191,6 +191,37 @@ test_decision (Fixture      *fixture,
   ui_wait_for (strstr (adw_action_row_get_subtitle (row), "Agreed with headquarters") == NULL);
 }
 
+/* A new answer under a decision asks for another look, which one gives by letting the decision stand. */
+static void
+test_look_again (Fixture      *fixture,
+                 gconstpointer data)
+{
+  IntakeScreeningCard *card = INTAKE_SCREENING_CARD (FIND (fixture, INTAKE_TYPE_SCREENING_CARD));
+  IntakeFieldRow      *row = intake_form_get_row (intake_detail_get_form (fixture->detail), INTAKE_FIELD_BIRTH_DATE);
+
+  for (guint i = 0; !is_recorded (fixture, INTAKE_FIELD_ANSWER, "eligible"); i++)
+    fixture->id = g_array_index (fixture->ids, gint64, i);
+  intake_detail_set_record (fixture->detail, fixture->id);
+  activate (fixture, "application.decide", g_variant_new ("(ss)", "waived", "Agreed with headquarters"));
+  ui_wait_for (is_recorded (fixture, INTAKE_FIELD_DECISION, "waived"));
+  g_assert_false (intake_screening_card_wants_another_look (card));
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_assert_true (is_recorded (fixture, INTAKE_FIELD_LOOK_AGAIN, NULL));
+      intake_typed_row_set_text (INTAKE_TYPED_ROW (row), i == 0 ? "1 March 1960" : "1 March 2001");
+      g_assert_true (intake_field_row_commit (row));
+      ui_wait_for (intake_screening_card_wants_another_look (card));
+      g_assert_true (is_recorded (fixture, INTAKE_FIELD_LOOK_AGAIN, "look-again"));
+      g_assert_true (is_recorded (fixture, INTAKE_FIELD_DECISION, "waived"));
+      activate (fixture, "application.keep-decision", NULL);
+      ui_wait_for (!intake_screening_card_wants_another_look (card));
+    }
+
+  intake_session_undo (fixture->office.session, INTAKE_UNDO);
+  ui_wait_for (intake_screening_card_wants_another_look (card));
+}
+
 static gboolean
 assign_first (IntakeDatabase *db,
               gpointer        data,
@@ -356,6 +387,7 @@ main (int   argc,
 
   ADD ("stage-and-reason", test_stage);
   ADD ("decision-needs-a-reason", test_decision);
+  ADD ("look-again-at-a-decision", test_look_again);
   ADD ("supervisors", test_supervisors);
   ADD ("judged-after-each-edit", test_screening);
   ADD ("go-to-the-missing-field", test_focus_field);

@@ -184,7 +184,7 @@ test_filter (Fixture      *fixture,
   g_autofree char *words = NULL;
   guint            n_filters, narrowed;
 
-  g_assert_cmpuint (buttons->len, ==, 3);
+  g_assert_cmpuint (buttons->len, ==, 5);
   intake_filter_button_open (g_ptr_array_index (buttons, 0));
   ui_wait_for (count_widgets (g_ptr_array_index (buttons, 0), INTAKE_TYPE_FILTER_ROW) > 1);
   rows = find_widgets (g_ptr_array_index (buttons, 0), INTAKE_TYPE_FILTER_ROW);

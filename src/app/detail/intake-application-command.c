@@ -187,6 +187,35 @@ intake_application_command_decide (IntakeSession *session,
   intake_session_run (session, label, write_decision, command_new (id, decision, reason), (GDestroyNotify)command_free, message);
 }
 
+static gboolean
+write_kept_decision (IntakeDatabase *db,
+                     gpointer        data,
+                     GCancellable   *cancellable,
+                     GError        **error)
+{
+  const Command *command = data;
+
+  return intake_screening_table_keep_decision (db, command->id, error);
+}
+
+void
+intake_application_command_keep_decision (IntakeSession *session,
+                                          gint64         id)
+{
+  g_autofree char *number = NULL;
+  g_autofree char *label = NULL;
+  g_autofree char *message = NULL;
+
+  g_return_if_fail (INTAKE_IS_SESSION (session));
+
+  number = dup_case (session, id);
+  /* Translators: an action in the history: the office looked again at its decision and lets it stand; %s is a case number */
+  label = g_strdup_printf (_ ("Decision on %s kept"), number);
+  /* Translators: a toast; %s is a case number */
+  message = g_strdup_printf (_ ("%s: decision kept"), number);
+  intake_session_run (session, label, write_kept_decision, command_new (id, NULL, NULL), (GDestroyNotify)command_free, message);
+}
+
 void
 intake_application_command_assign (IntakeSession *session,
                                    gint64         id,

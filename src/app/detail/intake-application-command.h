@@ -22,6 +22,10 @@ void intake_application_command_decide (IntakeSession *session,
                                         const char    *decision,
                                         const char    *reason);
 
+/** intake_application_command_keep_decision: lets the office's decision stand beside the computed answer as it is now. */
+void intake_application_command_keep_decision (IntakeSession *session,
+                                               gint64         id);
+
 /**
  * intake_application_command_assign:
  * @session: the office

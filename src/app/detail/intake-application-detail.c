@@ -56,6 +56,17 @@ decide_action (GtkWidget  *widget,
 }
 
 static void
+keep_decision_action (GtkWidget  *widget,
+                      const char *name,
+                      GVariant   *parameter)
+{
+  IntakeDetail *self = INTAKE_DETAIL (widget);
+
+  if (intake_detail_get_record_id (self) != 0)
+    intake_application_command_keep_decision (intake_detail_get_session (self), intake_detail_get_record_id (self));
+}
+
+static void
 set_role_action (GtkWidget  *widget,
                  const char *name,
                  GVariant   *parameter)
@@ -119,6 +130,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "application.stage", "s", stage_action);
   gtk_widget_class_install_action (widget_class, "application.refusal", "s", refusal_action);
   gtk_widget_class_install_action (widget_class, "application.decide", "(ss)", decide_action);
+  gtk_widget_class_install_action (widget_class, "application.keep-decision", NULL, keep_decision_action);
   gtk_widget_class_install_action (widget_class, "application.set-role", "(xs)", set_role_action);
   gtk_widget_class_install_action (widget_class, "application.remove-supervisor", "x", remove_supervisor_action);
   gtk_widget_class_install_action (widget_class, "application.focus-field", "s", focus_field_action);

@@ -214,8 +214,14 @@ show_decision (IntakeApplicationHeader *self,
                const IntakeLanguage    *language)
 {
   g_autofree char *decision = intake_present_field (record, INTAKE_FIELD_DECISION, language);
-  /* Translators: the office's own decision on eligibility; %s is such as “Waived” */
-  g_autofree char *words = g_strdup_printf (_ ("Decided: %s"), decision);
+  g_autofree char *words = NULL;
+
+  if (intake_record_has (record, INTAKE_FIELD_LOOK_AGAIN))
+    /* Translators: the office's own decision on eligibility, such as “Waived”, of an application whose computed answer is another since */
+    words = g_strdup_printf (_ ("Decided: %s – look again"), decision);
+  else
+    /* Translators: the office's own decision on eligibility; %s is such as “Waived” */
+    words = g_strdup_printf (_ ("Decided: %s"), decision);
 
   gtk_label_set_label (self->decision, words);
   gtk_widget_set_visible (GTK_WIDGET (self->decision), *decision != '\0');

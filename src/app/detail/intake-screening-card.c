@@ -18,12 +18,15 @@ struct _IntakeScreeningCard
 
   const char *answer_id;
   guint       n_rules;
+  gboolean    needs_reason;
 
   AdwPreferencesGroup   *group;
   GtkBox                *reasons;
   AdwPreferencesGroup   *decision_group;
   AdwActionRow          *decision_row;
-  GtkWidget             *decision_button;
+  GtkMenuButton         *decision_button;
+  AdwActionRow          *look_again_row;
+  GtkWidget             *keep_button;
   IntakeDecisionPopover *popover;
 };
 
@@ -35,6 +38,16 @@ decided_cb (IntakeScreeningCard *self,
             const char          *reason)
 {
   gtk_widget_activate_action (GTK_WIDGET (self), "application.decide", "(ss)", decision != NULL ? decision : "", reason != NULL ? reason : "");
+}
+
+/* A decision that differs by now needs the reason that it had no need of before. */
+static void
+keep_clicked_cb (IntakeScreeningCard *self)
+{
+  if (self->needs_reason)
+    gtk_menu_button_popup (self->decision_button);
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self), "application.keep-decision", NULL);
 }
 
 static void
@@ -53,7 +66,14 @@ show_rule_set (IntakeScreeningCard  *self,
                IntakeRuleSet        *rule_set,
                const IntakeLanguage *language)
 {
-  g_autofree char *description = rule_set != NULL ? g_markup_escape_text (intake_rule_set_get_name (rule_set, language), -1) : NULL;
+  g_autofree char *words = NULL;
+  g_autofree char *description = NULL;
+
+  if (rule_set != NULL)
+    /* Translators: by what an application is judged: the name of a rule set, and the number of its version */
+    words = g_strdup_printf (_ ("%s, version %d"), intake_rule_set_get_name (rule_set, language), intake_rule_set_get_version (rule_set));
+  if (words != NULL)
+    description = g_markup_escape_text (words, -1);
 
   adw_preferences_group_set_description (self->group, description);
 }
@@ -93,6 +113,34 @@ dup_decision_words (const IntakeDecision *decision,
   return decision->reason != NULL ? g_strdup_printf (_ ("%s: %s"), words, decision->reason) : g_steal_pointer (&words);
 }
 
+/* The answer that stood beside the decision when it was made, and the one that stands there now. */
+static void
+show_look_again (IntakeScreeningCard  *self,
+                 const IntakeDecision *decision,
+                 IntakeRecord         *record,
+                 IntakeSession        *session)
+{
+  const IntakeLanguage *language = intake_session_get_language (session);
+  g_autofree char      *now = intake_session_present (session, record, INTAKE_FIELD_ANSWER);
+  g_autofree char      *words = NULL;
+
+  self->needs_reason = FALSE;
+  gtk_widget_set_visible (GTK_WIDGET (self->look_again_row), decision != NULL && decision->wants_another_look);
+  if (decision == NULL || !decision->wants_another_look)
+    return;
+
+  self->needs_reason = decision->reason == NULL && g_strcmp0 (decision->decision, intake_record_get_text (record, INTAKE_FIELD_ANSWER)) != 0;
+  if (decision->decided_answer != NULL)
+    /* Translators: both are computed answers, such as “Eligible” and “Not eligible” */
+    words = g_strdup_printf (_ ("When the office decided, the computed answer was “%s”. It is “%s” now."),
+                             intake_vocabulary_label (&intake_answer_vocabulary, decision->decided_answer, language), now);
+  else
+    /* Translators: %s is a computed answer, such as “Not eligible” */
+    words = g_strdup_printf (_ ("The computed answer is “%s” now."), now);
+  adw_action_row_set_subtitle (self->look_again_row, words);
+  gtk_widget_set_visible (self->keep_button, !intake_session_is_read_only (session));
+}
+
 static void
 show_decision (IntakeScreeningCard *self,
                IntakeDatabase      *db,
@@ -118,7 +166,8 @@ show_decision (IntakeScreeningCard *self,
     }
 
   adw_action_row_set_subtitle (self->decision_row, words);
-  gtk_widget_set_visible (self->decision_button, !intake_session_is_read_only (session));
+  show_look_again (self, decision, record, session);
+  gtk_widget_set_visible (GTK_WIDGET (self->decision_button), !intake_session_is_read_only (session));
   intake_decision_popover_set (self->popover, self->answer_id, decision, language);
 }
 
@@ -135,6 +184,9 @@ intake_screening_card_class_init (IntakeScreeningCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, IntakeScreeningCard, decision_row);
   gtk_widget_class_bind_template_child (widget_class, IntakeScreeningCard, decision_button);
   gtk_widget_class_bind_template_child (widget_class, IntakeScreeningCard, popover);
+  gtk_widget_class_bind_template_child (widget_class, IntakeScreeningCard, look_again_row);
+  gtk_widget_class_bind_template_child (widget_class, IntakeScreeningCard, keep_button);
+  gtk_widget_class_bind_template_callback (widget_class, keep_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, decided_cb);
 }
 
@@ -194,4 +246,12 @@ intake_screening_card_get_n_rules (IntakeScreeningCard *self)
   g_return_val_if_fail (INTAKE_IS_SCREENING_CARD (self), 0);
 
   return self->n_rules;
+}
+
+gboolean
+intake_screening_card_wants_another_look (IntakeScreeningCard *self)
+{
+  g_return_val_if_fail (INTAKE_IS_SCREENING_CARD (self), FALSE);
+
+  return gtk_widget_get_visible (GTK_WIDGET (self->look_again_row));
 }

@@ -30,4 +30,7 @@ const char *intake_screening_card_get_answer_id (IntakeScreeningCard *self);
 /** intake_screening_card_get_n_rules: how many rules at the top are shown. */
 guint intake_screening_card_get_n_rules (IntakeScreeningCard *self);
 
+/** intake_screening_card_wants_another_look: whether it says that the computed answer is another than the one that the office decided beside. */
+gboolean intake_screening_card_wants_another_look (IntakeScreeningCard *self);
+
 G_END_DECLS

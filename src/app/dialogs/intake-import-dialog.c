@@ -326,6 +326,7 @@ choose_file (GtkWindow     *parent,
 
   gtk_file_filter_set_name (spreadsheets, _ ("Spreadsheets"));
   gtk_file_filter_add_suffix (spreadsheets, "xlsx");
+  gtk_file_filter_add_suffix (spreadsheets, "ods");
   gtk_file_filter_add_suffix (spreadsheets, "csv");
   gtk_file_filter_add_suffix (spreadsheets, "tsv");
   gtk_file_filter_add_suffix (spreadsheets, "txt");

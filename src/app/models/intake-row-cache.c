@@ -38,6 +38,27 @@ invalidate_all (IntakeRowCache *self)
     intake_row_invalidate (g_ptr_array_index (rows, i));
 }
 
+/* Who shows the answer shows with it whether the office should look at its decision again. */
+static IntakeRecordReader *
+open_reader (IntakeRowCache *self,
+             IntakeDatabase *db)
+{
+  IntakeFieldId fields[INTAKE_N_FIELDS + 1];
+  guint         n_fields = 0;
+  gboolean      with_answer = FALSE, with_look_again = FALSE;
+
+  for (guint i = 0; i < self->columns->len && i < INTAKE_N_FIELDS; i++)
+    {
+      fields[n_fields++] = g_array_index (self->columns, IntakeFieldId, i);
+      with_answer = with_answer || fields[i] == INTAKE_FIELD_ANSWER;
+      with_look_again = with_look_again || fields[i] == INTAKE_FIELD_LOOK_AGAIN;
+    }
+  if (with_answer && !with_look_again)
+    fields[n_fields++] = INTAKE_FIELD_LOOK_AGAIN;
+
+  return intake_record_reader_new (db, self->entity, fields, n_fields, NULL);
+}
+
 static IntakeRecord *
 load (GObject *object,
       gint64   id)
@@ -50,8 +71,7 @@ load (GObject *object,
     return g_steal_pointer (&record);
 
   if (self->reader == NULL)
-    self->reader = intake_record_reader_new (intake_store_get_main_database (store), self->entity,
-                                             (const IntakeFieldId *)self->columns->data, self->columns->len, NULL);
+    self->reader = open_reader (self, intake_store_get_main_database (store));
 
   /* A record that is gone stays empty until the list is asked for again, which its deletion has begun. */
   if (self->reader != NULL)

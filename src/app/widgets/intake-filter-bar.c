@@ -22,7 +22,7 @@ struct _IntakeFilterBar
   GtkRevealer         *chips_revealer;
 };
 
-static const IntakeFieldId quick_fields[] = { INTAKE_FIELD_STAGE, INTAKE_FIELD_NOTICE, INTAKE_FIELD_ANSWER };
+static const IntakeFieldId quick_fields[] = { INTAKE_FIELD_STAGE, INTAKE_FIELD_NOTICE, INTAKE_FIELD_ANSWER, INTAKE_FIELD_FAILED_RULES, INTAKE_FIELD_LOOK_AGAIN };
 
 enum
 {

@@ -71,6 +71,21 @@ column_release (gpointer  column,
   g_rc_box_release_full (column, (GDestroyNotify)column_clear);
 }
 
+/* The answer is no longer the one that the office decided beside: both are said where one looks for the answer. */
+static void
+show_look_again (Column          *column,
+                 IntakeStateCell *cell,
+                 IntakeRecord    *record,
+                 const char      *answer)
+{
+  const char      *id = intake_record_get_text (record, INTAKE_FIELD_LOOK_AGAIN);
+  g_autofree char *again = intake_session_present (column->session, record, INTAKE_FIELD_LOOK_AGAIN);
+  /* Translators: in the column of the answers: that the office should look again at its decision, and the answer, such as “Not eligible” */
+  g_autofree char *words = g_strdup_printf (_ ("%s: %s"), again, answer);
+
+  intake_state_cell_set (cell, INTAKE_FIELD_LOOK_AGAIN, id, words);
+}
+
 static void
 show (Column      *column,
       GtkListItem *item)
@@ -80,7 +95,9 @@ show (Column      *column,
   IntakeRecord    *record = intake_row_get_record (row);
   g_autofree char *words = intake_session_present (column->session, record, column->field);
 
-  if (INTAKE_IS_STATE_CELL (cell))
+  if (column->field == INTAKE_FIELD_ANSWER && intake_record_has (record, INTAKE_FIELD_LOOK_AGAIN))
+    show_look_again (column, INTAKE_STATE_CELL (cell), record, words);
+  else if (INTAKE_IS_STATE_CELL (cell))
     intake_state_cell_set (INTAKE_STATE_CELL (cell), column->field, intake_record_get_text (record, column->field), words);
   else
     gtk_inscription_set_text (GTK_INSCRIPTION (cell), words);

@@ -29,6 +29,7 @@ static const Look answers[] = {
   { "needs-a-person", "intake-needs-a-person-symbolic", "state-person" },
 };
 
+static const Look look_again = { "look-again", "intake-look-again-symbolic", "state-open" };
 static const Look no_look = { NULL, NULL, NULL };
 static const Look on_the_way = { NULL, "intake-stage-way-symbolic", "state-way" };
 static const Look with_placement = { NULL, "intake-stage-placed-symbolic", "state-good" };
@@ -48,6 +49,9 @@ get_look (IntakeFieldId field,
         return &way_out;
       return intake_stage_has_placement (stage) ? &with_placement : &on_the_way;
     }
+
+  if (field == INTAKE_FIELD_LOOK_AGAIN && id != NULL)
+    return &look_again;
 
   for (guint i = 0; field == INTAKE_FIELD_ANSWER && i < G_N_ELEMENTS (answers); i++)
     {
@@ -106,5 +110,5 @@ intake_state_cell_set (IntakeStateCell *self,
 gboolean
 intake_state_cell_shows_field (IntakeFieldId field)
 {
-  return field == INTAKE_FIELD_STAGE || field == INTAKE_FIELD_ANSWER;
+  return field == INTAKE_FIELD_STAGE || field == INTAKE_FIELD_ANSWER || field == INTAKE_FIELD_LOOK_AGAIN;
 }
