@@ -103,10 +103,22 @@ write_deletion (IntakeDatabase *db,
   return intake_selection_table_delete (db, &command->change, cancellable, error);
 }
 
+/* One application by its case, several by how many they are. */
 static char *
-dup_names (IntakeEntity entity,
-           guint        n)
+dup_names (IntakeSession *session,
+           IntakeEntity   entity,
+           const GArray  *ids)
 {
+  guint n = ids->len;
+
+  if (n == 1 && entity == INTAKE_ENTITY_APPLICATION)
+    {
+      g_autoptr (IntakeRecord) record = intake_session_dup_record (session, entity, g_array_index (ids, gint64, 0));
+
+      if (record != NULL)
+        return g_strdup (intake_record_get_text (record, INTAKE_FIELD_CASE));
+    }
+
   if (entity == INTAKE_ENTITY_NOTICE)
     return g_strdup_printf (ngettext ("%u notice", "%u notices", n), n);
   if (entity == INTAKE_ENTITY_SUPERVISOR)
@@ -125,7 +137,7 @@ run (GtkWindow      *parent,
      IntakeWriteFunc func,
      Command        *command)
 {
-  g_autofree char *names = dup_names (command->change.entity, command->change.ids->len);
+  g_autofree char *names = dup_names (session, command->change.entity, command->change.ids);
   /* Translators: shown while it is being done; %s is such as "12 applications" */
   g_autofree char *title = g_strdup_printf (_ ("Changing %s"), names);
 
@@ -146,7 +158,7 @@ intake_selection_command_set_stage (GtkWindow     *parent,
   g_return_if_fail (INTAKE_IS_SESSION (session));
   g_return_if_fail (ids != NULL && ids->len > 0);
 
-  names = dup_names (INTAKE_ENTITY_APPLICATION, ids->len);
+  names = dup_names (session, INTAKE_ENTITY_APPLICATION, ids);
   /* Translators: an action in the history, and a toast: whose stage, and which it is now: "2025-0042: Interview" */
   label = g_strdup_printf (_ ("%s: %s"), names,
                            intake_vocabulary_label (&intake_stage_vocabulary, intake_stage_id (stage), intake_session_get_language (session)));
@@ -169,7 +181,7 @@ intake_selection_command_set_notice (GtkWindow     *parent,
   g_return_if_fail (INTAKE_IS_SESSION (session));
   g_return_if_fail (ids != NULL && ids->len > 0);
 
-  names = dup_names (INTAKE_ENTITY_APPLICATION, ids->len);
+  names = dup_names (session, INTAKE_ENTITY_APPLICATION, ids);
   if (notice != 0)
     reference = intake_notice_table_dup_reference (intake_store_get_main_database (intake_session_get_store (session)), notice);
   if (reference != NULL)
@@ -203,7 +215,7 @@ intake_selection_command_assign (GtkWindow     *parent,
   if (record == NULL)
     return;
 
-  names = dup_names (INTAKE_ENTITY_APPLICATION, ids->len);
+  names = dup_names (session, INTAKE_ENTITY_APPLICATION, ids);
   /* Translators: an action in the history: a supervisor's name, and a case number */
   label = g_strdup_printf (_ ("Assignment of %s to %s"), intake_record_get_text (record, INTAKE_FIELD_SUPERVISOR_NAME), names);
   command = command_new (INTAKE_ENTITY_APPLICATION, ids, role);
@@ -226,7 +238,7 @@ intake_selection_command_tag (GtkWindow     *parent,
   g_return_if_fail (ids != NULL && ids->len > 0);
   g_return_if_fail (tag != NULL);
 
-  names = dup_names (INTAKE_ENTITY_APPLICATION, ids->len);
+  names = dup_names (session, INTAKE_ENTITY_APPLICATION, ids);
   if (add)
     /* Translators: an action in the history, and a toast: "12 applications", and the tag that they got */
     label = g_strdup_printf (_ ("%s: tag “%s”"), names, tag);
@@ -251,7 +263,7 @@ intake_selection_command_delete (GtkWindow     *parent,
   g_return_if_fail (INTAKE_IS_SESSION (session));
   g_return_if_fail (ids != NULL && ids->len > 0);
 
-  names = dup_names (entity, ids->len);
+  names = dup_names (session, entity, ids);
   /* Translators: an action in the history; %s is a case number, a notice, a supervisor, or "12 applications" */
   label = g_strdup_printf (_ ("Deletion of %s"), names);
   /* Translators: a toast; %s is a case number, a notice, a supervisor, or "12 applications" */

@@ -70,6 +70,19 @@ copy_rows_cb (GtkWidget  *widget,
   intake_copy_command_run (intake_window_get_session (self), gtk_widget_get_clipboard (widget), intake_record_list_get_view (get_list (self)), ids);
 }
 
+static void
+toggle_board_cb (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
+{
+  IntakeWindow    *self = INTAKE_WINDOW (widget);
+  IntakeListFaces *faces = intake_record_list_get_faces (get_list (self));
+
+  intake_list_page_show_list (intake_window_get_page (self));
+  intake_list_faces_show_board (faces, !intake_list_faces_is_board_shown (faces));
+  intake_record_list_grab_focus (get_list (self));
+}
+
 static const struct
 {
   const char                 *name;
@@ -80,6 +93,7 @@ static const struct
   { "win.add-filter", add_filter_cb },
   { "win.clear-filters", clear_filters_cb },
   { "win.copy-rows", copy_rows_cb },
+  { "win.toggle-board", toggle_board_cb },
 };
 
 void
@@ -104,5 +118,7 @@ intake_window_list_update (IntakeWindow *self)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i].name, has_list);
 
   ids = intake_record_list_dup_selected (get_list (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.toggle-board",
+                                 has_list && intake_list_page_get_entity (intake_window_get_page (self)) == INTAKE_ENTITY_APPLICATION);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.copy-rows", has_list && ids->len > 0);
 }

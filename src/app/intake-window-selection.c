@@ -30,6 +30,24 @@ stage_cb (GtkWidget  *widget,
     intake_selection_command_set_stage (GTK_WINDOW (self), intake_window_get_session (self), ids, stage, *refusal != '\0' ? refusal : NULL);
 }
 
+/* A card of the board went to another column. */
+static void
+move_card_cb (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  IntakeWindow *self = INTAKE_WINDOW (widget);
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  gint64      id;
+  const char *stage_id, *refusal;
+  IntakeStage stage;
+
+  g_variant_get (parameter, "(x&s&s)", &id, &stage_id, &refusal);
+  g_array_append_val (ids, id);
+  if (intake_stage_find (stage_id, &stage))
+    intake_selection_command_set_stage (GTK_WINDOW (self), intake_window_get_session (self), ids, stage, *refusal != '\0' ? refusal : NULL);
+}
+
 static void
 notice_cb (GtkWidget  *widget,
            const char *name,
@@ -91,6 +109,7 @@ static const struct
 } actions[] = {
   { "win.choose", "s", choose_cb },
   { "win.many-stage", "(ss)", stage_cb },
+  { "win.move-card", "(xss)", move_card_cb },
   { "win.many-notice", "x", notice_cb },
   { "win.many-supervisor", "(xs)", supervisor_cb },
   { "win.many-tag", "(sb)", tag_cb },
@@ -123,4 +142,6 @@ intake_window_selection_update (IntakeWindow *self)
     }
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i].name, enabled);
+  /* What is dragged need not be what is selected. */
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.move-card", session != NULL && !intake_session_is_read_only (session));
 }

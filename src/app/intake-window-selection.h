@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 
 /*
  * "win.choose" (s: the name of a field: opens what all that are selected can get), "win.many-stage" (ss: a stage, and the reason of a way out or ""), "win.many-notice" (x: a notice, 0 for none), "win.many-supervisor" (xs: a
- * supervisor, and the role), "win.many-tag" (sb: a tag, and whether it is added).
+ * supervisor, and the role), "win.move-card" (xss: one application, a stage, a reason), "win.many-tag" (sb: a tag, and whether it is added).
  */
 
 /** intake_window_selection_install: installs the actions; called by the window's class. */

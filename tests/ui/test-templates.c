@@ -8,6 +8,9 @@
 #include "intake-applications-page.h"
 #include "intake-assign-dialog.h"
 #include "intake-assignment-row.h"
+#include "intake-board-card.h"
+#include "intake-board-column.h"
+#include "intake-board.h"
 #include "intake-candidate-row.h"
 #include "intake-chip.h"
 #include "intake-choice-row.h"
@@ -25,6 +28,7 @@
 #include "intake-history-row.h"
 #include "intake-import-dialog.h"
 #include "intake-import-report-page.h"
+#include "intake-list-faces.h"
 #include "intake-list-page.h"
 #include "intake-list-placeholder.h"
 #include "intake-list-table.h"
@@ -68,6 +72,9 @@ static GType (*const types[]) (void) = {
   intake_applications_page_get_type,
   intake_assign_dialog_get_type,
   intake_assignment_row_get_type,
+  intake_board_card_get_type,
+  intake_board_column_get_type,
+  intake_board_get_type,
   intake_candidate_row_get_type,
   intake_chip_get_type,
   intake_choice_row_get_type,
@@ -86,6 +93,7 @@ static GType (*const types[]) (void) = {
   intake_history_row_get_type,
   intake_import_dialog_get_type,
   intake_import_report_page_get_type,
+  intake_list_faces_get_type,
   intake_list_page_get_type,
   intake_list_placeholder_get_type,
   intake_list_table_get_type,

@@ -5,7 +5,6 @@
 #include "intake-record-list.h"
 
 #include "intake-list-memory.h"
-#include "intake-list-placeholder.h"
 #include "intake-view-chain.h"
 
 #include <glib/gi18n-lib.h>
@@ -31,10 +30,8 @@ struct _IntakeRecordList
   GtkSearchBar    *search_bar;
   GtkSearchEntry  *search_entry;
   IntakeFilterBar *filter_bar;
-  GtkStack        *stack;
-  IntakeListTable *table;
-
-  IntakeListPlaceholder *placeholder;
+  IntakeListFaces *faces;
+  IntakeListTable *table; /* one of them */
 };
 
 enum
@@ -48,31 +45,6 @@ enum
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (IntakeRecordList, intake_record_list, ADW_TYPE_BIN)
-
-/* What goes takes the keyboard along: it stays in the list, whatever that shows. */
-static void
-show_state (IntakeRecordList *self,
-            const char       *state)
-{
-  GtkRoot   *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-  gboolean   focused = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->stack));
-
-  if (g_str_equal (intake_record_list_get_state (self), state))
-    return;
-
-  if (g_str_equal (state, "list"))
-    {
-      gtk_stack_set_visible_child_name (self->stack, "list");
-    }
-  else
-    {
-      intake_list_placeholder_set_state (self->placeholder, state);
-      gtk_stack_set_visible_child_name (self->stack, "placeholder");
-    }
-  if (focused)
-    gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
-}
 
 static void
 update_state (IntakeRecordList *self)
@@ -88,7 +60,7 @@ update_state (IntakeRecordList *self)
   else if (intake_view_chain_get_n_items (self->chain) == 0)
     state = intake_view_is_narrowed_down (self->view) ? "nothing" : "empty";
 
-  show_state (self, state);
+  intake_list_faces_set_state (self->faces, state);
   gtk_widget_set_sensitive (GTK_WIDGET (self->filter_bar), !g_str_equal (state, "empty") && !g_str_equal (state, "failed"));
 }
 
@@ -99,7 +71,7 @@ spinner_cb (gpointer data)
 
   self->spinner_id = 0;
   if (self->chain != NULL && intake_view_chain_get_selection (self->chain) == NULL && !self->failed)
-    show_state (self, "loading");
+    intake_list_faces_set_state (self->faces, "loading");
 
   return G_SOURCE_REMOVE;
 }
@@ -122,6 +94,7 @@ static void
 chain_selected_cb (IntakeViewChain  *chain,
                    IntakeRecordList *self)
 {
+  intake_board_select_id (intake_list_faces_get_board (self->faces), intake_view_chain_get_selected_id (chain));
   g_signal_emit (self, signals[SELECTED], 0);
 }
 
@@ -150,7 +123,7 @@ chain_failed_cb (IntakeViewChain  *chain,
                  IntakeRecordList *self)
 {
   self->failed = TRUE;
-  intake_list_placeholder_set_failure (self->placeholder, message);
+  intake_list_placeholder_set_failure (intake_list_faces_get_placeholder (self->faces), message);
   update_state (self);
 }
 
@@ -189,6 +162,7 @@ show_view (IntakeRecordList *self)
 {
   if (self->chain != NULL)
     intake_view_chain_set_view (self->chain, self->view);
+  intake_board_set (intake_list_faces_get_board (self->faces), self->session, self->view);
 }
 
 static void
@@ -233,6 +207,20 @@ table_activated_cb (IntakeRecordList *self,
                     guint             position)
 {
   gtk_selection_model_select_item (intake_view_chain_get_selection (self->chain), position, TRUE);
+  g_signal_emit (self, signals[OPENED], 0);
+}
+
+static void
+card_chosen_cb (IntakeRecordList *self,
+                gint64            id)
+{
+  if (self->chain != NULL)
+    intake_view_chain_select_id (self->chain, id);
+}
+
+static void
+card_opened_cb (IntakeRecordList *self)
+{
   g_signal_emit (self, signals[OPENED], 0);
 }
 
@@ -300,19 +288,18 @@ intake_record_list_class_init (IntakeRecordListClass *klass)
   signals[ANSWERED] = g_signal_new ("answered", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (INTAKE_TYPE_FILTER_BAR);
-  g_type_ensure (INTAKE_TYPE_LIST_PLACEHOLDER);
-  g_type_ensure (INTAKE_TYPE_LIST_TABLE);
+  g_type_ensure (INTAKE_TYPE_LIST_FACES);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/intake/Intake/ui/intake-record-list.ui");
   gtk_widget_class_bind_template_child (widget_class, IntakeRecordList, search_bar);
   gtk_widget_class_bind_template_child (widget_class, IntakeRecordList, search_entry);
   gtk_widget_class_bind_template_child (widget_class, IntakeRecordList, filter_bar);
-  gtk_widget_class_bind_template_child (widget_class, IntakeRecordList, stack);
-  gtk_widget_class_bind_template_child (widget_class, IntakeRecordList, table);
-  gtk_widget_class_bind_template_child (widget_class, IntakeRecordList, placeholder);
+  gtk_widget_class_bind_template_child (widget_class, IntakeRecordList, faces);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, filters_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, table_arranged_cb);
   gtk_widget_class_bind_template_callback (widget_class, table_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, card_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, card_opened_cb);
 
   gtk_widget_class_install_action (widget_class, "records.enter", NULL, enter_action_cb);
   gtk_widget_class_install_action (widget_class, "records.clear", NULL, clear_action_cb);
@@ -324,6 +311,7 @@ intake_record_list_init (IntakeRecordList *self)
 {
   self->settings = g_settings_new (INTAKE_APP_ID);
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->table = intake_list_faces_get_table (self->faces);
   gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
   gtk_search_bar_set_key_capture_widget (self->search_bar, GTK_WIDGET (self));
 }
@@ -335,7 +323,7 @@ intake_record_list_set_entity (IntakeRecordList *self,
   g_return_if_fail (INTAKE_IS_RECORD_LIST (self));
 
   self->entity = entity;
-  intake_list_placeholder_set_entity (self->placeholder, entity);
+  intake_list_placeholder_set_entity (intake_list_faces_get_placeholder (self->faces), entity);
 }
 
 void
@@ -357,7 +345,7 @@ intake_record_list_set_session (IntakeRecordList *self,
       self->view = intake_view_new (self->entity);
       intake_list_memory_restore (self->settings, self->view);
     }
-  intake_list_table_set_columns (self->table, session, self->view);
+  intake_list_faces_set_view (self->faces, session, self->view);
   if (session == NULL)
     return;
 
@@ -390,7 +378,7 @@ intake_record_list_set_view (IntakeRecordList *self,
   gtk_search_bar_set_search_mode (self->search_bar, *intake_view_get_search (copy) != '\0');
   self->view = g_steal_pointer (&copy);
   self->view_is_named = TRUE;
-  intake_list_table_set_columns (self->table, self->session, self->view);
+  intake_list_faces_set_view (self->faces, self->session, self->view);
   intake_filter_bar_set_view (self->filter_bar, self->view);
   show_view (self);
 }
@@ -426,7 +414,7 @@ intake_record_list_arrange (IntakeRecordList    *self,
   intake_view_set_sort (self->view, keys, n_keys);
   if (!self->view_is_named)
     intake_list_memory_keep (self->settings, self->view);
-  intake_list_table_set_columns (self->table, self->session, self->view);
+  intake_list_faces_set_view (self->faces, self->session, self->view);
   intake_filter_bar_set_view (self->filter_bar, self->view);
   show_view (self);
 }
@@ -528,7 +516,7 @@ intake_record_list_grab_focus (IntakeRecordList *self)
   if (self->focus_wanted)
     return FALSE;
 
-  shown = gtk_stack_get_visible_child (self->stack);
+  shown = GTK_WIDGET (self->faces);
 
   focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
 
@@ -550,6 +538,14 @@ intake_record_list_get_search_bar (IntakeRecordList *self)
   g_return_val_if_fail (INTAKE_IS_RECORD_LIST (self), NULL);
 
   return self->search_bar;
+}
+
+IntakeListFaces *
+intake_record_list_get_faces (IntakeRecordList *self)
+{
+  g_return_val_if_fail (INTAKE_IS_RECORD_LIST (self), NULL);
+
+  return self->faces;
 }
 
 IntakeListTable *
@@ -584,8 +580,5 @@ intake_record_list_get_state (IntakeRecordList *self)
 {
   g_return_val_if_fail (INTAKE_IS_RECORD_LIST (self), NULL);
 
-  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "placeholder") == 0)
-    return intake_list_placeholder_get_state (self->placeholder);
-
-  return "list";
+  return intake_list_faces_get_state (self->faces);
 }

@@ -8,7 +8,7 @@
 #include <adwaita.h>
 
 #include "intake-filter-bar.h"
-#include "intake-list-table.h"
+#include "intake-list-faces.h"
 
 G_BEGIN_DECLS
 
@@ -87,6 +87,9 @@ gboolean intake_record_list_is_loading (IntakeRecordList *self);
 
 /** intake_record_list_get_search_bar: where one searches (transfer none). */
 GtkSearchBar *intake_record_list_get_search_bar (IntakeRecordList *self);
+
+/** intake_record_list_get_faces: the table and the board (transfer none). */
+IntakeListFaces *intake_record_list_get_faces (IntakeRecordList *self);
 
 /** intake_record_list_get_table: the table (transfer none). */
 IntakeListTable *intake_record_list_get_table (IntakeRecordList *self);
