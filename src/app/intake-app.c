@@ -38,7 +38,7 @@ static const struct
   { "win.choose::stage", { "<Control>t" } },
   { "win.choose::notice", { "<Shift><Control>m" } },
   { "win.choose::tags", { "<Shift><Control>t" } },
-  { "win.toggle-board", { "<Control>b" } },
+  { "win.toggle-board", { "<Shift><Control>b" } },
   { "win.columns", { "<Shift><Control>l" } },
   { "win.sort", { "<Shift><Control>s" } },
   { "win.add-filter", { "<Shift><Control>f" } },
