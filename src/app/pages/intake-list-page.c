@@ -114,6 +114,8 @@ folded_changed_cb (IntakeListPage *self)
   adw_clamp_set_maximum_size (ADW_CLAMP (priv->detail_pane), width);
   adw_clamp_set_tightening_threshold (ADW_CLAMP (priv->detail_pane), width);
   intake_list_table_set_narrow (intake_record_list_get_table (priv->record_list), folded);
+  /* The menu has it too, and there is no room for all. */
+  gtk_widget_set_visible (priv->board_button, !folded && intake_list_page_get_entity (self) == INTAKE_ENTITY_APPLICATION);
   /* What is typed where nothing takes it is searched for; where the list is out of sight, nobody would see what happens. */
   gtk_search_bar_set_key_capture_widget (intake_record_list_get_search_bar (priv->record_list), folded ? GTK_WIDGET (priv->record_list) : GTK_WIDGET (self));
 }
