@@ -38,7 +38,6 @@ typedef struct
   GtkWidget             *back_button;
   GtkWidget             *assign_button;
   GtkWidget             *search_button;
-  GtkWidget             *board_button;
 } IntakeListPagePrivate;
 
 enum
@@ -114,8 +113,6 @@ folded_changed_cb (IntakeListPage *self)
   adw_clamp_set_maximum_size (ADW_CLAMP (priv->detail_pane), width);
   adw_clamp_set_tightening_threshold (ADW_CLAMP (priv->detail_pane), width);
   intake_list_table_set_narrow (intake_record_list_get_table (priv->record_list), folded);
-  /* The menu has it too, and there is no room for all. */
-  gtk_widget_set_visible (priv->board_button, !folded && intake_list_page_get_entity (self) == INTAKE_ENTITY_APPLICATION);
   /* What is typed where nothing takes it is searched for; where the list is out of sight, nobody would see what happens. */
   gtk_search_bar_set_key_capture_widget (intake_record_list_get_search_bar (priv->record_list), folded ? GTK_WIDGET (priv->record_list) : GTK_WIDGET (self));
 }
@@ -258,7 +255,6 @@ intake_list_page_constructed (GObject *object)
 
   intake_record_list_set_entity (priv->record_list, intake_list_page_get_entity (self));
   gtk_widget_set_visible (priv->assign_button, applications);
-  gtk_widget_set_visible (priv->board_button, applications);
 }
 
 static void
@@ -310,7 +306,6 @@ intake_list_page_class_init (IntakeListPageClass *klass)
   gtk_widget_class_bind_template_child_private (widget_class, IntakeListPage, back_button);
   gtk_widget_class_bind_template_child_private (widget_class, IntakeListPage, assign_button);
   gtk_widget_class_bind_template_child_private (widget_class, IntakeListPage, search_button);
-  gtk_widget_class_bind_template_child_private (widget_class, IntakeListPage, board_button);
   gtk_widget_class_bind_template_callback (widget_class, folded_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, list_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, list_opened_cb);
