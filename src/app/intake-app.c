@@ -40,7 +40,7 @@ static const struct
   { "win.choose::stage", { "<Control>t" } },
   { "win.choose::notice", { "<Shift><Control>m" } },
   { "win.choose::tags", { "<Shift><Control>t" } },
-  { "win.toggle-board", { "<Control>b" } },
+  { "win.toggle-board", { "<Shift><Control>b" } },
   { "win.columns", { "<Shift><Control>l" } },
   { "win.sort", { "<Shift><Control>s" } },
   { "win.goto::overview", { "<Control>1", "<Alt>1" } },

@@ -426,6 +426,8 @@ intake_session_dup_name (IntakeFieldId      field,
   g_return_val_if_fail (INTAKE_IS_SESSION (self), NULL);
   g_return_val_if_fail (value != NULL, NULL);
 
+  if (field == INTAKE_FIELD_FAILED_RULES && self->store != NULL && value->type == INTAKE_VALUE_TEXT)
+    return intake_rule_set_table_dup_titles (intake_store_get_main_database (self->store), value->text);
   if (self->store != NULL && value->type == INTAKE_VALUE_INTEGER)
     reference = intake_notice_table_dup_reference (intake_store_get_main_database (self->store), value->integer);
 

@@ -68,13 +68,13 @@ char *intake_session_present (IntakeSession *self,
 
 /**
  * intake_session_dup_name:
- * @field: a field that refers to other records: the notice
+ * @field: a field that refers to other records: the notice, the rules that are not met
  * @value: its value
  * @session: (type IntakeSession): a session
  *
  * What people call the record that is meant; an #IntakeViewNameFunc.
  *
- * Returns: (transfer full): the reference; that there is none any more where it was deleted
+ * Returns: (transfer full): the reference, or that it was deleted; the titles of rules
  */
 char *intake_session_dup_name (IntakeFieldId      field,
                                const IntakeValue *value,

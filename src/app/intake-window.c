@@ -139,14 +139,6 @@ changed_cb (IntakeWindow *self)
 }
 
 static void
-toast_dismissed_cb (IntakeWindow *self,
-                    AdwToast     *toast)
-{
-  if (self->undo_toast == toast)
-    g_clear_weak_pointer (&self->undo_toast);
-}
-
-static void
 notified_cb (IntakeSession *session,
              const char    *message,
              gboolean       undoable,
@@ -161,7 +153,6 @@ notified_cb (IntakeSession *session,
       adw_toast_set_button_label (toast, _ ("_Undo"));
       adw_toast_set_action_name (toast, "win.undo-last");
       g_set_weak_pointer (&self->undo_toast, toast);
-      g_signal_connect_object (toast, "dismissed", G_CALLBACK (toast_dismissed_cb), self, G_CONNECT_SWAPPED);
     }
   adw_toast_overlay_add_toast (self->toasts, toast);
 }

@@ -54,7 +54,7 @@ dup_value (const Teller       *teller,
   if (filter->op == INTAKE_OPERATOR_CONTAINS)
     return g_strdup (value->text);
 
-  if (field->kind == INTAKE_KIND_NOTICE && teller->dup_name != NULL)
+  if ((field->kind == INTAKE_KIND_NOTICE || field->id == INTAKE_FIELD_FAILED_RULES) && teller->dup_name != NULL)
     return teller->dup_name (filter->field, value, teller->data);
 
   words = intake_present_value (field, value, teller->language);

@@ -192,7 +192,7 @@ char *intake_view_dup_sentence (const IntakeView     *self,
 
 /**
  * IntakeViewNameFunc:
- * @field: a field whose values are numbers of other records
+ * @field: a field whose values stand for other records: the notice, or the rules that are not met
  * @value: one of them
  * @data: what was handed over
  *

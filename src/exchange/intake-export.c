@@ -23,6 +23,7 @@
 #include "intake-placements-sheet.h"
 #include "intake-present.h"
 #include "intake-query.h"
+#include "intake-rule-set-table.h"
 #include "intake-setting-table.h"
 
 G_DEFINE_QUARK (intake_export_error, intake_export_error)
@@ -254,11 +255,16 @@ intake_export_add_rows (IntakeExport         *self,
 }
 
 static char *
-dup_notice (IntakeFieldId      field,
-            const IntakeValue *value,
-            gpointer           db)
+dup_name (IntakeFieldId      field,
+          const IntakeValue *value,
+          gpointer           db)
 {
-  char *reference = intake_notice_table_dup_reference (db, value->integer);
+  char *reference;
+
+  if (field == INTAKE_FIELD_FAILED_RULES)
+    return intake_rule_set_table_dup_titles (db, value->text);
+
+  reference = intake_notice_table_dup_reference (db, value->integer);
 
   return reference != NULL ? reference : intake_value_dup_canonical (value);
 }
@@ -269,7 +275,7 @@ intake_export_end_sheets (IntakeExport *self,
 {
   /* Names of tables stand in formulas: they are the same in every language. */
   static const char *const names[] = { "Applications", "Eligibility", "Placements", "FurtherFields" };
-  g_autofree char         *sentence = intake_view_dup_named_sentence (self->view, self->language, dup_notice, self->db);
+  g_autofree char         *sentence = intake_view_dup_named_sentence (self->view, self->language, dup_name, self->db);
 
   for (guint i = 0; i < self->cover.n_sheets; i++)
     if (!intake_workbook_end_table (self->context.workbook, self->cover.sheets[i].sheet, names[i], self->context.footer, error))

@@ -130,11 +130,13 @@ test_keys (Fixture      *fixture,
            gconstpointer data)
 {
   gint64 id = find_at (fixture, "screening");
+  guint  shortlisted = intake_board_get_count (fixture->board, INTAKE_STAGE_SHORTLISTED);
 
   intake_record_list_select_id (fixture->list, id);
   gtk_widget_activate_action (GTK_WIDGET (fixture->board), "board.move", "i", 1);
   ui_wait_for (has_stage (fixture, id, "shortlisted"));
-  ui_wait_for (is_shown (fixture) && !intake_record_list_is_loading (fixture->list));
+  ui_wait_for (is_shown (fixture) && intake_board_get_count (fixture->board, INTAKE_STAGE_SHORTLISTED) == shortlisted + 1);
+  ui_wait_for (!intake_record_list_is_loading (fixture->list));
   g_assert_cmpint (intake_record_list_get_selected_id (fixture->list), ==, id);
   gtk_widget_activate_action (GTK_WIDGET (fixture->board), "board.move", "i", -1);
   ui_wait_for (has_stage (fixture, id, "screening"));

@@ -41,7 +41,6 @@ typedef struct
   GtkWidget             *back_button;
   GtkWidget             *assign_button;
   GtkWidget             *search_button;
-  GtkWidget             *board_button;
 } IntakeListPagePrivate;
 
 enum
@@ -293,7 +292,6 @@ intake_list_page_constructed (GObject *object)
 
   intake_record_list_set_entity (priv->record_list, intake_list_page_get_entity (self));
   gtk_widget_set_visible (priv->assign_button, applications);
-  gtk_widget_set_visible (priv->board_button, applications);
 }
 
 static void
@@ -348,7 +346,6 @@ intake_list_page_class_init (IntakeListPageClass *klass)
   gtk_widget_class_bind_template_child_private (widget_class, IntakeListPage, back_button);
   gtk_widget_class_bind_template_child_private (widget_class, IntakeListPage, assign_button);
   gtk_widget_class_bind_template_child_private (widget_class, IntakeListPage, search_button);
-  gtk_widget_class_bind_template_child_private (widget_class, IntakeListPage, board_button);
   gtk_widget_class_bind_template_callback (widget_class, folded_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, list_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, list_opened_cb);

@@ -17,6 +17,7 @@ struct _IntakeFilterBar
 
   GtkBox              *buttons;
   GtkMenuButton       *add_button;
+  GtkWidget           *board_button;
   IntakeFilterPopover *popover;
   GtkBox              *chips;
   GtkRevealer         *chips_revealer;
@@ -133,6 +134,8 @@ update_chips (IntakeFilterBar *self)
 static void
 make_buttons (IntakeFilterBar *self)
 {
+  /* Only applications have stages. */
+  gtk_widget_set_visible (self->board_button, intake_view_get_entity (self->view) == INTAKE_ENTITY_APPLICATION);
   for (guint i = 0; i < G_N_ELEMENTS (quick_fields); i++)
     {
       GtkWidget *button;
@@ -171,6 +174,7 @@ intake_filter_bar_class_init (IntakeFilterBarClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/intake/Intake/ui/intake-filter-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, IntakeFilterBar, buttons);
   gtk_widget_class_bind_template_child (widget_class, IntakeFilterBar, add_button);
+  gtk_widget_class_bind_template_child (widget_class, IntakeFilterBar, board_button);
   gtk_widget_class_bind_template_child (widget_class, IntakeFilterBar, popover);
   gtk_widget_class_bind_template_child (widget_class, IntakeFilterBar, chips);
   gtk_widget_class_bind_template_child (widget_class, IntakeFilterBar, chips_revealer);
