@@ -489,6 +489,35 @@ test_hostile_text (void)
   }
 }
 
+static void
+test_words (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *expected;
+  } words[] = {
+    { "today", "2024-02-29" },
+    { "Demain", "2024-03-01" },
+    { " AYER ", "2024-02-28" },
+    { "mañana", "2024-03-01" },
+    { "aujourd’hui", "2024-02-29" },
+    { "Aujourd'hui", "2024-02-29" },
+    { "someday", NULL },
+    { "", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      IntakeDate date = INTAKE_DATE_NONE;
+      char       buffer[INTAKE_DATE_ISO_SIZE];
+
+      g_assert_cmpint (intake_date_from_word (words[i].text, (IntakeDate){ 2024, 2, 29 }, &date), ==, words[i].expected != NULL);
+      if (words[i].expected != NULL)
+        g_assert_cmpstr (intake_date_to_iso (date, buffer), ==, words[i].expected);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -508,6 +537,7 @@ main (int   argc,
   g_test_add_func ("/core/date/what-people-type", test_what_people_type);
   g_test_add_func ("/core/date/refusals-say-why", test_refused);
   g_test_add_func ("/core/date/hostile-text", test_hostile_text);
+  g_test_add_func ("/core/date/words-for-days-near-today", test_words);
 
   return g_test_run ();
 }

@@ -91,6 +91,18 @@ get_typed (IntakeCompletion *self)
   return text;
 }
 
+/* A list under an entry that is scrolled out of the window would hang in the air, perhaps beside the screen. */
+static gboolean
+is_in_sight (IntakeCompletion *self)
+{
+  GtkRoot        *root = gtk_widget_get_root (GTK_WIDGET (self->text));
+  graphene_rect_t bounds;
+
+  return root != NULL && gtk_widget_get_mapped (GTK_WIDGET (self->text)) &&
+         gtk_widget_compute_bounds (GTK_WIDGET (self->text), GTK_WIDGET (root), &bounds) && bounds.origin.y >= 0 &&
+         bounds.origin.y + bounds.size.height <= (float)gtk_widget_get_height (GTK_WIDGET (root));
+}
+
 static void
 show_choices (IntakeCompletion  *self,
               const char *const *choices)
@@ -105,7 +117,7 @@ show_choices (IntakeCompletion  *self,
 
   gtk_string_list_splice (self->choices, 0, n_before, n_choices > 0 ? choices : NULL);
   gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
-  if (n_choices > 0 && gtk_widget_is_focus (GTK_WIDGET (self->text)))
+  if (n_choices > 0 && gtk_widget_is_focus (GTK_WIDGET (self->text)) && is_in_sight (self))
     gtk_popover_popup (GTK_POPOVER (self));
   else
     gtk_popover_popdown (GTK_POPOVER (self));
