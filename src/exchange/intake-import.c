@@ -14,6 +14,7 @@
 #include "intake-text.h"
 #include "intake-present.h"
 #include "intake-record-table.h"
+#include "intake-sheet-guess.h"
 #include "intake-value-cache.h"
 
 #define MAX_REPORTED 1000
@@ -281,7 +282,7 @@ intake_import_open (IntakeImport *self,
     return FALSE;
 
   self->source = intake_source_open (self->path, &read, cancellable, error);
-  if (self->source == NULL)
+  if (self->source == NULL || !intake_sheet_guess (self->source, cancellable, error))
     return FALSE;
 
   self->mapping = intake_mapping_guess (self->source, cancellable, error);
