@@ -5,13 +5,13 @@
 #include "intake-app.h"
 
 #include "intake-compat.h"
+#include "intake-help.h"
 #include "intake-preferences.h"
+#include "intake-recent.h"
 #include "intake-app-resources.h"
-#include "intake-window.h"
+#include "intake-window-dialogs.h"
 
 #include <glib/gi18n-lib.h>
-
-#define MAX_RECENT 10
 
 struct _IntakeApp
 {
@@ -34,6 +34,7 @@ static const struct
   { "win.import", { "<Control>i" } },
   { "win.export", { "<Control>e" } },
   { "win.save-template::default", { "<Shift><Control>e" } },
+  { "win.check-all", { "<Control>k" } },
   { "win.assign", { "<Control>g" } },
   { "win.columns", { "<Shift><Control>l" } },
   { "win.sort", { "<Shift><Control>s" } },
@@ -43,12 +44,17 @@ static const struct
   { "win.previous-record", { "<Control>Page_Up" } },
   { "win.next-record", { "<Control>Page_Down" } },
   { "win.next-pane", { "F6" } },
+  { "win.previous-pane", { "<Shift>F6" } },
   { "win.toggle-sidebar", { "F9" } },
   { "window.close", { "<Control>w" } },
+  { "win.save-copy", { "<Control>b" } },
+  { "win.reopen", { "F5" } },
+  { "win.close-office", { "<Shift><Control>w" } },
+  { "app.help", { "F1" } },
   { "app.new-office", { "<Shift><Control>n" } },
   { "app.open-office", { "<Control>o" } },
   { "app.preferences", { "<Control>comma" } },
-  { "app.shortcuts", { "<Control>question", "F1" } },
+  { "app.shortcuts", { "<Control>question" } },
   { "app.quit", { "<Control>q" } },
 };
 
@@ -181,6 +187,22 @@ open_sample_cb (GSimpleAction *action,
 }
 
 static void
+open_recent_cb (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  open_path (user_data, g_variant_get_string (parameter, NULL), INTAKE_OPEN_OFFICE);
+}
+
+static void
+help_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       user_data)
+{
+  intake_help_show (GTK_WINDOW (get_window (user_data)), "index");
+}
+
+static void
 preferences_cb (GSimpleAction *action,
                 GVariant      *parameter,
                 gpointer       user_data)
@@ -221,6 +243,8 @@ static const GActionEntry actions[] = {
   { "new-office", new_office_cb },
   { "open-office", open_office_cb },
   { "open-sample", open_sample_cb },
+  { "open-recent", open_recent_cb, "s" },
+  { "help", help_cb },
   { "preferences", preferences_cb },
   { "shortcuts", shortcuts_cb },
   { "about", about_cb },
@@ -266,6 +290,9 @@ intake_app_open (GApplication *application,
     {
       g_autofree char *path = g_file_get_path (files[i]);
 
+      /* A spreadsheet is imported into the office that is open. */
+      if (intake_window_dialogs_is_spreadsheet (files[i]) && intake_window_dialogs_take_file (get_window (INTAKE_APP (application)), files[i]))
+        continue;
       if (path != NULL)
         open_path (INTAKE_APP (application), path, INTAKE_OPEN_OFFICE);
     }
@@ -385,26 +412,9 @@ void
 intake_app_remember_office (IntakeApp  *self,
                             const char *path)
 {
-  g_auto (GStrv) recent = NULL;
-  g_autoptr (GStrvBuilder) builder = NULL;
-  g_auto (GStrv) newest_first = NULL;
-
   g_return_if_fail (INTAKE_IS_APP (self));
 
   g_settings_set_string (self->settings, "last-office", path != NULL ? path : "");
-  if (path == NULL)
-    return;
-
-  recent = g_settings_get_strv (self->settings, "recent-offices");
-  builder = g_strv_builder_new ();
-  g_strv_builder_add (builder, path);
-  for (guint i = 0, n = 1; recent[i] != NULL && n < MAX_RECENT; i++)
-    {
-      if (g_str_equal (recent[i], path))
-        continue;
-      g_strv_builder_add (builder, recent[i]);
-      n++;
-    }
-  newest_first = g_strv_builder_end (builder);
-  g_settings_set_strv (self->settings, "recent-offices", (const char *const *)newest_first);
+  if (path != NULL)
+    intake_recent_add (self->settings, path);
 }

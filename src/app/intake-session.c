@@ -5,6 +5,7 @@
 #include "intake-session.h"
 
 #include "intake-notice-table.h"
+#include "intake-office-watch.h"
 #include "intake-present.h"
 #include "intake-record-table.h"
 #include "intake-rule-set-table.h"
@@ -20,6 +21,7 @@ struct _IntakeSession
   IntakeStore          *store;
   gulong                changed_id;
   gulong                state_id;
+  IntakeOfficeWatch    *watch;
   const IntakeLanguage *language;
   char                 *office_name;
   char                 *labels[INTAKE_REDO + 1];
@@ -325,6 +327,7 @@ intake_session_new (IntakeStore *store)
   self->store = g_object_ref (store);
   self->language = intake_language_from_names (g_get_language_names ());
   self->changed_id = g_signal_connect (store, "changed", G_CALLBACK (changed_cb), self);
+  self->watch = intake_office_watch_new (store);
   self->state_id = g_signal_connect (store, "state-changed", G_CALLBACK (state_changed_cb), self);
   update_label (self, INTAKE_UNDO);
   update_label (self, INTAKE_REDO);
@@ -346,6 +349,7 @@ intake_session_close (IntakeSession *self)
 
   g_clear_signal_handler (&self->changed_id, store);
   g_clear_signal_handler (&self->state_id, store);
+  g_clear_pointer (&self->watch, intake_office_watch_free);
   intake_store_close (store);
 }
 

@@ -193,17 +193,6 @@ previous_record_cb (GtkWidget  *widget,
 }
 
 static void
-close_office_cb (GtkWidget  *widget,
-                 const char *name,
-                 GVariant   *parameter)
-{
-  IntakeWindow *self = INTAKE_WINDOW (widget);
-
-  intake_window_close_office (self);
-  intake_app_remember_office (INTAKE_APP (gtk_window_get_application (GTK_WINDOW (self))), NULL);
-}
-
-static void
 toggle_sidebar_cb (GtkWidget  *widget,
                    const char *name,
                    GVariant   *parameter)
@@ -216,7 +205,15 @@ next_pane_cb (GtkWidget  *widget,
               const char *name,
               GVariant   *parameter)
 {
-  intake_window_next_pane (INTAKE_WINDOW (widget));
+  intake_window_step_pane (INTAKE_WINDOW (widget), 1);
+}
+
+static void
+previous_pane_cb (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  intake_window_step_pane (INTAKE_WINDOW (widget), -1);
 }
 
 /* When an action makes sense. */
@@ -249,9 +246,9 @@ static const struct
   { "win.goto", "s", goto_cb, NEEDS_OFFICE },
   { "win.next-record", NULL, next_record_cb, NEEDS_OFFICE | NEEDS_RECORDS },
   { "win.previous-record", NULL, previous_record_cb, NEEDS_OFFICE | NEEDS_RECORDS },
-  { "win.close-office", NULL, close_office_cb, NEEDS_OFFICE },
   { "win.toggle-sidebar", NULL, toggle_sidebar_cb, NEEDS_OFFICE },
   { "win.next-pane", NULL, next_pane_cb, NEEDS_OFFICE },
+  { "win.previous-pane", NULL, previous_pane_cb, NEEDS_OFFICE },
 };
 
 void

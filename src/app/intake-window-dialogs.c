@@ -11,6 +11,25 @@
 
 static const char *const spreadsheets[] = { ".csv", ".xlsx", ".ods", ".tsv", ".txt" };
 
+static const char *const offices[] = { ".intake" };
+
+static gboolean
+has_ending (GFile             *file,
+            const char *const *endings,
+            guint              n_endings)
+{
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *folded = g_ascii_strdown (name, -1);
+
+  for (guint i = 0; i < n_endings; i++)
+    {
+      if (g_str_has_suffix (folded, endings[i]))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static IntakeRecordList *
 get_list (IntakeWindow *self)
 {
@@ -120,33 +139,34 @@ intake_window_dialogs_accept_files (IntakeWindow *self)
 }
 
 gboolean
+intake_window_dialogs_is_spreadsheet (GFile *file)
+{
+  g_return_val_if_fail (G_IS_FILE (file), FALSE);
+
+  return has_ending (file, spreadsheets, G_N_ELEMENTS (spreadsheets));
+}
+
+gboolean
 intake_window_dialogs_take_file (IntakeWindow *self,
                                  GFile        *file)
 {
-  g_autofree char *name = NULL;
-  g_autofree char *folded = NULL;
-  IntakeSession   *session;
+  IntakeSession *session;
 
   g_return_val_if_fail (INTAKE_IS_WINDOW (self), FALSE);
   g_return_val_if_fail (G_IS_FILE (file), FALSE);
 
-  name = g_file_get_basename (file);
-  folded = g_ascii_strdown (name, -1);
-  if (g_str_has_suffix (folded, ".intake"))
+  if (has_ending (file, offices, G_N_ELEMENTS (offices)))
     {
       g_application_open (G_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))), &file, 1, "");
       return TRUE;
     }
 
   session = intake_window_get_session (self);
-  for (guint i = 0; session != NULL && !intake_session_is_read_only (session) && i < G_N_ELEMENTS (spreadsheets); i++)
-    {
-      if (g_str_has_suffix (folded, spreadsheets[i]))
-        {
-          intake_import_dialog_present (GTK_WINDOW (self), session, file, NULL);
-          return TRUE;
-        }
-    }
+  if (session == NULL || intake_session_is_read_only (session) || !intake_window_dialogs_is_spreadsheet (file))
+    return FALSE;
 
-  return FALSE;
+  intake_window_commit_typing (self);
+  intake_import_dialog_present (GTK_WINDOW (self), session, file, NULL);
+
+  return TRUE;
 }

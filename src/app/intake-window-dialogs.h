@@ -19,4 +19,7 @@ void intake_window_dialogs_accept_files (IntakeWindow *self);
 gboolean intake_window_dialogs_take_file (IntakeWindow *self,
                                           GFile        *file);
 
+/** intake_window_dialogs_is_spreadsheet: whether the name of @file is one that can be imported. */
+gboolean intake_window_dialogs_is_spreadsheet (GFile *file);
+
 G_END_DECLS

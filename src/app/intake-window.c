@@ -9,6 +9,7 @@
 #include "intake-notices-page.h"
 #include "intake-office-opener.h"
 #include "intake-opening-page.h"
+#include "intake-recent.h"
 #include "intake-sidebar-list.h"
 #include "intake-sidebar-row.h"
 #include "intake-supervisors-page.h"
@@ -16,6 +17,7 @@
 #include "intake-window-actions.h"
 #include "intake-window-dialogs.h"
 #include "intake-window-list.h"
+#include "intake-window-office.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -33,11 +35,13 @@ struct _IntakeWindow
   GCancellable      *cancellable;
 
   GtkStack          *stack;
+  IntakeWelcomePage *welcome_page;
   IntakeOpeningPage *opening_page;
   AdwToastOverlay   *toasts;
   AdwToast          *undo_toast;
   GtkWidget         *sidebar;
   AdwWindowTitle    *office_title;
+  GMenu             *recent_menu;
   GtkListBox        *sidebar_box;
   GtkStack          *pages;
 };
@@ -67,6 +71,17 @@ update_actions_cb (IntakeWindow *self)
   intake_window_actions_update (self);
   intake_window_dialogs_update (self);
   intake_window_list_update (self);
+  intake_window_office_update (self);
+}
+
+static void
+update_recent_cb (IntakeWindow *self)
+{
+  GSettings *settings = get_settings (self);
+  g_autoptr (GListModel) recent = intake_recent_dup_list (settings);
+
+  intake_welcome_page_set_recent (self->welcome_page, recent);
+  intake_recent_fill_menu (self->recent_menu, settings);
 }
 
 static void
@@ -255,6 +270,8 @@ intake_window_close_request (GtkWindow *window)
   int           width, height;
 
   intake_window_commit_typing (self);
+  if (!intake_window_office_may_close (self))
+    return GDK_EVENT_STOP;
   gtk_window_get_default_size (window, &width, &height);
   if (settings != NULL)
     {
@@ -329,7 +346,9 @@ intake_window_class_init (IntakeWindowClass *klass)
   g_type_ensure (INTAKE_TYPE_SUPERVISORS_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/intake/Intake/ui/intake-window.ui");
   gtk_widget_class_bind_template_child (widget_class, IntakeWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, IntakeWindow, welcome_page);
   gtk_widget_class_bind_template_child (widget_class, IntakeWindow, opening_page);
+  gtk_widget_class_bind_template_child (widget_class, IntakeWindow, recent_menu);
   gtk_widget_class_bind_template_child (widget_class, IntakeWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, IntakeWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, IntakeWindow, office_title);
@@ -344,6 +363,7 @@ intake_window_class_init (IntakeWindowClass *klass)
   intake_window_actions_install (widget_class);
   intake_window_dialogs_install (widget_class);
   intake_window_list_install (widget_class);
+  intake_window_office_install (widget_class);
 }
 
 static void
@@ -383,6 +403,8 @@ intake_window_new (IntakeApp *app)
                        "maximized", g_settings_get_boolean (settings, "window-maximized"),
                        NULL);
   intake_window_show_page (self, page);
+  g_signal_connect_object (settings, "changed::recent-offices", G_CALLBACK (update_recent_cb), self, G_CONNECT_SWAPPED);
+  update_recent_cb (self);
 
   return self;
 }
@@ -518,13 +540,14 @@ intake_window_toggle_sidebar (IntakeWindow *self)
 }
 
 void
-intake_window_next_pane (IntakeWindow *self)
+intake_window_step_pane (IntakeWindow *self,
+                         int           step)
 {
   IntakeListPage *page;
   GtkWidget      *panes[3];
   gboolean        shown[3];
   GtkWidget      *focus;
-  guint           at = G_N_ELEMENTS (panes) - 1;
+  guint           at = step > 0 ? G_N_ELEMENTS (panes) - 1 : 0;
 
   g_return_if_fail (INTAKE_IS_WINDOW (self));
 
@@ -545,7 +568,7 @@ intake_window_next_pane (IntakeWindow *self)
 
   for (guint i = 1; i <= G_N_ELEMENTS (panes); i++)
     {
-      guint next = (at + i) % G_N_ELEMENTS (panes);
+      guint next = (step > 0 ? at + i : at + G_N_ELEMENTS (panes) - i) % G_N_ELEMENTS (panes);
 
       if (!shown[next])
         continue;

@@ -67,8 +67,9 @@ gboolean intake_window_show_page (IntakeWindow *self,
 /** intake_window_toggle_sidebar: shows or hides the sidebar. */
 void intake_window_toggle_sidebar (IntakeWindow *self);
 
-/** intake_window_next_pane: puts the keyboard on the next of sidebar, list and detail. */
-void intake_window_next_pane (IntakeWindow *self);
+/** intake_window_step_pane: puts the keyboard on the next of sidebar, list and detail, or with @step -1 on the one before. */
+void intake_window_step_pane (IntakeWindow *self,
+                              int           step);
 
 /** intake_window_commit_typing: has the field that is being typed into keep what it has. */
 void intake_window_commit_typing (IntakeWindow *self);

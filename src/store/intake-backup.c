@@ -50,16 +50,19 @@ make_empty (const char           *path,
   return TRUE;
 }
 
-/* A connection of its own, since a copy cannot be made within the transaction that @db may be in. */
+/* A connection of its own, since a copy cannot be made within the transaction that @db may be in; but of a file that is gone, @db is the last. */
 static gboolean
 copy_into (IntakeDatabase *db,
            const char     *path,
            GError        **error)
 {
-  g_autoptr (IntakeDatabase) source = intake_database_open (intake_database_get_path (db), db->flags | INTAKE_DATABASE_READ_ONLY, db->language, error);
+  g_autoptr (IntakeDatabase) own = NULL;
+  IntakeDatabase *source = db;
   g_autoptr (IntakeStatement) statement = NULL;
   int code;
 
+  if (intake_database_is_in_place (db, NULL))
+    source = own = intake_database_open (intake_database_get_path (db), db->flags | INTAKE_DATABASE_READ_ONLY, db->language, error);
   if (source == NULL)
     return FALSE;
 

@@ -114,7 +114,7 @@ may_write (IntakeStore *self,
   if (intake_database_is_in_place (self->opening->worker, error))
     return TRUE;
   if (error != NULL)
-    intake_store_set_state (self, (*error)->message, TRUE);
+    intake_store_set_lost (self, (*error)->message);
   return FALSE;
 }
 

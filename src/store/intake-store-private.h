@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-/* @mutex guards @message and @read_only; @opening is set once, by the writer's thread, and taken away when both threads have ended. */
+/* @mutex guards @message, @read_only and @lost; @opening is set once, by the writer's thread, and taken away when both threads have ended. */
 struct _IntakeStore
 {
   GObject               parent_instance;
@@ -24,6 +24,7 @@ struct _IntakeStore
   GMutex      mutex;
   const char *message;
   gboolean    read_only;
+  gboolean    lost;
 };
 
 /** intake_store_tell_changed: from the writer's thread: the home thread will emit “changed”. */
@@ -38,6 +39,10 @@ void intake_store_emit_changed (IntakeStore         *self,
 void intake_store_set_state (IntakeStore *self,
                              const char  *message,
                              gboolean     read_only);
+
+/** intake_store_set_lost: notes that the file is not where it was opened, and tells of it; from any thread. */
+void intake_store_set_lost (IntakeStore *self,
+                            const char  *message);
 
 /** intake_store_adopt: takes over what was opened on the writer's thread (transfer full). */
 void intake_store_adopt (IntakeStore   *self,

@@ -159,6 +159,18 @@ intake_store_set_state (IntakeStore *self,
 }
 
 void
+intake_store_set_lost (IntakeStore *self,
+                       const char  *message)
+{
+  {
+    g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+
+    self->lost = TRUE;
+  }
+  intake_store_set_state (self, message, TRUE);
+}
+
+void
 intake_store_adopt (IntakeStore   *self,
                     IntakeOpening *opening)
 {

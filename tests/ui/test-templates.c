@@ -37,6 +37,7 @@
 #include "intake-progress-page.h"
 #include "intake-reason-line.h"
 #include "intake-reason-row.h"
+#include "intake-recent-row.h"
 #include "intake-record-list.h"
 #include "intake-refusal-row.h"
 #include "intake-screening-card.h"
@@ -93,6 +94,7 @@ static GType (*const types[]) (void) = {
   intake_progress_page_get_type,
   intake_reason_line_get_type,
   intake_reason_row_get_type,
+  intake_recent_row_get_type,
   intake_record_list_get_type,
   intake_refusal_row_get_type,
   intake_screening_card_get_type,

@@ -11,4 +11,8 @@ G_BEGIN_DECLS
 /* Its buttons are the application's actions: app.new-office, app.open-office, app.open-sample. */
 G_DECLARE_FINAL_TYPE (IntakeWelcomePage, intake_welcome_page, INTAKE, WELCOME_PAGE, AdwBin)
 
+/** intake_welcome_page_set_recent: offers the offices of this list of GtkStringObject, or none. */
+void intake_welcome_page_set_recent (IntakeWelcomePage *self,
+                                     GListModel        *recent);
+
 G_END_DECLS

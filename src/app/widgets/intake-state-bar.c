@@ -4,6 +4,8 @@
 
 #include "intake-state-bar.h"
 
+#include "intake-store-place.h"
+
 #include <glib/gi18n-lib.h>
 
 struct _IntakeStateBar
@@ -16,6 +18,8 @@ struct _IntakeStateBar
 
   GtkRevealer *revealer;
   GtkLabel    *label;
+  GtkWidget   *buttons;
+  GtkWidget   *copy_button;
 };
 
 G_DEFINE_FINAL_TYPE (IntakeStateBar, intake_state_bar, ADW_TYPE_BIN)
@@ -25,13 +29,20 @@ update_cb (IntakeStateBar *self)
 {
   g_autofree char *message = NULL;
   gboolean         read_only = FALSE;
+  gboolean         lost = FALSE;
 
-  if (self->session != NULL)
-    g_object_get (self->session, "state-message", &message, "read-only", &read_only, NULL);
+  if (self->session != NULL && intake_session_get_store (self->session) != NULL)
+    {
+      g_object_get (self->session, "state-message", &message, "read-only", &read_only, NULL);
+      lost = intake_store_place_is_lost (intake_session_get_store (self->session));
+    }
   if (message == NULL && read_only)
     message = g_strdup (_ ("This office is open for reading only: nothing can be changed."));
 
   gtk_label_set_label (self->label, message != NULL ? message : "");
+  /* Each state with its way out. */
+  gtk_widget_set_visible (self->buttons, read_only);
+  gtk_widget_set_visible (self->copy_button, lost);
   gtk_revealer_set_reveal_child (self->revealer, message != NULL);
 }
 
@@ -60,6 +71,8 @@ intake_state_bar_class_init (IntakeStateBarClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/intake/Intake/ui/intake-state-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, IntakeStateBar, revealer);
   gtk_widget_class_bind_template_child (widget_class, IntakeStateBar, label);
+  gtk_widget_class_bind_template_child (widget_class, IntakeStateBar, buttons);
+  gtk_widget_class_bind_template_child (widget_class, IntakeStateBar, copy_button);
 }
 
 static void

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What Intake exports, it imports without a change: a sample office → a file → an empty office → a file again, in each language. */
+/* The list is found behind its cover, so that what Intake exports, it imports without a change: a sample office → a file → an empty office → a file again, in each language. */
 #include "config.h"
 
 #include <string.h>
@@ -229,7 +229,7 @@ main (int   argc,
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autofree char *path = g_strdup_printf ("/exchange/import/round-trip/%s%s", cases[i][0], cases[i][1]);
+      g_autofree char *path = g_strdup_printf ("/exchange/sheet-guess/round-trip/%s%s", cases[i][0], cases[i][1]);
 
       g_test_add (path, Fixture, cases[i], set_up, test_round_trip, tear_down);
     }
