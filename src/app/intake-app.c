@@ -34,6 +34,7 @@ static const struct
   { "win.import", { "<Control>i" } },
   { "win.export", { "<Control>e" } },
   { "win.save-template::default", { "<Shift><Control>e" } },
+  { "win.merge-people", { "<Control>m" } },
   { "win.check-all", { "<Control>k" } },
   { "win.assign", { "<Control>g" } },
   { "win.columns", { "<Shift><Control>l" } },

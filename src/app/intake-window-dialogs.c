@@ -7,7 +7,11 @@
 #include "intake-assign-dialog.h"
 #include "intake-export-dialog.h"
 #include "intake-import-dialog.h"
+#include "intake-merge-dialog.h"
+#include "intake-paste-command.h"
 #include "intake-template-command.h"
+
+#include <glib/gi18n-lib.h>
 
 static const char *const spreadsheets[] = { ".csv", ".xlsx", ".ods", ".tsv", ".txt" };
 
@@ -85,6 +89,42 @@ assign_cb (GtkWidget  *widget,
                                 intake_record_list_get_selected_id (get_list (self)));
 }
 
+static void
+paste_rows_cb (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  intake_window_commit_typing (INTAKE_WINDOW (widget));
+  intake_paste_command_run (GTK_WINDOW (widget), intake_window_get_session (INTAKE_WINDOW (widget)), gtk_widget_get_clipboard (widget));
+}
+
+static void
+compare_people_cb (GtkWidget  *widget,
+                   const char *name,
+                   GVariant   *parameter)
+{
+  gint64 left, right;
+
+  intake_window_commit_typing (INTAKE_WINDOW (widget));
+  g_variant_get (parameter, "(xx)", &left, &right);
+  intake_merge_dialog_present (GTK_WINDOW (widget), intake_window_get_session (INTAKE_WINDOW (widget)), left, right);
+}
+
+static void
+merge_people_cb (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
+{
+  IntakeWindow *self = INTAKE_WINDOW (widget);
+  g_autoptr (GArray) ids = intake_record_list_dup_selected (get_list (self));
+
+  intake_window_commit_typing (self);
+  if (ids->len == 2)
+    intake_merge_dialog_present (GTK_WINDOW (self), intake_window_get_session (self), g_array_index (ids, gint64, 0), g_array_index (ids, gint64, 1));
+  else
+    intake_session_notify (intake_window_get_session (self), _ ("Select the two applications that may be by the same person"), FALSE);
+}
+
 static gboolean
 drop_cb (GtkDropTarget *target,
          const GValue  *value,
@@ -106,6 +146,9 @@ intake_window_dialogs_install (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.export", NULL, export_cb);
   gtk_widget_class_install_action (widget_class, "win.save-template", "s", save_template_cb);
   gtk_widget_class_install_action (widget_class, "win.assign", NULL, assign_cb);
+  gtk_widget_class_install_action (widget_class, "win.paste-rows", NULL, paste_rows_cb);
+  gtk_widget_class_install_action (widget_class, "win.compare-people", "(xx)", compare_people_cb);
+  gtk_widget_class_install_action (widget_class, "win.merge-people", NULL, merge_people_cb);
 }
 
 void
@@ -120,6 +163,9 @@ intake_window_dialogs_update (IntakeWindow *self)
   writing = session != NULL && !intake_session_is_read_only (session);
   applications = intake_list_page_get_entity (intake_window_get_page (self)) == INTAKE_ENTITY_APPLICATION;
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.import", writing);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.paste-rows", writing && applications);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.compare-people", writing);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.merge-people", writing && applications);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export", session != NULL && applications);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save-template", session != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.assign",

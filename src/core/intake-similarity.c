@@ -165,3 +165,29 @@ intake_text_similarity (const char *a,
 
   return (int)(1000 - 1000 * MIN (MIN (by_words, run_together), longest) / longest);
 }
+
+/* The letters of U+00C0 to U+00DF without their accents; the small ones follow in the same order. */
+static const char latin_letters[] = "aaaaaa?ceeeeiiiidnooooo.ouuuuy??";
+
+guint32
+intake_text_letters (const char *text)
+{
+  guint32 letters = 0;
+
+  for (const guchar *p = (const guchar *)text; p != NULL && *p != '\0'; p++)
+    {
+      char letter = (char)*p;
+
+      if (*p == 0xC3 && p[1] >= 0x80 && p[1] <= 0xBF)
+        letter = *++p == 0xBF ? 'y' : latin_letters[*p & 0x1F];
+      else if (*p >= 0x80)
+        return G_MAXUINT32;
+
+      if (g_ascii_isalpha (letter))
+        letters |= 1u << (g_ascii_tolower (letter) - 'a');
+      else if (letter == '?' && *p >= 0x80)
+        return G_MAXUINT32;
+    }
+
+  return letters;
+}

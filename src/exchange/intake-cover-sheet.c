@@ -70,7 +70,7 @@ add_contents (IntakeCoverWriter *writer,
 {
   writer->row++;
   add_pair (writer, intake_language_translate (writer->context->language, N_ ("Contents")), NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (cover->sheets); i++)
+  for (guint i = 0; i < cover->n_sheets; i++)
     intake_workbook_set_pair (writer->context->workbook, writer->sheet, writer->row++, cover->sheets[i].name, cover->sheets[i].about, cover->sheets[i].sheet);
 }
 

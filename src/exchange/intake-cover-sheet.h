@@ -33,7 +33,8 @@ typedef struct
     int         sheet;
     const char *name;
     const char *about;
-  } sheets[3];
+  } sheets[4];
+  guint n_sheets;
 } IntakeCover;
 
 /** intake_cover_sheet_begin: adds the sheet, to be the first; its number, or -1 with @error. */

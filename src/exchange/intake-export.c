@@ -17,7 +17,9 @@
 #include "intake-export-file.h"
 #include "intake-export-reader.h"
 #include "intake-list-sheet.h"
+#include "intake-custom-table.h"
 #include "intake-notice-table.h"
+#include "intake-own-fields-sheet.h"
 #include "intake-placements-sheet.h"
 #include "intake-present.h"
 #include "intake-query.h"
@@ -42,6 +44,7 @@ typedef struct
   IntakeDatabase    *db;
   IntakeSheetContext context;
   IntakeCover        cover;
+  GPtrArray         *own_fields;
   int                cover_sheet;
   gint64             n_rows;
 } IntakeExport;
@@ -71,6 +74,7 @@ intake_export_free (IntakeExport *self)
   g_clear_pointer (&self->ids, g_array_unref);
   g_clear_pointer (&self->progress, intake_progress_unref);
   g_clear_pointer (&self->context.workbook, intake_workbook_free);
+  g_clear_pointer (&self->own_fields, g_ptr_array_unref);
   g_free (self->cover.n_blank);
   g_free (self);
 }
@@ -143,6 +147,64 @@ intake_export_each (IntakeExport *self,
   return FALSE;
 }
 
+/* The office's own fields by their names, or by what an application has in them, %NULL for nothing; borrowed from @fields. */
+static GPtrArray *
+dup_own_texts (GPtrArray *fields,
+               gboolean   names)
+{
+  GPtrArray *texts = g_ptr_array_new ();
+
+  for (guint i = 0; i < fields->len; i++)
+    {
+      const IntakeCustomValue *field = g_ptr_array_index (fields, i);
+
+      g_ptr_array_add (texts, names ? field->name : field->value);
+    }
+
+  return texts;
+}
+
+/* A sheet for the fields of the office's own, if it has any. */
+static gboolean
+intake_export_begin_own_fields (IntakeExport *self,
+                                GError      **error)
+{
+  IntakeCover *cover = &self->cover;
+  g_autoptr (GPtrArray) names = NULL;
+
+  /* Kept, for the workbook borrows their names. */
+  self->own_fields = intake_custom_table_list_fields (self->db, error);
+  if (self->own_fields == NULL || self->own_fields->len == 0)
+    return self->own_fields != NULL;
+
+  names = dup_own_texts (self->own_fields, TRUE);
+  cover->sheets[cover->n_sheets].sheet = intake_own_fields_sheet_begin (&self->context, names, error);
+  cover->sheets[cover->n_sheets].name = intake_language_translate (self->language, N_ ("Further fields"));
+  cover->sheets[cover->n_sheets].about = intake_language_translate (self->language, N_ ("What was kept in the fields that the office added itself"));
+
+  return cover->sheets[cover->n_sheets++].sheet >= 0;
+}
+
+static gboolean
+intake_export_add_own_fields (IntakeExport         *self,
+                              const IntakeSheetRow *row,
+                              GError              **error)
+{
+  g_autoptr (GPtrArray) values = NULL;
+  g_autoptr (GPtrArray) texts = NULL;
+
+  if (self->cover.n_sheets < G_N_ELEMENTS (self->cover.sheets))
+    return TRUE;
+
+  values = intake_custom_table_list (self->db, intake_record_get_id (row->application), error);
+  if (values == NULL)
+    return FALSE;
+
+  texts = dup_own_texts (values, FALSE);
+
+  return intake_own_fields_sheet_add (&self->context, self->cover.sheets[self->cover.n_sheets - 1].sheet, row, texts, error);
+}
+
 static gboolean
 intake_export_begin_sheets (IntakeExport *self,
                             GError      **error)
@@ -170,7 +232,9 @@ intake_export_begin_sheets (IntakeExport *self,
   cover->sheets[2].name = intake_language_translate (language, N_ ("Placements"));
   cover->sheets[2].about = intake_language_translate (language, N_ ("Placements and supervisors with their roles, a row for each supervisor"));
 
-  return cover->sheets[2].sheet >= 0;
+  cover->n_sheets = 3;
+
+  return cover->sheets[2].sheet >= 0 && intake_export_begin_own_fields (self, error);
 }
 
 static gboolean
@@ -185,7 +249,8 @@ intake_export_add_rows (IntakeExport         *self,
 
   return intake_list_sheet_add (&self->context, cover->sheets[0].sheet, self->view, row, error) &&
          intake_eligibility_sheet_add (&self->context, cover->sheets[1].sheet, row, error) &&
-         intake_placements_sheet_add (&self->context, cover->sheets[2].sheet, row, error);
+         intake_placements_sheet_add (&self->context, cover->sheets[2].sheet, row, error) &&
+         intake_export_add_own_fields (self, row, error);
 }
 
 static char *
@@ -203,10 +268,10 @@ intake_export_end_sheets (IntakeExport *self,
                           GError      **error)
 {
   /* Names of tables stand in formulas: they are the same in every language. */
-  static const char *const names[] = { "Applications", "Eligibility", "Placements" };
+  static const char *const names[] = { "Applications", "Eligibility", "Placements", "FurtherFields" };
   g_autofree char         *sentence = intake_view_dup_named_sentence (self->view, self->language, dup_notice, self->db);
 
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+  for (guint i = 0; i < self->cover.n_sheets; i++)
     if (!intake_workbook_end_table (self->context.workbook, self->cover.sheets[i].sheet, names[i], self->context.footer, error))
       return FALSE;
 

@@ -2,70 +2,14 @@
 /* Import: reader + mapping + store, in one labelled action. */
 #include "config.h"
 
-#include "intake-import.h"
+#include "intake-import-private.h"
 
 #include <glib/gi18n-lib.h>
 
-#include "intake-application-table.h"
 #include "intake-journal.h"
-#include "intake-mapping.h"
-#include "intake-notice-table.h"
-#include "intake-parse.h"
-#include "intake-text.h"
 #include "intake-present.h"
-#include "intake-record-table.h"
-#include "intake-sheet-guess.h"
-#include "intake-value-cache.h"
 
-#define MAX_REPORTED 1000
-#define MAX_REPORTED_VALUE 200
 #define PROGRESS_STEPS 1000
-
-/* One import, from the caller to the writer's thread and back. */
-typedef struct
-{
-  char                 *path;
-  char                 *notice;
-  char                 *encoding;
-  char                  separator;
-  gboolean              dry_run;
-  const IntakeLanguage *language;
-  IntakeProgress       *progress;
-
-  IntakeDatabase     *db;
-  IntakeSource       *source;
-  IntakeMapping      *mapping;
-  IntakeRecord       *record;
-  IntakeValueCache   *known_values;
-  gint64              notice_id;
-  GHashTable         *notices;
-  IntakeImportReport *report;
-
-  /* A dry run does all of it and is then rolled back: this tells it from one that failed. */
-  gboolean rehearsed;
-} IntakeImport;
-
-static void
-intake_import_refusal_free (IntakeImportRefusal *refusal)
-{
-  g_free (refusal->sheet);
-  g_free (refusal->column);
-  g_free (refusal->value);
-  g_free (refusal->reason);
-  g_free (refusal);
-}
-
-static IntakeImportReport *
-intake_import_report_new (void)
-{
-  IntakeImportReport *report = g_new0 (IntakeImportReport, 1);
-
-  report->refused = g_ptr_array_new_with_free_func ((GDestroyNotify)intake_import_refusal_free);
-  report->unknown_columns = g_ptr_array_new_with_free_func (g_free);
-  report->notes = g_ptr_array_new_with_free_func (g_free);
-
-  return report;
-}
 
 static IntakeImport *
 intake_import_new (const IntakeImportOptions *options,
@@ -74,13 +18,31 @@ intake_import_new (const IntakeImportOptions *options,
   IntakeImport *self = g_new0 (IntakeImport, 1);
 
   self->path = g_strdup (options->path);
+  self->name = g_strdup (options->name);
   self->notice = g_strdup (options->notice);
   self->encoding = g_strdup (options->read.encoding);
   self->separator = options->read.separator;
   self->language = options->read.language != NULL ? options->read.language : intake_language_get (NULL);
+  self->sheet = g_strdup (options->sheet);
+  self->heading_row = options->heading_row;
+  self->mapping = options->mapping != NULL ? intake_mapping_copy (options->mapping) : NULL;
+  self->mapping_text = g_strdup (options->mapping_text);
+  self->has_date_order = options->date_order != NULL;
+  self->date_order = self->has_date_order ? *options->date_order : INTAKE_DATE_ORDER_UNKNOWN;
+  self->on_duplicate = options->on_duplicate;
+  self->choices = options->choices != NULL ? g_hash_table_ref (options->choices) : NULL;
+  self->corrections = options->corrections != NULL ? g_hash_table_ref (options->corrections) : NULL;
+  self->max_reported = options->max_reported;
   self->dry_run = options->dry_run;
+  if (self->name == NULL)
+    {
+      g_autofree char *base = g_path_get_basename (options->path);
+
+      self->name = g_filename_display_name (base);
+    }
   self->progress = progress != NULL ? intake_progress_ref (progress) : NULL;
   self->notices = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->custom_fields = g_array_new (FALSE, TRUE, sizeof (gint64));
   self->report = intake_import_report_new ();
 
   return self;
@@ -90,213 +52,25 @@ static void
 intake_import_free (IntakeImport *self)
 {
   g_free (self->path);
+  g_free (self->name);
   g_free (self->notice);
   g_free (self->encoding);
+  g_free (self->sheet);
+  g_free (self->mapping_text);
+  g_clear_pointer (&self->choices, g_hash_table_unref);
+  g_clear_pointer (&self->corrections, g_hash_table_unref);
   g_clear_pointer (&self->progress, intake_progress_unref);
   g_clear_object (&self->source);
   g_clear_pointer (&self->mapping, intake_mapping_free);
   g_clear_object (&self->record);
   g_clear_pointer (&self->known_values, intake_value_cache_free);
   g_hash_table_unref (self->notices);
+  g_array_unref (self->custom_fields);
   g_clear_pointer (&self->report, intake_import_report_free);
   g_free (self);
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (IntakeImport, intake_import_free)
-
-static void
-intake_import_refuse (IntakeImport *self,
-                      const char   *column,
-                      const char   *value,
-                      const char   *reason)
-{
-  IntakeImportRefusal *refusal;
-
-  if (self->report->refused->len >= MAX_REPORTED)
-    return;
-
-  refusal = g_new0 (IntakeImportRefusal, 1);
-  refusal->sheet = g_strdup (intake_source_get_sheet_name (self->source, intake_source_get_sheet (self->source)));
-  refusal->row = intake_source_get_row_number (self->source);
-  refusal->column = g_strdup (column);
-  refusal->value = value != NULL && g_utf8_strlen (value, -1) > MAX_REPORTED_VALUE ? g_utf8_substring (value, 0, MAX_REPORTED_VALUE) : g_strdup (value);
-  refusal->reason = g_strdup (reason);
-  g_ptr_array_add (self->report->refused, refusal);
-}
-
-/* The notice that a row names, looked up once for each way of writing it. */
-static gboolean
-intake_import_find_notice (IntakeImport *self,
-                           const char   *reference,
-                           gint64       *notice,
-                           GError      **error)
-{
-  gint64 *known = g_hash_table_lookup (self->notices, reference);
-
-  if (known == NULL)
-    {
-      gint64 id = intake_notice_table_find (self->db, reference, error);
-
-      if (id == 0)
-        return FALSE;
-
-      known = g_memdup2 (&id, sizeof id);
-      g_hash_table_insert (self->notices, g_strdup (reference), known);
-    }
-
-  *notice = *known;
-
-  return TRUE;
-}
-
-static gboolean
-intake_import_read_value (IntakeImport      *self,
-                          const IntakeField *field,
-                          const IntakeCell  *cell,
-                          IntakeDateOrder    order,
-                          IntakeValue       *value,
-                          GError           **error)
-{
-  gint64 notice;
-
-  if (cell->type == INTAKE_CELL_ERROR)
-    {
-      g_set_error (error, INTAKE_SOURCE_ERROR, INTAKE_SOURCE_ERROR_FORMAT,
-                   intake_language_translate (self->language, N_ ("The cell holds the spreadsheet's own error %s. Correct it there, or leave the cell blank.")),
-                   cell->text);
-      return FALSE;
-    }
-
-  if (field->kind == INTAKE_KIND_NOTICE)
-    {
-      g_autofree char *reference = intake_text_clean (cell->text);
-
-      if (reference == NULL)
-        return TRUE;
-      if (!intake_import_find_notice (self, reference, &notice, error))
-        return FALSE;
-
-      intake_value_set_integer (value, notice);
-      return TRUE;
-    }
-
-  if (!intake_field_parse (field, cell->text, order, self->language, value, error))
-    return FALSE;
-
-  return intake_field_check (field, value, intake_database_get_today (self->db), self->language, error);
-}
-
-/* Reads the row into the record. FALSE where it cannot be taken, with each fault reported. */
-static gboolean
-intake_import_read_row (IntakeImport *self)
-{
-  gboolean is_good = TRUE;
-
-  intake_record_reset (self->record);
-
-  for (guint i = 0; i < self->mapping->fields->len; i++)
-    {
-      IntakeFieldId      id = g_array_index (self->mapping->fields, IntakeFieldId, i);
-      const IntakeCell  *cell = intake_source_get_cell (self->source, i);
-      const IntakeValue *known;
-      g_auto (IntakeValue) value = INTAKE_VALUE_INIT;
-      g_autoptr (GError) error = NULL;
-
-      if (id == INTAKE_N_FIELDS || cell->type == INTAKE_CELL_EMPTY)
-        continue;
-
-      known = cell->type != INTAKE_CELL_ERROR ? intake_value_cache_find (self->known_values, i, cell->text) : NULL;
-      if (known != NULL)
-        {
-          intake_record_set (self->record, id, known);
-        }
-      else if (intake_import_read_value (self, intake_field_get (id), cell, g_array_index (self->mapping->date_order, IntakeDateOrder, i), &value, &error))
-        {
-          intake_record_set (self->record, id, &value);
-          intake_value_cache_add (self->known_values, i, cell->text, &value);
-        }
-      else
-        {
-          intake_import_refuse (self, g_ptr_array_index (self->mapping->headings, i), cell->text, error->message);
-          is_good = FALSE;
-        }
-    }
-
-  if (is_good && !intake_record_has (self->record, INTAKE_FIELD_FAMILY_NAME) && !intake_record_has (self->record, INTAKE_FIELD_GIVEN_NAMES))
-    {
-      intake_import_refuse (self, NULL, NULL, intake_language_translate (self->language, N_ ("The row has no name. Fill in the family name, the given names, or both.")));
-      is_good = FALSE;
-    }
-
-  if (is_good && self->notice_id != 0 && !intake_record_has (self->record, INTAKE_FIELD_NOTICE))
-    intake_record_set_integer (self->record, INTAKE_FIELD_NOTICE, self->notice_id);
-
-  return is_good;
-}
-
-/* Stores the row, unless it is there already. FALSE only where the whole import cannot go on. */
-static gboolean
-intake_import_store_row (IntakeImport *self,
-                         GError      **error)
-{
-  gint64 person = 0;
-  gint64 application = 0;
-  g_autoptr (GError) local_error = NULL;
-  IntakeMatch match;
-
-  match = intake_application_table_match (self->db, self->record, &person, &application, &local_error);
-  if (local_error != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local_error));
-      return FALSE;
-    }
-
-  if (match == INTAKE_MATCH_APPLICATION)
-    {
-      self->report->duplicates++;
-      return TRUE;
-    }
-
-  if (match == INTAKE_MATCH_PERSON)
-    intake_record_set_person_id (self->record, person);
-
-  if (!intake_record_table_insert (self->db, self->record, error))
-    return FALSE;
-
-  self->report->imported++;
-  if (match == INTAKE_MATCH_PERSON)
-    self->report->known_persons++;
-
-  return TRUE;
-}
-
-static gboolean
-intake_import_open (IntakeImport *self,
-                    const char   *display_name,
-                    GCancellable *cancellable,
-                    GError      **error)
-{
-  IntakeSourceOptions read = { self->encoding, self->separator, self->language };
-
-  if (self->notice != NULL && !intake_import_find_notice (self, self->notice, &self->notice_id, error))
-    return FALSE;
-
-  self->source = intake_source_open (self->path, &read, cancellable, error);
-  if (self->source == NULL || !intake_sheet_guess (self->source, cancellable, error))
-    return FALSE;
-
-  self->mapping = intake_mapping_guess (self->source, cancellable, error);
-  if (self->mapping == NULL)
-    {
-      g_prefix_error (error, "%s: ", display_name);
-      return FALSE;
-    }
-
-  for (guint i = 0; i < self->mapping->unknown->len; i++)
-    g_ptr_array_add (self->report->unknown_columns, g_strdup (g_ptr_array_index (self->mapping->unknown, i)));
-
-  return intake_mapping_skip_to_rows (self->mapping, self->source, cancellable, error);
-}
 
 static gboolean
 intake_import_read_rows (IntakeImport *self,
@@ -339,6 +113,13 @@ intake_import_note_findings (IntakeImport *self)
     g_ptr_array_add (self->report->notes, g_strdup (notes[i]));
 
   for (guint i = 0; i < self->mapping->fields->len; i++)
+    if (g_array_index (self->mapping->by_cells, gboolean, i))
+      /* Translators: the heading of a column, and the field that it was taken for */
+      g_ptr_array_add (self->report->notes, g_strdup_printf (intake_language_translate (self->language, N_ ("Column “%s” was read as “%s”, which its cells look like.")),
+                                                             (const char *)g_ptr_array_index (self->mapping->headings, i),
+                                                             intake_field_label (g_array_index (self->mapping->fields, IntakeFieldId, i), self->language)));
+
+  for (guint i = 0; i < self->mapping->fields->len; i++)
     has_received_on |= g_array_index (self->mapping->fields, IntakeFieldId, i) == INTAKE_FIELD_RECEIVED_ON;
 
   if (!has_received_on)
@@ -352,14 +133,13 @@ intake_import_write (IntakeDatabase *db,
                      GError        **error)
 {
   IntakeImport    *self = data;
-  g_autofree char *name = g_path_get_basename (self->path);
-  g_autofree char *display_name = g_filename_display_name (name);
+  gint64           n_changed;
   g_autofree char *count = NULL;
   g_autofree char *label = NULL;
 
   self->db = db;
 
-  if (!intake_import_open (self, display_name, cancellable, error) || !intake_import_read_rows (self, cancellable, error))
+  if (!intake_import_open (self, cancellable, error) || !intake_import_read_rows (self, cancellable, error))
     return FALSE;
 
   intake_import_note_findings (self);
@@ -371,10 +151,11 @@ intake_import_write (IntakeDatabase *db,
       return FALSE;
     }
 
-  count = intake_present_count (self->report->imported, self->language);
+  n_changed = self->report->imported + self->report->updated;
+  count = intake_present_count (n_changed, self->language);
   /* Translators: the first %s is a number, the second the name of a file */
-  label = g_strdup_printf (intake_language_translate_plural (self->language, "Import of %s application from %s", "Import of %s applications from %s", (gulong)self->report->imported),
-                           count, display_name);
+  label = g_strdup_printf (intake_language_translate_plural (self->language, "Import of %s application from %s", "Import of %s applications from %s", (gulong)n_changed),
+                           count, self->name);
   intake_journal_set_label (db, label);
 
   return TRUE;
@@ -414,18 +195,6 @@ intake_import_written_cb (GObject      *object,
     g_task_return_pointer (task, report, (GDestroyNotify)intake_import_report_free);
   else
     g_task_return_error (task, error);
-}
-
-void
-intake_import_report_free (IntakeImportReport *report)
-{
-  if (report == NULL)
-    return;
-
-  g_ptr_array_unref (report->refused);
-  g_ptr_array_unref (report->unknown_columns);
-  g_ptr_array_unref (report->notes);
-  g_free (report);
 }
 
 void

@@ -2,16 +2,22 @@
 /* A spreadsheet of applications into the office, as one action. */
 #pragma once
 
+#include "intake-duplicate.h"
+#include "intake-mapping.h"
 #include "intake-progress.h"
 #include "intake-source.h"
 #include "intake-store.h"
 
 G_BEGIN_DECLS
 
+/** INTAKE_IMPORT_WHOLE_ROW: the column of a fault that is the whole row's. */
+#define INTAKE_IMPORT_WHOLE_ROW G_MAXUINT
+
 /**
  * IntakeImportRefusal:
  * @sheet: the sheet's name
  * @row: the row as the spreadsheet counts it, from 1
+ * @column_index: the column, from 0; %INTAKE_IMPORT_WHOLE_ROW where the whole row is meant
  * @column: (nullable): the column's heading; %NULL where the whole row is meant
  * @value: what stands there
  * @reason: a sentence: what is wrong and what is expected
@@ -20,17 +26,78 @@ typedef struct
 {
   char *sheet;
   guint row;
+  guint column_index;
   char *column;
   char *value;
   char *reason;
 } IntakeImportRefusal;
 
 /**
+ * IntakeImportChoice:
+ *
+ * What becomes of a row whose person or application may be there already.
+ *
+ * @INTAKE_IMPORT_DEFAULT: what @on_duplicate says
+ * @INTAKE_IMPORT_SAME: the same person, with a new application
+ * @INTAKE_IMPORT_UPDATE: what is there takes on what the row says
+ * @INTAKE_IMPORT_SKIP: the row is passed over
+ * @INTAKE_IMPORT_DIFFERENT: another person, who will not be taken for this one again
+ */
+typedef enum
+{
+  INTAKE_IMPORT_DEFAULT,
+  INTAKE_IMPORT_SAME,
+  INTAKE_IMPORT_UPDATE,
+  INTAKE_IMPORT_SKIP,
+  INTAKE_IMPORT_DIFFERENT,
+  INTAKE_IMPORT_N_CHOICES,
+} IntakeImportChoice;
+
+/**
+ * IntakeOnDuplicate:
+ *
+ * What becomes of rows whose application is there already, unless something else was chosen for one. Somebody who has applied for something else gets a
+ * new application; who only may be the same comes in as somebody new.
+ *
+ * @INTAKE_ON_DUPLICATE_SKIP: they are passed over
+ * @INTAKE_ON_DUPLICATE_UPDATE: what is there takes on what they say
+ * @INTAKE_ON_DUPLICATE_NEW: the person gets another application
+ */
+typedef enum
+{
+  INTAKE_ON_DUPLICATE_SKIP,
+  INTAKE_ON_DUPLICATE_UPDATE,
+  INTAKE_ON_DUPLICATE_NEW,
+} IntakeOnDuplicate;
+
+/**
+ * IntakeImportMatch:
+ * @row: the row as the spreadsheet counts it, from 1
+ * @match: how far it is known
+ * @duplicate: who is like this, and why
+ * @application_id: their application for the same notice; 0 if there is none
+ * @in_file: whether they came in with an earlier row of the same file, so that the ids are gone after a dry run
+ * @record: the row as it was read
+ */
+typedef struct
+{
+  guint           row;
+  IntakeMatch     match;
+  IntakeDuplicate duplicate;
+  gint64          application_id;
+  gboolean        in_file;
+  IntakeRecord   *record;
+} IntakeImportMatch;
+
+/**
  * IntakeImportReport:
  * @imported: how many applications came in
+ * @updated: how many applications that were there took on something from the file
  * @duplicates: how many rows were passed over since the application is there already
  * @known_persons: how many of @imported are by persons who were known
- * @n_refused: how many rows were refused; @refused tells the first 1,000 of their faults
+ * @doubtful: how many rows may be by somebody who is known
+ * @matches: (element-type IntakeImportMatch): the first 1,000 rows that are like something known
+ * @n_refused: how many rows were refused; @refused tells the first 1,000 of their faults, or as many as were asked for
  * @refused: (element-type IntakeImportRefusal): the faults
  * @unknown_columns: (element-type utf8): headings that are no field
  * @notes: (element-type utf8): sentences on what was found while reading
@@ -39,8 +106,11 @@ typedef struct
 typedef struct
 {
   gint64     imported;
+  gint64     updated;
   gint64     duplicates;
   gint64     known_persons;
+  gint64     doubtful;
+  GPtrArray *matches;
   gint64     n_refused;
   GPtrArray *refused;
   GPtrArray *unknown_columns;
@@ -56,14 +126,43 @@ void intake_import_report_free (IntakeImportReport *report);
  * @notice: (nullable): reference of the notice for rows that name none
  * @dry_run: tell what would happen, change nothing
  * @read: how to read the file
+ * @name: (nullable): what the file is called in the history; %NULL for its own name
+ * @sheet: (nullable): the sheet, by its name or number from 1; %NULL for the first that is not empty
+ * @heading_row: the row of the headings, from 1; 0 to find it, less if there is none
+ * @mapping: (nullable): what the columns are; %NULL to guess
+ * @mapping_text: (nullable): a saved mapping for the columns whose headings it names; the others are guessed
+ * @date_order: (nullable): how 03/04/2025 is read in all columns; %NULL to find out
+ * @on_duplicate: what becomes of rows that are there already
+ * @choices: (nullable) (element-type guint IntakeImportChoice): what becomes of single rows, by GUINT_TO_POINTER
+ * @corrections: (nullable) (element-type gint64 utf8): what is read in place of single cells, by intake_import_cell_key()
+ * @max_reported: how many faults are told; 0 for 1,000
  */
 typedef struct
 {
-  const char         *path;
-  const char         *notice;
-  gboolean            dry_run;
-  IntakeSourceOptions read;
+  const char            *path;
+  const char            *notice;
+  gboolean               dry_run;
+  IntakeSourceOptions    read;
+  const char            *name;
+  const char            *sheet;
+  int                    heading_row;
+  const IntakeMapping   *mapping;
+  const char            *mapping_text;
+  const IntakeDateOrder *date_order;
+  IntakeOnDuplicate      on_duplicate;
+  GHashTable            *choices;
+  GHashTable            *corrections;
+  guint                  max_reported;
 } IntakeImportOptions;
+
+/** intake_import_new_corrections: an empty table for @corrections (transfer full). */
+GHashTable *intake_import_new_corrections (void);
+
+/** intake_import_correct: has @text read in place of a cell: row from 1, column from 0; %NULL takes that back. */
+void intake_import_correct (GHashTable *corrections,
+                            guint       row,
+                            guint       column,
+                            const char *text);
 
 /**
  * intake_import_async:

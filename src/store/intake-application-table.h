@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What is special to applications in the store: case numbers, stages, and who is already there. */
+/* What is special to applications in the store: case numbers and stages. */
 #pragma once
 
 #include "intake-database.h"
@@ -33,37 +33,6 @@ gboolean intake_application_table_set_stage (IntakeDatabase *db,
                                              const char     *note,
                                              const char     *refusal,
                                              GError        **error);
-
-/**
- * IntakeMatch:
- * @INTAKE_MATCH_NONE: nobody like this is known
- * @INTAKE_MATCH_PERSON: the person is known, but has no application for this notice
- * @INTAKE_MATCH_APPLICATION: the person has applied for this notice already, or the case number is there
- */
-typedef enum
-{
-  INTAKE_MATCH_NONE,
-  INTAKE_MATCH_PERSON,
-  INTAKE_MATCH_APPLICATION,
-} IntakeMatch;
-
-/**
- * intake_application_table_match:
- * @db: a connection
- * @record: an application that is not stored
- * @person_id: (out): the person found; 0 if none
- * @application_id: (out): the application found; 0 if none
- * @error: return location
- *
- * Looks whether someone is already there: the same case number; the same e-mail, whatever its case; or the same folded name and birth date.
- *
- * Returns: how far the record is known; %INTAKE_MATCH_NONE also with @error set
- */
-IntakeMatch intake_application_table_match (IntakeDatabase *db,
-                                            IntakeRecord   *record,
-                                            gint64         *person_id,
-                                            gint64         *application_id,
-                                            GError        **error);
 
 /**
  * IntakeStageStep:

@@ -145,6 +145,8 @@ dup_words (const Teller            *teller,
       return g_strdup (intake_vocabulary_label (part->vocabulary, text, teller->language));
     case INTAKE_SUBJECT_SUPERVISOR:
       return dup_name (teller->db, "supervisor", "name", g_ascii_strtoll (text, NULL, 10));
+    case INTAKE_SUBJECT_CUSTOM_FIELD:
+      return dup_name (teller->db, "custom_field", "name", g_ascii_strtoll (text, NULL, 10));
     case INTAKE_SUBJECT_INTERVIEWER:
       return dup_name (teller->db, "interviewer", "name", g_ascii_strtoll (text, NULL, 10));
     case INTAKE_SUBJECT_OFFICE_TERM:
@@ -238,7 +240,7 @@ static char *
 dup_owner (const Teller              *teller,
            const IntakeHistoryChange *change)
 {
-  static const char *const named[] = { "assignment", "notice_supervisor", "document", "score" };
+  static const char *const named[] = { "assignment", "notice_supervisor", "document", "score", "custom_value" };
   const IntakeHistoryRow  *row = intake_history_find_row (change->table);
   g_autofree char         *text = NULL;
 

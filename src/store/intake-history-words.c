@@ -47,6 +47,7 @@ static const IntakeHistoryRow row_lines[] = {
   { "check_in",          N_("Check-in added"),           N_("Check-in deleted"),               { "planned_on", INTAKE_SUBJECT_DATE, NULL },                    { NULL } },
   { "objective",         N_("Learning objective added"), N_("Learning objective deleted"),     { "objective", INTAKE_SUBJECT_TEXT, NULL },                     { NULL } },
   { "output",            N_("Output added"),             N_("Output deleted"),                 { "title", INTAKE_SUBJECT_TEXT, NULL },                         { "due_on", INTAKE_SUBJECT_DATE, NULL } },
+  { "custom_value",      N_("Further field filled in"),  N_("Further field emptied"),          { "custom_field_id", INTAKE_SUBJECT_CUSTOM_FIELD, NULL },       { "value", INTAKE_SUBJECT_TEXT, NULL } },
   { "screening",         N_("Computed answer"),          N_("Computed answer deleted"),        { "answer", INTAKE_SUBJECT_TERM, &intake_answer_vocabulary },   { NULL } },
 };
 
@@ -72,6 +73,7 @@ static const ColumnLine column_lines[] = {
   { "screening",         N_("Decision"),                 { "decision", INTAKE_SUBJECT_TERM, &intake_decision_vocabulary } },
   { "screening",         N_("Decided beside the answer"), { "decided_answer", INTAKE_SUBJECT_TERM, &intake_answer_vocabulary } },
   { "screening",         N_("Reason of the decision"),   { "reason", INTAKE_SUBJECT_TEXT, NULL } },
+  { "custom_value",      N_("Further field"),            { "value", INTAKE_SUBJECT_TEXT, NULL } },
   { "check_in",          N_("Check-in planned on"),      { "planned_on", INTAKE_SUBJECT_DATE, NULL } },
   { "check_in",          N_("Check-in held on"),         { "held_on", INTAKE_SUBJECT_DATE, NULL } },
   { "check_in",          N_("Guidance given"),           { "guidance", INTAKE_SUBJECT_TEXT, NULL } },

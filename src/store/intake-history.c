@@ -39,6 +39,7 @@ static const Belonging belongings[] = {
   { INTAKE_ENTITY_APPLICATION, "interviewer", OF_APPLICATION ("interviewer") },
   { INTAKE_ENTITY_APPLICATION, "score", OF_APPLICATION ("score") },
   { INTAKE_ENTITY_APPLICATION, "assignment", OF_APPLICATION ("assignment") },
+  { INTAKE_ENTITY_APPLICATION, "custom_value", OF_APPLICATION ("custom_value") },
   { INTAKE_ENTITY_APPLICATION, "placement", OF_APPLICATION ("placement") },
   { INTAKE_ENTITY_APPLICATION, "check_in", OF_PLACEMENTS ("check_in", OF_APPLICATION ("placement")) },
   { INTAKE_ENTITY_APPLICATION, "objective", OF_PLACEMENTS ("objective", OF_APPLICATION ("placement")) },

@@ -12,6 +12,7 @@
 #define OF_PLACEMENTS " WHERE \"placement_id\" IN (SELECT \"id\" FROM \"placement\" WHERE \"application_id\" = ?1)"
 
 static const char *const application_steps[] = {
+  "DELETE FROM \"custom_value\" WHERE \"application_id\" = ?1",
   "DELETE FROM \"assignment\" WHERE \"application_id\" = ?1",
   "DELETE FROM \"screening\" WHERE \"id\" = ?1",
   "DELETE FROM \"stage_step\" WHERE \"application_id\" = ?1",
@@ -24,6 +25,16 @@ static const char *const application_steps[] = {
   "DELETE FROM \"output\"" OF_PLACEMENTS,
   "DELETE FROM \"placement\" WHERE \"application_id\" = ?1",
   "DELETE FROM \"application\" WHERE \"id\" = ?1",
+  NULL,
+};
+
+/* For a person who has no application any more. */
+#define WITHOUT_APPLICATION " AND NOT EXISTS (SELECT 1 FROM \"application\" AS a WHERE a.\"person_id\" = ?1)"
+
+static const char *const person_steps[] = {
+  "DELETE FROM \"told_apart\" WHERE \"person_id\" = ?1" WITHOUT_APPLICATION,
+  "DELETE FROM \"told_apart\" WHERE \"other_id\" = ?1" WITHOUT_APPLICATION,
+  "DELETE FROM \"person\" WHERE \"id\" = ?1" WITHOUT_APPLICATION,
   NULL,
 };
 
@@ -85,6 +96,19 @@ run (IntakeDatabase *db,
   intake_statement_bind_integer (statement, 1, id);
 
   return intake_statement_run (statement, error);
+}
+
+static gboolean
+run_all (IntakeDatabase    *db,
+         const char *const *sql,
+         gint64             id,
+         GError           **error)
+{
+  for (; *sql != NULL; sql++)
+    if (!run (db, *sql, id, error))
+      return FALSE;
+
+  return TRUE;
 }
 
 static gboolean
@@ -156,12 +180,8 @@ intake_record_deletion_run (IntakeDatabase *db,
         return FALSE;
     }
 
-  for (guint i = 0; steps[entity][i] != NULL; i++)
-    if (!run (db, steps[entity][i], id, error))
-      return FALSE;
+  if (!run_all (db, steps[entity], id, error))
+    return FALSE;
 
-  if (entity != INTAKE_ENTITY_APPLICATION)
-    return TRUE;
-
-  return run (db, "DELETE FROM \"person\" WHERE \"id\" = ?1 AND NOT EXISTS (SELECT 1 FROM \"application\" WHERE \"person_id\" = ?1)", person_id, error);
+  return entity != INTAKE_ENTITY_APPLICATION || run_all (db, person_steps, person_id, error);
 }

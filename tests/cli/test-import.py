@@ -3,7 +3,9 @@
 
 import unittest
 
-from cli_case import FAILED, REFUSED, CliCase
+import openpyxl
+
+from cli_case import FAILED, REFUSED, USAGE, CliCase
 
 FRENCH = """Nom;Prénoms;Date de naissance;Sexe;Nationalité;Université;Niveau d'études;Statut;Dernière année;Premier diplôme;Motif;Date de candidature;Pointure
 NGO BASSA;Marie-Claire;12/03/2001;F;Cameroun;Université de Yaoundé II;Licence;Inscrite;Oui;Oui;Bourse;05/10/2025;38
@@ -103,6 +105,83 @@ class ImportTest(CliCase):
         path = self.write("two.csv", "Nom;Prénom;Courriel;Avis\nTABI;Odile;odile.tabi@example.org;{0}\nTabi;Odile;Odile.Tabi@example.org;{1}\nTABI;Odile;odile.tabi@example.org;{0}\n".format(*notices))
         report = self.json("import", path, office=office)
         self.assertEqual((report["imported"], report["duplicates"], report["known_persons"]), (2, 1, 1))
+
+    def test_report_tells_who_may_be_known(self):
+        self.json("import", self.write("one.csv", "Nom;Prénom;Né(e) le;Courriel\nNGO BASSA;Marie;12/03/2001;marie@example.org\n"))
+        path = self.write("two.csv", "Nom;Prénom;Né(e) le;Courriel\nNGO BASA;Marie;12/03/2001;m@example.org\nTALLA;Rose;31/02/2001;\n")
+        report = self.json("import", path, "--report", self.folder / "report.csv", code=REFUSED)
+        self.assertEqual((report["imported"], report["doubtful"], report["refused_rows"]), (1, 1, 1))
+        self.assertEqual(report["matches"][0]["match"], "doubtful")
+        lines = (self.folder / "report.csv").read_text("utf-8-sig").splitlines()
+        self.assertEqual(lines[0], "sheet,row,column,value,reason")
+        self.assertTrue(lines[1].startswith("two,3,Né(e) le,31/02/2001,"), lines[1])
+        self.assertIn("NGO BASA", lines[2])
+
+    def test_on_duplicate(self):
+        self.json("import", self.write("one.csv", "Nom;Prénom;Courriel;Ville\nTALLA;Rose;rose@example.org;Kribi\n"))
+        again = self.write("two.csv", "Nom;Prénom;Courriel;Ville;Pays\nTALLA;Rose;ROSE@example.org;Douala;Cameroun\n")
+        self.assertEqual(self.json("import", again)["duplicates"], 1)
+        self.assertEqual(self.json("list", "--columns", "town"), [{"town": "Kribi"}])
+
+        report = self.json("import", again, "--on-duplicate", "update")
+        self.assertEqual((report["imported"], report["updated"]), (0, 1))
+        self.assertEqual(self.json("list", "--columns", "town,country"), [{"town": "Douala", "country": "CM"}])
+        self.assertEqual(self.json("import", again, "--on-duplicate", "update")["updated"], 0)
+
+        report = self.json("import", again, "--on-duplicate", "new")
+        self.assertEqual((report["imported"], report["known_persons"]), (1, 1))
+        self.assertEqual(len(self.json("list")), 2)
+        self.call("import", again, "--on-duplicate", "perhaps", code=USAGE)
+
+    def test_heading_row_and_columns_known_by_their_cells(self):
+        path = self.write("plain.csv", "Kouam;Paul;paul@example.org;14/02/2001\nTalla;Rose;rose@example.org;15/02/2001\n")
+        self.call("import", path, code=FAILED)
+        mapping = self.write("mapping.json", '{"columns": [{"heading": "A", "field": "family_name"}, {"heading": "B", "field": "given_names"}]}')
+        report = self.json("import", path, "--header-row", "0", "--mapping", mapping)
+        self.assertEqual(report["imported"], 2)
+        self.assertEqual(report["unknown_columns"], [])
+        rows = self.json("list", "--sort", "family_name", "--columns", "family_name,given_names,email,birth_date")
+        self.assertEqual(rows[0], {"family_name": "Kouam", "given_names": "Paul", "email": "paul@example.org", "birth_date": "2001-02-14"})
+        for wrong in ("-1", "x", ""):
+            self.call("import", path, "--header-row", wrong, code=USAGE)
+        self.call("import", path, "--header-row", "99", code=FAILED)
+
+    def test_mapping_of_words_and_own_fields(self):
+        mapping = self.write("mapping.json", """{"columns": [
+            {"heading": "Pointure", "custom": true},
+            {"heading": "Monsieur ou Madame", "field": "sex", "words": {"Mr l'étudiant": "m", "Mme l'étudiante": "f"}},
+            {"heading": "Jour", "field": "received_on", "date_order": "mdy"}]}""")
+        path = self.write("list.csv", "Nom;Prénom;Monsieur ou Madame;Pointure;Jour\nTALLA;Rose;Mme l'étudiante;38;03/04/2025\nKOUAM;Paul;Mr l'étudiant;42;03/05/2025\n")
+        report = self.json("import", path, "--mapping", mapping)
+        self.assertEqual((report["imported"], report["unknown_columns"]), (2, []))
+        rows = self.json("list", "--sort", "family_name", "--columns", "family_name,sex,received_on")
+        self.assertEqual([row["sex"] for row in rows], ["m", "f"])
+        self.assertEqual(rows[1]["received_on"], "2025-03-04")
+
+        self.json("export", self.folder / "out.xlsx")
+        book = openpyxl.load_workbook(self.folder / "out.xlsx")
+        own = list(book["Further fields"].iter_rows(values_only=True))
+        self.assertEqual(own[0][2], "Pointure")
+        self.assertEqual(sorted(row[2] for row in own[1:]), ["38", "42"])
+
+        self.json("undo")
+        self.assertEqual(self.json("list"), [])
+
+        done = self.call("import", path, "--mapping", "no such name", code=FAILED)
+        self.assertIn("no such name", done.stderr)
+        for wrong in ("", "[]", "{}", '{"columns": [1]}', '{"columns": [{"field": "sex"}]}', '{"columns": [{"heading": "a", "words": {"a": 1}}]}'):
+            self.call("import", path, "--mapping", self.write("wrong.json", wrong), code=FAILED)
+
+    def test_date_order_and_encoding(self):
+        path = self.write("list.csv", "Nom;Reçu le\nÉLOUNDOU;03/04/2025\n", "cp1252")
+        for order, expected in (("dmy", "2025-04-03"), ("mdy", "2025-03-04")):
+            self.json("import", path, "--date-order", order, "--encoding", "WINDOWS-1252")
+            self.assertEqual(self.json("list", "--columns", "family_name,received_on"), [{"family_name": "ÉLOUNDOU", "received_on": expected}])
+            self.json("undo")
+        report = self.json("import", path, "--date-order", "ymd", code=REFUSED)
+        self.assertEqual(report["imported"], 0)
+        self.call("import", path, "--date-order", "ydm", code=USAGE)
+        self.call("import", path, "--sheet", "Feuille 2", code=FAILED)
 
 
 if __name__ == "__main__":

@@ -267,6 +267,19 @@ test_similarity (void)
   g_assert_cmpint (intake_text_similarity (many, long_a), >=, 0);
 }
 
+static void
+test_letters (void)
+{
+  g_assert_cmpuint (intake_text_letters (NULL), ==, 0);
+  g_assert_cmpuint (intake_text_letters (" -'1"), ==, 0);
+  g_assert_cmpuint (intake_text_letters ("Abc"), ==, 7);
+  g_assert_cmpuint (intake_text_letters ("ÇÂÀb"), ==, 7);
+  g_assert_cmpuint (intake_text_letters ("çâàÿ"), ==, intake_text_letters ("cay"));
+  g_assert_cmpuint (intake_text_letters ("Æ"), ==, G_MAXUINT32);
+  g_assert_cmpuint (intake_text_letters ("œuvre"), ==, G_MAXUINT32);
+  g_assert_cmpuint (intake_text_letters ("Иван"), ==, G_MAXUINT32);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -281,6 +294,8 @@ main (int   argc,
   g_test_add_func ("/core/text/clean/several-lines", test_clean_lines);
   g_test_add_func ("/core/text/split", test_split);
   g_test_add_func ("/core/text/similarity", test_similarity);
+
+  g_test_add_func ("/core/text/letters-at-a-glance", test_letters);
 
   return g_test_run ();
 }

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Stages are steps that can be taken back, and who is already there is known again. */
+/* Stages are steps that can be taken back. */
 #include "config.h"
 
 #include "record-fixture.h"
 
 #include "intake-query.h"
 
-static gint64 first_id, notice_id;
+static gint64 first_id;
 
 static void
 assert_standing (IntakeDatabase *db,
@@ -145,63 +145,8 @@ insert_known (IntakeDatabase *db)
 {
   IntakeRecord *record = office_new_application ("Ngo Bassa", "Marie-Claire");
 
-  notice_id = office_insert_notice (db, "CM-1", NULL);
-  intake_record_set_integer (record, INTAKE_FIELD_NOTICE, notice_id);
-  intake_record_set_text (record, INTAKE_FIELD_EMAIL, "marie@example.org");
   intake_record_set_text (record, INTAKE_FIELD_CASE, "CM/25/7");
   first_id = office_insert (db, record);
-}
-
-static void
-assert_match (IntakeDatabase *db,
-              IntakeRecord   *record,
-              IntakeMatch     expected)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (IntakeRecord) known = office_load (db, INTAKE_ENTITY_APPLICATION, first_id);
-  gint64      person_id, application_id;
-  IntakeMatch match = intake_application_table_match (db, record, &person_id, &application_id, &error);
-
-  g_assert_no_error (error);
-  g_assert_cmpint (match, ==, expected);
-  g_assert_cmpint (person_id, ==, expected == INTAKE_MATCH_NONE ? 0 : intake_record_get_person_id (known));
-  g_assert_cmpint (application_id, ==, expected == INTAKE_MATCH_APPLICATION ? first_id : 0);
-}
-
-static void
-match_known (IntakeDatabase *db)
-{
-  g_autoptr (IntakeRecord) by_name = office_new_application ("marie claire", "NGO BASSA");
-  g_autoptr (IntakeRecord) by_joined_name = office_new_application ("Ngo  Bassa", "MARIE-CLAIRE");
-  g_autoptr (IntakeRecord) by_email = office_new_application ("Someone", "Else");
-  g_autoptr (IntakeRecord) by_case = office_new_application ("Nobody", "Known");
-  g_autoptr (IntakeRecord) younger = office_new_application ("Ngo Bassa", "Marie-Claire");
-  g_autoptr (IntakeRecord) blank = intake_record_new (INTAKE_ENTITY_APPLICATION);
-
-  /* Another notice: the person alone is known. Family and given names often change about. */
-  assert_match (db, by_joined_name, INTAKE_MATCH_PERSON);
-  intake_record_set_integer (by_joined_name, INTAKE_FIELD_NOTICE, notice_id);
-  assert_match (db, by_joined_name, INTAKE_MATCH_APPLICATION);
-  assert_match (db, by_name, INTAKE_MATCH_NONE);
-  intake_record_set_text (by_name, INTAKE_FIELD_FAMILY_NAME, "Marie-Claire");
-  assert_match (db, by_name, INTAKE_MATCH_PERSON);
-
-  intake_record_set_text (by_email, INTAKE_FIELD_EMAIL, "MARIE@Example.org");
-  assert_match (db, by_email, INTAKE_MATCH_PERSON);
-  intake_record_set_text (by_case, INTAKE_FIELD_CASE, "cm/25/7");
-  assert_match (db, by_case, INTAKE_MATCH_APPLICATION);
-
-  intake_record_set_date (younger, INTAKE_FIELD_BIRTH_DATE, (IntakeDate){ 2003, 5, 17 });
-  assert_match (db, younger, INTAKE_MATCH_NONE);
-  assert_match (db, blank, INTAKE_MATCH_NONE);
-}
-
-static void
-test_match (Office       *office,
-            gconstpointer data)
-{
-  office_write (office, insert_known);
-  office_read (office, match_known);
 }
 
 static void
@@ -232,7 +177,6 @@ main (int   argc,
 #define ADD(path, test) g_test_add ("/store/application-table/" path, Office, NULL, office_open, test, office_close)
   ADD ("steps-are-dated-and-a-way-out-remembers", test_stages);
   ADD ("acceptance-brings-one-placement", test_placement);
-  ADD ("who-is-already-there-is-known", test_match);
   ADD ("case-is-found-whatever-its-letters", test_find_case);
 
   return g_test_run ();

@@ -226,6 +226,7 @@ import (Fixture *fixture,
 
   intake_import_dialog_present (GTK_WINDOW (fixture->window), get_session (fixture), file, NULL);
   ui_wait_for ((dialog = find_window (INTAKE_TYPE_IMPORT_DIALOG)) != NULL);
+  ui_wait_for (is_state (dialog, "options"));
   activate (dialog, "import.start");
   ui_wait_for (is_state (dialog, "report"));
   report = intake_import_dialog_get_report (dialog);

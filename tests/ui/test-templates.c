@@ -24,7 +24,10 @@
 #include "intake-history-card.h"
 #include "intake-history-row.h"
 #include "intake-import-dialog.h"
+#include "intake-import-columns-page.h"
 #include "intake-import-report-page.h"
+#include "intake-import-source-page.h"
+#include "intake-import-values-page.h"
 #include "intake-list-page.h"
 #include "intake-list-placeholder.h"
 #include "intake-list-table.h"
@@ -39,7 +42,20 @@
 #include "intake-reason-row.h"
 #include "intake-recent-row.h"
 #include "intake-record-list.h"
+#include "intake-mapping-row.h"
+#include "intake-match-row.h"
+#include "intake-preview-table.h"
 #include "intake-refusal-row.h"
+#include "intake-word-entry.h"
+#include "intake-word-row.h"
+#include "intake-compare-row.h"
+#include "intake-compare-view.h"
+#include "intake-alike-card.h"
+#include "intake-alike-row.h"
+#include "intake-custom-card.h"
+#include "intake-custom-row.h"
+#include "intake-merge-dialog.h"
+#include "intake-date-order-row.h"
 #include "intake-screening-card.h"
 #include "intake-sidebar-row.h"
 #include "intake-sort-dialog.h"
@@ -81,7 +97,10 @@ static GType (*const types[]) (void) = {
   intake_history_card_get_type,
   intake_history_row_get_type,
   intake_import_dialog_get_type,
+  intake_import_columns_page_get_type,
   intake_import_report_page_get_type,
+  intake_import_source_page_get_type,
+  intake_import_values_page_get_type,
   intake_list_page_get_type,
   intake_list_placeholder_get_type,
   intake_list_table_get_type,
@@ -96,7 +115,20 @@ static GType (*const types[]) (void) = {
   intake_reason_row_get_type,
   intake_recent_row_get_type,
   intake_record_list_get_type,
+  intake_mapping_row_get_type,
+  intake_match_row_get_type,
+  intake_preview_table_get_type,
   intake_refusal_row_get_type,
+  intake_word_entry_get_type,
+  intake_word_row_get_type,
+  intake_compare_row_get_type,
+  intake_compare_view_get_type,
+  intake_alike_card_get_type,
+  intake_alike_row_get_type,
+  intake_custom_card_get_type,
+  intake_custom_row_get_type,
+  intake_merge_dialog_get_type,
+  intake_date_order_row_get_type,
   intake_screening_card_get_type,
   intake_sidebar_row_get_type,
   intake_sort_dialog_get_type,

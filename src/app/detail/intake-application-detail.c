@@ -4,8 +4,10 @@
 
 #include "intake-application-detail.h"
 
+#include "intake-alike-card.h"
 #include "intake-application-header.h"
 #include "intake-application-command.h"
+#include "intake-custom-card.h"
 #include "intake-screening-card.h"
 #include "intake-supervisors-card.h"
 
@@ -16,6 +18,8 @@ struct _IntakeApplicationDetail
   IntakeApplicationHeader *header;
   IntakeScreeningCard     *screening_card;
   IntakeSupervisorsCard   *supervisors_card;
+  IntakeAlikeCard         *alike_card;
+  IntakeCustomCard        *custom_card;
 };
 
 G_DEFINE_FINAL_TYPE (IntakeApplicationDetail, intake_application_detail, INTAKE_TYPE_DETAIL)
@@ -119,6 +123,8 @@ intake_application_detail_show_head (IntakeDetail *detail,
 
   intake_screening_card_show (self->screening_card, session, record);
   intake_supervisors_card_show (self->supervisors_card, session, intake_record_get_id (record));
+  intake_alike_card_show (self->alike_card, session, record);
+  intake_custom_card_show (self->custom_card, session, intake_record_get_id (record));
   intake_application_header_show (self->header, session, record,
                                   intake_screening_card_get_answer_id (self->screening_card),
                                   intake_supervisors_card_get_n_supervisors (self->supervisors_card));
@@ -150,10 +156,14 @@ intake_application_detail_class_init (IntakeApplicationDetailClass *klass)
   g_type_ensure (INTAKE_TYPE_APPLICATION_HEADER);
   g_type_ensure (INTAKE_TYPE_SCREENING_CARD);
   g_type_ensure (INTAKE_TYPE_SUPERVISORS_CARD);
+  g_type_ensure (INTAKE_TYPE_ALIKE_CARD);
+  g_type_ensure (INTAKE_TYPE_CUSTOM_CARD);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/intake/Intake/ui/intake-application-detail.ui");
   gtk_widget_class_bind_template_child (widget_class, IntakeApplicationDetail, header);
   gtk_widget_class_bind_template_child (widget_class, IntakeApplicationDetail, screening_card);
   gtk_widget_class_bind_template_child (widget_class, IntakeApplicationDetail, supervisors_card);
+  gtk_widget_class_bind_template_child (widget_class, IntakeApplicationDetail, alike_card);
+  gtk_widget_class_bind_template_child (widget_class, IntakeApplicationDetail, custom_card);
 }
 
 static void

@@ -4,11 +4,13 @@
 
 #include "intake-import-dialog.h"
 
-#include "intake-choice-row.h"
+#include "intake-compare-view.h"
 #include "intake-compat.h"
+#include "intake-import-columns-page.h"
 #include "intake-import-report-page.h"
-
-#include "intake-notice-table.h"
+#include "intake-import-source-page.h"
+#include "intake-import-values-page.h"
+#include "intake-match-item.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -17,21 +19,24 @@ struct _IntakeImportDialog
   IntakeTaskDialog parent_instance;
 
   IntakeSession      *session;
-  GFile              *file;
-  char               *notice;
+  IntakeImportDraft  *draft;
   IntakeImportReport *report;
   gboolean            dry_run;
+  gboolean            is_local;
+  gboolean            has_values;
 
-  AdwWindowTitle         *window_title;
-  AdwActionRow           *file_row;
-  GtkListBox             *options;
-  IntakeChoiceRow        *notice_row;
-  IntakeImportReportPage *report_page;
-  GtkWidget              *start_button;
-  GtkWidget              *close_button;
-  GtkWidget              *back_button;
-  GtkWidget              *undo_button;
-  GtkWidget              *import_now_button;
+  AdwWindowTitle          *window_title;
+  IntakeImportSourcePage  *source_page;
+  IntakeImportColumnsPage *columns_page;
+  IntakeImportValuesPage  *values_page;
+  IntakeImportReportPage  *report_page;
+  IntakeCompareView       *compare_view;
+  GtkWidget               *options_next;
+  GtkWidget               *close_button;
+  GtkWidget               *back_button;
+  GtkWidget               *back_to_values;
+  GtkWidget               *undo_button;
+  GtkWidget               *import_now_button;
 };
 
 /* The person chooses a file while the window may go away. */
@@ -44,22 +49,38 @@ typedef struct
 
 G_DEFINE_FINAL_TYPE (IntakeImportDialog, intake_import_dialog, INTAKE_TYPE_TASK_DIALOG)
 
-/* The keyboard comes to the button that goes on from here. */
+static const struct
+{
+  const char *state;
+  const char *title;
+} subtitles[] = {
+  { "options", N_ ("The spreadsheet") },
+  { "columns", N_ ("What the columns are") },
+  { "values", N_ ("What the values mean") },
+  { "report", N_ ("The report") },
+  { "compare", N_ ("Side by side") },
+};
+
+/* The keyboard comes to what goes on from here. */
 static void
 focus_state (IntakeImportDialog *self,
              const char         *state)
 {
-  GtkWidget *button = NULL;
+  GtkWidget *widget = NULL;
 
   if (g_str_equal (state, "options"))
-    button = self->start_button;
+    widget = self->options_next;
   else if (g_str_equal (state, "failed"))
-    button = self->back_button;
+    widget = self->back_button;
   else if (g_str_equal (state, "report"))
-    button = self->dry_run && self->report->imported > 0 ? self->import_now_button : self->close_button;
+    widget = self->dry_run ? self->import_now_button : self->close_button;
+  else if (g_str_equal (state, "columns"))
+    intake_import_columns_page_focus (self->columns_page);
+  else if (g_str_equal (state, "values"))
+    intake_import_values_page_focus (self->values_page);
 
-  if (button != NULL)
-    gtk_window_set_focus (GTK_WINDOW (self), button);
+  if (widget != NULL)
+    gtk_window_set_focus (GTK_WINDOW (self), widget);
 }
 
 static void
@@ -67,7 +88,12 @@ intake_import_dialog_state_changed (IntakeTaskDialog *dialog,
                                     const char       *state)
 {
   IntakeImportDialog *self = INTAKE_IMPORT_DIALOG (dialog);
+  const char         *subtitle = "";
 
+  for (guint i = 0; i < G_N_ELEMENTS (subtitles); i++)
+    if (g_str_equal (subtitles[i].state, state))
+      subtitle = _ (subtitles[i].title);
+  adw_window_title_set_subtitle (self->window_title, subtitle);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.cancel", g_str_equal (state, "progress"));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.undo", g_str_equal (state, "report") && self->report != NULL && self->report->action != 0);
   focus_state (self, state);
@@ -76,9 +102,17 @@ intake_import_dialog_state_changed (IntakeTaskDialog *dialog,
 static void
 show_report (IntakeImportDialog *self)
 {
-  intake_import_report_page_show (self->report_page, self->report, self->dry_run, intake_session_get_language (self->session));
+  IntakeImportReportContext context = {
+    intake_import_draft_correct,
+    self->draft,
+    intake_import_draft_get_choices (self->draft),
+    intake_import_draft_get_on_duplicate (self->draft),
+  };
+
+  intake_import_report_page_show (self->report_page, self->report, &context, self->dry_run, intake_session_get_language (self->session));
+  gtk_widget_set_visible (self->back_to_values, self->dry_run);
   gtk_widget_set_visible (self->undo_button, self->report->action != 0);
-  gtk_widget_set_visible (self->import_now_button, self->dry_run && self->report->imported > 0);
+  gtk_widget_set_visible (self->import_now_button, self->dry_run);
   intake_task_dialog_show_state (INTAKE_TASK_DIALOG (self), "report");
 }
 
@@ -106,46 +140,100 @@ imported_cb (GObject      *source,
     intake_task_dialog_show_failure (INTAKE_TASK_DIALOG (self), _ ("Nothing was imported"), error->message);
 }
 
-static char *
-dup_notice_reference (IntakeImportDialog *self)
-{
-  const IntakeValue *value = intake_choice_row_get_value (self->notice_row);
-
-  if (value->type != INTAKE_VALUE_INTEGER)
-    return NULL;
-
-  return intake_notice_table_dup_reference (intake_store_get_main_database (intake_session_get_store (self->session)), value->integer);
-}
-
 static void
 start (IntakeImportDialog *self,
        gboolean            dry_run)
 {
   IntakeStore     *store = intake_session_get_store (self->session);
-  g_autofree char *path = g_file_get_path (self->file);
   g_autofree char *notice = NULL;
   g_autoptr (IntakeProgress) progress = NULL;
   IntakeImportOptions options = { 0 };
   GCancellable       *cancellable;
 
-  if (intake_task_dialog_is_running (INTAKE_TASK_DIALOG (self)) || store == NULL)
+  if (intake_task_dialog_is_running (INTAKE_TASK_DIALOG (self)) || store == NULL || intake_import_draft_get_preview (self->draft) == NULL)
     return;
 
-  if (path == NULL)
+  notice = intake_import_source_page_dup_notice (self->source_page);
+  progress = intake_progress_new ();
+  self->dry_run = dry_run;
+  intake_import_draft_fill_options (self->draft, &options);
+  options.notice = notice;
+  options.dry_run = dry_run;
+  cancellable = intake_task_dialog_begin (INTAKE_TASK_DIALOG (self), dry_run ? _ ("Checking the spreadsheet") : _ ("Importing applications"), progress);
+  intake_import_async (store, &options, progress, cancellable, imported_cb, g_object_ref (self));
+}
+
+static void
+looked_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (IntakeImportDialog) self = user_data;
+  g_autoptr (GError) error = NULL;
+  gboolean done = intake_import_draft_look_finish (INTAKE_IMPORT_DRAFT (source), result, &error);
+
+  if (!intake_task_dialog_end (INTAKE_TASK_DIALOG (self)))
+    return;
+
+  if (done)
+    {
+      intake_import_source_page_show (self->source_page);
+      intake_task_dialog_show_state (INTAKE_TASK_DIALOG (self), "options");
+    }
+  else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    gtk_window_destroy (GTK_WINDOW (self));
+  else
+    intake_task_dialog_show_failure (INTAKE_TASK_DIALOG (self), _ ("Nothing was imported"), error->message);
+}
+
+static void
+look (IntakeImportDialog *self)
+{
+  GCancellable *cancellable;
+  g_autoptr (IntakeProgress) progress = NULL;
+
+  if (intake_task_dialog_is_running (INTAKE_TASK_DIALOG (self)))
+    return;
+
+  if (!self->is_local)
     {
       intake_task_dialog_show_failure (INTAKE_TASK_DIALOG (self), _ ("Nothing was imported"), _ ("The file does not lie on this computer. Copy it here, then import the copy."));
       return;
     }
 
-  notice = dup_notice_reference (self);
   progress = intake_progress_new ();
-  self->dry_run = dry_run;
-  options.path = path;
-  options.notice = notice;
-  options.dry_run = dry_run;
-  options.read.language = intake_session_get_language (self->session);
-  cancellable = intake_task_dialog_begin (INTAKE_TASK_DIALOG (self), dry_run ? _ ("Checking the spreadsheet") : _ ("Importing applications"), progress);
-  intake_import_async (store, &options, progress, cancellable, imported_cb, g_object_ref (self));
+  cancellable = intake_task_dialog_begin (INTAKE_TASK_DIALOG (self), _ ("Looking into the spreadsheet"), progress);
+  intake_import_draft_look_async (self->draft, cancellable, looked_cb, g_object_ref (self));
+}
+
+static void
+show_columns (IntakeImportDialog *self)
+{
+  intake_import_columns_page_show (self->columns_page, intake_import_draft_get_preview (self->draft), intake_import_draft_get_mapping (self->draft),
+                                   intake_import_draft_get_saved_name (self->draft), intake_session_get_language (self->session));
+  intake_task_dialog_show_state (INTAKE_TASK_DIALOG (self), "columns");
+}
+
+/* What needs no settling is not asked. */
+static void
+show_values (IntakeImportDialog *self)
+{
+  self->has_values = intake_import_values_page_show (self->values_page, intake_import_draft_get_preview (self->draft), intake_import_draft_get_mapping (self->draft), intake_session_get_language (self->session));
+  if (self->has_values)
+    intake_task_dialog_show_state (INTAKE_TASK_DIALOG (self), "values");
+  else
+    start (self, TRUE);
+}
+
+static gboolean
+is_state (IntakeImportDialog *self,
+          const char         *state)
+{
+  g_autofree char *now = NULL;
+
+  g_object_get (self, "state", &now, NULL);
+
+  return g_strcmp0 (now, state) == 0;
 }
 
 static void
@@ -173,11 +261,80 @@ cancel_action (GtkWidget  *widget,
 }
 
 static void
+next_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  IntakeImportDialog *self = INTAKE_IMPORT_DIALOG (widget);
+
+  if (is_state (self, "options"))
+    show_columns (self);
+  else if (is_state (self, "columns"))
+    show_values (self);
+  else if (is_state (self, "values"))
+    start (self, TRUE);
+}
+
+static void
 back_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
 {
-  intake_task_dialog_show_state (INTAKE_TASK_DIALOG (widget), "options");
+  IntakeImportDialog *self = INTAKE_IMPORT_DIALOG (widget);
+
+  if (is_state (self, "compare"))
+    intake_task_dialog_show_state (INTAKE_TASK_DIALOG (self), "report");
+  else if (is_state (self, "report") && self->has_values)
+    show_values (self);
+  else if (is_state (self, "report") || is_state (self, "values"))
+    show_columns (self);
+  else if (intake_import_draft_get_preview (self->draft) == NULL)
+    gtk_window_destroy (GTK_WINDOW (self));
+  else
+    {
+      intake_import_source_page_show (self->source_page);
+      intake_task_dialog_show_state (INTAKE_TASK_DIALOG (self), "options");
+    }
+}
+
+static void
+place_changed_cb (IntakeImportDialog *self)
+{
+  look (self);
+}
+
+static void
+saved_cb (IntakeImportDialog *self,
+          const char         *name)
+{
+  intake_import_draft_save (self->draft, name);
+}
+
+/* A row of the spreadsheet beside the application that is there, or the newest of the person. */
+static void
+compare_cb (IntakeImportDialog *self,
+            IntakeMatchItem    *item)
+{
+  const IntakeImportMatch *match = intake_match_item_get_match (item);
+  IntakeStore             *store = intake_session_get_store (self->session);
+  g_autoptr (IntakeRecord) known = NULL;
+  g_autoptr (GArray) ids = NULL;
+  gint64 id = match->application_id;
+
+  if (store == NULL)
+    return;
+
+  if (id == 0)
+    {
+      ids = intake_duplicate_list_applications (intake_store_get_main_database (store), match->duplicate.person_id, NULL);
+      id = ids != NULL && ids->len > 0 ? g_array_index (ids, gint64, 0) : 0;
+    }
+  known = id != 0 ? intake_session_dup_record (self->session, INTAKE_ENTITY_APPLICATION, id) : NULL;
+  if (known == NULL)
+    return;
+
+  intake_compare_view_show (self->compare_view, self->session, match->record, known, _ ("In the spreadsheet"), _ ("In the office"), FALSE);
+  intake_task_dialog_show_state (INTAKE_TASK_DIALOG (self), "compare");
 }
 
 static void
@@ -221,39 +378,13 @@ undo_action (GtkWidget  *widget,
 }
 
 static void
-fill_notices (IntakeImportDialog *self)
-{
-  IntakeStore *store = intake_session_get_store (self->session);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) names = intake_notice_table_list_names (intake_store_get_main_database (store), &error);
-  IntakeValue none = INTAKE_VALUE_INIT;
-
-  self->notice_row = INTAKE_CHOICE_ROW (intake_field_row_new (INTAKE_FIELD_NOTICE, intake_session_get_language (self->session)));
-  gtk_list_box_append (self->options, GTK_WIDGET (self->notice_row));
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->notice_row), _ ("Notice for rows that name none"));
-  intake_choice_row_set_blank_label (self->notice_row, C_ ("notice", "None"));
-  intake_field_row_show (INTAKE_FIELD_ROW (self->notice_row), &none, TRUE);
-  for (guint i = 0; names != NULL && i < names->len; i++)
-    {
-      const IntakeNoticeName *name = names->pdata[i];
-      g_auto (IntakeValue) value = INTAKE_VALUE_INIT;
-
-      intake_value_set_integer (&value, name->id);
-      intake_choice_row_add (self->notice_row, &value, name->reference);
-      if (g_strcmp0 (name->reference, self->notice) == 0)
-        intake_field_row_show (INTAKE_FIELD_ROW (self->notice_row), &value, TRUE);
-    }
-}
-
-static void
 intake_import_dialog_finalize (GObject *object)
 {
   IntakeImportDialog *self = INTAKE_IMPORT_DIALOG (object);
 
   g_clear_object (&self->session);
-  g_clear_object (&self->file);
+  g_clear_object (&self->draft);
   g_clear_pointer (&self->report, intake_import_report_free);
-  g_free (self->notice);
 
   G_OBJECT_CLASS (intake_import_dialog_parent_class)->finalize (object);
 }
@@ -262,14 +393,20 @@ static void
 bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, IntakeImportDialog, window_title);
-  gtk_widget_class_bind_template_child (widget_class, IntakeImportDialog, file_row);
-  gtk_widget_class_bind_template_child (widget_class, IntakeImportDialog, options);
+  gtk_widget_class_bind_template_child (widget_class, IntakeImportDialog, source_page);
+  gtk_widget_class_bind_template_child (widget_class, IntakeImportDialog, columns_page);
+  gtk_widget_class_bind_template_child (widget_class, IntakeImportDialog, values_page);
   gtk_widget_class_bind_template_child (widget_class, IntakeImportDialog, report_page);
-  gtk_widget_class_bind_template_child (widget_class, IntakeImportDialog, undo_button);
-  gtk_widget_class_bind_template_child (widget_class, IntakeImportDialog, start_button);
+  gtk_widget_class_bind_template_child (widget_class, IntakeImportDialog, compare_view);
+  gtk_widget_class_bind_template_child (widget_class, IntakeImportDialog, options_next);
   gtk_widget_class_bind_template_child (widget_class, IntakeImportDialog, close_button);
   gtk_widget_class_bind_template_child (widget_class, IntakeImportDialog, back_button);
+  gtk_widget_class_bind_template_child (widget_class, IntakeImportDialog, back_to_values);
+  gtk_widget_class_bind_template_child (widget_class, IntakeImportDialog, undo_button);
   gtk_widget_class_bind_template_child (widget_class, IntakeImportDialog, import_now_button);
+  gtk_widget_class_bind_template_callback (widget_class, place_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, saved_cb);
+  gtk_widget_class_bind_template_callback (widget_class, compare_cb);
 }
 
 static void
@@ -284,9 +421,16 @@ intake_import_dialog_class_init (IntakeImportDialogClass *klass)
   gtk_widget_class_install_action (widget_class, "import.check", NULL, check_action);
   gtk_widget_class_install_action (widget_class, "import.cancel", NULL, cancel_action);
   gtk_widget_class_install_action (widget_class, "import.undo", NULL, undo_action);
+  gtk_widget_class_install_action (widget_class, "import.next", NULL, next_action);
   gtk_widget_class_install_action (widget_class, "import.back", NULL, back_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "import.back", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Right, GDK_ALT_MASK, "import.next", NULL);
 
+  g_type_ensure (INTAKE_TYPE_IMPORT_SOURCE_PAGE);
+  g_type_ensure (INTAKE_TYPE_IMPORT_COLUMNS_PAGE);
+  g_type_ensure (INTAKE_TYPE_IMPORT_VALUES_PAGE);
   g_type_ensure (INTAKE_TYPE_IMPORT_REPORT_PAGE);
+  g_type_ensure (INTAKE_TYPE_COMPARE_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/intake/Intake/ui/intake-import-dialog.ui");
   intake_task_dialog_class_bind (INTAKE_TASK_DIALOG_CLASS (klass));
   bind_children (widget_class);
@@ -363,12 +507,30 @@ intake_import_dialog_present (GtkWindow     *parent,
   gtk_window_present (GTK_WINDOW (self));
 }
 
+/* The draft is taken. */
+static IntakeImportDialog *
+intake_import_dialog_new_for_draft (IntakeSession     *session,
+                                    IntakeImportDraft *draft,
+                                    const char        *name,
+                                    const char        *notice)
+{
+  IntakeImportDialog *self = g_object_new (INTAKE_TYPE_IMPORT_DIALOG, NULL);
+
+  self->session = g_object_ref (session);
+  self->draft = draft;
+  self->is_local = TRUE;
+  intake_import_source_page_set_up (self->source_page, session, draft, name, notice);
+
+  return self;
+}
+
 IntakeImportDialog *
 intake_import_dialog_new (IntakeSession *session,
                           GFile         *file,
                           const char    *notice)
 {
   IntakeImportDialog *self;
+  g_autofree char    *path = NULL;
   g_autofree char    *base = NULL;
   g_autofree char    *name = NULL;
 
@@ -376,17 +538,32 @@ intake_import_dialog_new (IntakeSession *session,
   g_return_val_if_fail (intake_session_get_store (session) != NULL, NULL);
   g_return_val_if_fail (G_IS_FILE (file), NULL);
 
-  self = g_object_new (INTAKE_TYPE_IMPORT_DIALOG, NULL);
-  self->session = g_object_ref (session);
-  self->file = g_object_ref (file);
-  self->notice = g_strdup (notice);
+  path = g_file_get_path (file);
   base = g_file_get_basename (file);
   name = g_filename_display_name (base);
-  adw_action_row_set_subtitle (self->file_row, name);
-  fill_notices (self);
-  intake_task_dialog_show_state (INTAKE_TASK_DIALOG (self), "options");
+  self = intake_import_dialog_new_for_draft (session, intake_import_draft_new (session, path != NULL ? path : "", NULL, FALSE), name, notice);
+  self->is_local = path != NULL;
+  look (self);
 
   return self;
+}
+
+void
+intake_import_dialog_present_pasted (GtkWindow     *parent,
+                                     IntakeSession *session,
+                                     const char    *path)
+{
+  IntakeImportDialog *self;
+
+  g_return_if_fail (GTK_IS_WINDOW (parent));
+  g_return_if_fail (INTAKE_IS_SESSION (session));
+  g_return_if_fail (path != NULL);
+
+  /* Translators: where an import comes from, in "Import of 3 applications from the clipboard" */
+  self = intake_import_dialog_new_for_draft (session, intake_import_draft_new (session, path, _ ("the clipboard"), TRUE), _ ("Pasted table"), NULL);
+  gtk_window_set_transient_for (GTK_WINDOW (self), parent);
+  gtk_window_present (GTK_WINDOW (self));
+  look (self);
 }
 
 const IntakeImportReport *

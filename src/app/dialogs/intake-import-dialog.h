@@ -29,6 +29,11 @@ void intake_import_dialog_present (GtkWindow     *parent,
                                    GFile         *file,
                                    const char    *notice);
 
+/** intake_import_dialog_present_pasted: as intake_import_dialog_present(), of a table in a file that was made from the clipboard, and goes once the import is over. */
+void intake_import_dialog_present_pasted (GtkWindow     *parent,
+                                          IntakeSession *session,
+                                          const char    *path);
+
 /** intake_import_dialog_new: as intake_import_dialog_present(), not shown yet (transfer none: GTK holds windows). */
 IntakeImportDialog *intake_import_dialog_new (IntakeSession *session,
                                               GFile         *file,

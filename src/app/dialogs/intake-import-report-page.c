@@ -4,6 +4,7 @@
 
 #include "intake-import-report-page.h"
 
+#include "intake-match-row.h"
 #include "intake-refusal-row.h"
 
 #include "intake-present.h"
@@ -14,30 +15,74 @@ struct _IntakeImportReportPage
 {
   AdwBin parent_instance;
 
-  GtkLabel       *summary;
-  GtkLabel       *details;
-  GtkWidget      *refused_box;
-  GtkLabel       *refused_heading;
-  GtkNoSelection *refused_selection;
+  IntakeImportReportContext context;
+  gboolean                  is_rehearsal;
+
+  GtkLabel         *summary;
+  GtkLabel         *details;
+  GtkStackSwitcher *switcher;
+  GtkStack         *lists;
+  GtkStackPage     *refused_page;
+  GtkStackPage     *known_page;
+  GtkWidget        *refused_list;
+  GtkWidget        *known_list;
+  GtkNoSelection   *refused_selection;
+  GtkNoSelection   *known_selection;
 };
+
+enum
+{
+  COMPARE,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (IntakeImportReportPage, intake_import_report_page, ADW_TYPE_BIN)
 
 static void
-setup_row_cb (GtkSignalListItemFactory *factory,
-              GtkListItem              *item,
-              gpointer                  data)
+setup_refused_cb (GtkSignalListItemFactory *factory,
+                  GtkListItem              *item,
+                  gpointer                  data)
 {
   gtk_list_item_set_child (item, intake_refusal_row_new ());
   gtk_list_item_set_activatable (item, FALSE);
 }
 
 static void
-bind_row_cb (GtkSignalListItemFactory *factory,
-             GtkListItem              *item,
-             gpointer                  data)
+bind_refused_cb (GtkSignalListItemFactory *factory,
+                 GtkListItem              *item,
+                 gpointer                  data)
 {
   intake_refusal_row_show (INTAKE_REFUSAL_ROW (gtk_list_item_get_child (item)), INTAKE_REFUSAL_ITEM (gtk_list_item_get_item (item)));
+}
+
+static void
+compare_cb (IntakeMatchRow         *row,
+            IntakeMatchItem        *item,
+            IntakeImportReportPage *self)
+{
+  g_signal_emit (self, signals[COMPARE], 0, item);
+}
+
+static void
+setup_known_cb (GtkSignalListItemFactory *factory,
+                GtkListItem              *item,
+                IntakeImportReportPage   *self)
+{
+  GtkWidget *row = intake_match_row_new ();
+
+  g_signal_connect (row, "compare", G_CALLBACK (compare_cb), self);
+  gtk_list_item_set_child (item, row);
+  gtk_list_item_set_activatable (item, FALSE);
+}
+
+static void
+bind_known_cb (GtkSignalListItemFactory *factory,
+               GtkListItem              *item,
+               IntakeImportReportPage   *self)
+{
+  intake_match_row_show (INTAKE_MATCH_ROW (gtk_list_item_get_child (item)), INTAKE_MATCH_ITEM (gtk_list_item_get_item (item)), self->is_rehearsal);
 }
 
 static char *
@@ -69,13 +114,25 @@ add_counts (GString                  *words,
 {
   g_autofree char *duplicates = intake_present_count (report->duplicates, language);
   g_autofree char *known = intake_present_count (report->known_persons, language);
+  g_autofree char *updated = intake_present_count (report->updated, language);
+  g_autofree char *doubtful = intake_present_count (report->doubtful, language);
   g_autofree char *passed_over = NULL;
+  g_autofree char *took_on = NULL;
+  g_autofree char *like = NULL;
   g_autofree char *by_known = NULL;
 
   /* Translators: rows of a spreadsheet whose application is in the office already; %s is a number */
   passed_over = g_strdup_printf (ngettext ("%s row is there already and was passed over", "%s rows are there already and were passed over", (gulong)report->duplicates), duplicates);
   /* Translators: of the applications that came in; %s is a number */
   by_known = g_strdup_printf (ngettext ("%s is by somebody who was known", "%s are by people who were known", (gulong)report->known_persons), known);
+  /* Translators: applications that were there and were changed by an import; %s is a number */
+  took_on = g_strdup_printf (ngettext ("%s that was there takes on what the spreadsheet says", "%s that were there take on what the spreadsheet says", (gulong)report->updated), updated);
+  /* Translators: rows of a spreadsheet that are like somebody known; %s is a number */
+  like = g_strdup_printf (ngettext ("%s may be by somebody who is known: compare it", "%s may be by people who are known: compare them", (gulong)report->doubtful), doubtful);
+  if (report->updated > 0)
+    add_line (words, took_on);
+  if (report->doubtful > 0)
+    add_line (words, like);
   if (report->duplicates > 0)
     add_line (words, passed_over);
   if (report->known_persons > 0)
@@ -114,19 +171,59 @@ show_refused (IntakeImportReportPage   *self,
 {
   g_autoptr (GListStore) items = g_list_store_new (INTAKE_TYPE_REFUSAL_ITEM);
   g_autofree char *count = intake_present_count (report->n_refused, language);
-  g_autofree char *heading = NULL;
+  g_autofree char *title = NULL;
 
   for (guint i = 0; i < report->refused->len; i++)
     {
-      g_autoptr (IntakeRefusalItem) item = intake_refusal_item_new (report->refused->pdata[i]);
+      g_autoptr (IntakeRefusalItem) item = intake_refusal_item_new (report->refused->pdata[i], self->is_rehearsal ? self->context.check : NULL, self->context.data);
 
       g_list_store_append (items, item);
     }
   gtk_no_selection_set_model (self->refused_selection, G_LIST_MODEL (items));
-  gtk_widget_set_visible (self->refused_box, report->n_refused > 0);
+  gtk_stack_page_set_visible (self->refused_page, report->n_refused > 0);
   /* Translators: rows of a spreadsheet that could not be taken; %s is a number */
-  heading = g_strdup_printf (ngettext ("%s row was refused", "%s rows were refused", (gulong)report->n_refused), count);
-  gtk_label_set_label (self->refused_heading, heading);
+  title = g_strdup_printf (ngettext ("%s row refused", "%s rows refused", (gulong)report->n_refused), count);
+  gtk_stack_page_set_title (self->refused_page, title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->refused_list), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+}
+
+static int
+compare_matches (gconstpointer a,
+                 gconstpointer b,
+                 gpointer      data)
+{
+  const IntakeImportMatch *first = intake_match_item_get_match ((IntakeMatchItem *)a);
+  const IntakeImportMatch *second = intake_match_item_get_match ((IntakeMatchItem *)b);
+
+  /* Those that somebody should look at come first. */
+  if ((first->match == INTAKE_MATCH_DOUBTFUL) != (second->match == INTAKE_MATCH_DOUBTFUL))
+    return first->match == INTAKE_MATCH_DOUBTFUL ? -1 : 1;
+
+  return (first->row > second->row) - (first->row < second->row);
+}
+
+static void
+show_known (IntakeImportReportPage   *self,
+            const IntakeImportReport *report,
+            const IntakeLanguage     *language)
+{
+  g_autoptr (GListStore) items = g_list_store_new (INTAKE_TYPE_MATCH_ITEM);
+  g_autofree char *count = intake_present_count (report->matches->len, language);
+  g_autofree char *title = NULL;
+
+  for (guint i = 0; i < report->matches->len; i++)
+    {
+      g_autoptr (IntakeMatchItem) item = intake_match_item_new (report->matches->pdata[i], self->context.on_duplicate, self->context.choices, language);
+
+      g_list_store_append (items, item);
+    }
+  g_list_store_sort (items, compare_matches, NULL);
+  gtk_no_selection_set_model (self->known_selection, G_LIST_MODEL (items));
+  gtk_stack_page_set_visible (self->known_page, report->matches->len > 0);
+  /* Translators: rows of a spreadsheet that are like somebody in the office; %s is a number */
+  title = g_strdup_printf (ngettext ("%s known or alike", "%s known or alike", (gulong)report->matches->len), count);
+  gtk_stack_page_set_title (self->known_page, title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->known_list), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
 }
 
 static void
@@ -134,14 +231,23 @@ intake_import_report_page_class_init (IntakeImportReportPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  signals[COMPARE] = g_signal_new ("compare", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, INTAKE_TYPE_MATCH_ITEM);
+
   gtk_widget_class_set_template_from_resource (widget_class, "/org/intake/Intake/ui/intake-import-report-page.ui");
   gtk_widget_class_bind_template_child (widget_class, IntakeImportReportPage, summary);
   gtk_widget_class_bind_template_child (widget_class, IntakeImportReportPage, details);
-  gtk_widget_class_bind_template_child (widget_class, IntakeImportReportPage, refused_box);
-  gtk_widget_class_bind_template_child (widget_class, IntakeImportReportPage, refused_heading);
+  gtk_widget_class_bind_template_child (widget_class, IntakeImportReportPage, switcher);
+  gtk_widget_class_bind_template_child (widget_class, IntakeImportReportPage, lists);
+  gtk_widget_class_bind_template_child (widget_class, IntakeImportReportPage, refused_page);
+  gtk_widget_class_bind_template_child (widget_class, IntakeImportReportPage, known_page);
+  gtk_widget_class_bind_template_child (widget_class, IntakeImportReportPage, refused_list);
+  gtk_widget_class_bind_template_child (widget_class, IntakeImportReportPage, known_list);
   gtk_widget_class_bind_template_child (widget_class, IntakeImportReportPage, refused_selection);
-  gtk_widget_class_bind_template_callback (widget_class, setup_row_cb);
-  gtk_widget_class_bind_template_callback (widget_class, bind_row_cb);
+  gtk_widget_class_bind_template_child (widget_class, IntakeImportReportPage, known_selection);
+  gtk_widget_class_bind_template_callback (widget_class, setup_refused_cb);
+  gtk_widget_class_bind_template_callback (widget_class, bind_refused_cb);
+  gtk_widget_class_bind_template_callback (widget_class, setup_known_cb);
+  gtk_widget_class_bind_template_callback (widget_class, bind_known_cb);
 }
 
 static void
@@ -151,23 +257,31 @@ intake_import_report_page_init (IntakeImportReportPage *self)
 }
 
 void
-intake_import_report_page_show (IntakeImportReportPage   *self,
-                                const IntakeImportReport *report,
-                                gboolean                  dry_run,
-                                const IntakeLanguage     *language)
+intake_import_report_page_show (IntakeImportReportPage          *self,
+                                const IntakeImportReport        *report,
+                                const IntakeImportReportContext *context,
+                                gboolean                         dry_run,
+                                const IntakeLanguage            *language)
 {
   g_autofree char *summary = NULL;
   g_autofree char *details = NULL;
 
   g_return_if_fail (INTAKE_IS_IMPORT_REPORT_PAGE (self));
   g_return_if_fail (report != NULL);
+  g_return_if_fail (context != NULL);
 
+  self->context = *context;
+  self->is_rehearsal = dry_run;
   summary = dup_summary (report, dry_run, language);
   details = dup_details (report, language);
   gtk_label_set_label (self->summary, summary);
   gtk_label_set_label (self->details, details);
   gtk_widget_set_visible (GTK_WIDGET (self->details), *details != '\0');
   show_refused (self, report, language);
+  show_known (self, report, language);
+  gtk_widget_set_visible (GTK_WIDGET (self->lists), report->n_refused > 0 || report->matches->len > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->switcher), report->n_refused > 0 || report->matches->len > 0);
+  gtk_stack_set_visible_child_name (self->lists, report->n_refused > 0 ? "refused" : "known");
 }
 
 const char *

@@ -4,19 +4,39 @@
 
 #include <adwaita.h>
 
-#include "intake-import.h"
+#include "intake-refusal-item.h"
 
 G_BEGIN_DECLS
 
 #define INTAKE_TYPE_IMPORT_REPORT_PAGE (intake_import_report_page_get_type ())
 
+/*
+ * Signal:
+ * compare (IntakeMatchItem *item): somebody wants to see a row and who is like it side by side.
+ */
 G_DECLARE_FINAL_TYPE (IntakeImportReportPage, intake_import_report_page, INTAKE, IMPORT_REPORT_PAGE, AdwBin)
 
-/** intake_import_report_page_show: tells what @report tells; as what would happen if @dry_run. */
-void intake_import_report_page_show (IntakeImportReportPage   *self,
-                                     const IntakeImportReport *report,
-                                     gboolean                  dry_run,
-                                     const IntakeLanguage     *language);
+/**
+ * IntakeImportReportContext:
+ * @check: takes corrections of refused cells
+ * @data: for @check; outlives what is shown
+ * @choices: what becomes of rows that are like something known, as IntakeImportOptions has them
+ * @on_duplicate: what becomes of them unless chosen
+ */
+typedef struct
+{
+  IntakeRefusalCheck check;
+  gpointer           data;
+  GHashTable        *choices;
+  IntakeOnDuplicate  on_duplicate;
+} IntakeImportReportContext;
+
+/** intake_import_report_page_show: tells what @report tells; as what would happen, to be corrected and chosen, if @dry_run. */
+void intake_import_report_page_show (IntakeImportReportPage          *self,
+                                     const IntakeImportReport        *report,
+                                     const IntakeImportReportContext *context,
+                                     gboolean                         dry_run,
+                                     const IntakeLanguage            *language);
 
 /** intake_import_report_page_get_summary: the sentence on what came in (transfer none). */
 const char *intake_import_report_page_get_summary (IntakeImportReportPage *self);

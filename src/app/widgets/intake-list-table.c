@@ -375,6 +375,7 @@ intake_list_table_class_init (IntakeListTableClass *klass)
   gtk_widget_class_install_action (widget_class, "table.sort-then", "s", sort_action_cb);
   gtk_widget_class_install_action (widget_class, "table.hide", "s", hide_action_cb);
 
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_v, GDK_CONTROL_MASK, "win.paste-rows", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "win.delete-record", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Delete, 0, "win.delete-record", NULL);
 }

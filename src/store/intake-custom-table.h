@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Fields that an office adds itself: columns of a spreadsheet that are no field of Intake and are kept all the same. */
+#pragma once
+
+#include "intake-database.h"
+
+G_BEGIN_DECLS
+
+/**
+ * IntakeCustomValue:
+ * @field_id: a field of the office's own
+ * @name: what it is called
+ * @value: (nullable): what an application has there; %NULL if nothing is recorded
+ */
+typedef struct
+{
+  gint64 field_id;
+  char  *name;
+  char  *value;
+} IntakeCustomValue;
+
+void intake_custom_value_free (IntakeCustomValue *self);
+
+/** intake_custom_table_list_fields: the fields, in the order in which they came, without values (transfer full) (element-type IntakeCustomValue) (nullable). */
+GPtrArray *intake_custom_table_list_fields (IntakeDatabase *db,
+                                            GError        **error);
+
+/** intake_custom_table_list: all fields with what an application has in them (transfer full) (element-type IntakeCustomValue) (nullable). */
+GPtrArray *intake_custom_table_list (IntakeDatabase *db,
+                                     gint64          application_id,
+                                     GError        **error);
+
+/** intake_custom_table_ensure_field: the id of the field of this name, whatever its case, which is added if there is none; 0 with @error. */
+gint64 intake_custom_table_ensure_field (IntakeDatabase *db,
+                                         const char     *name,
+                                         GError        **error);
+
+/** intake_custom_table_set: what an application has in a field; %NULL or "" for nothing. Nothing is written where it is the same. */
+gboolean intake_custom_table_set (IntakeDatabase *db,
+                                  gint64          application_id,
+                                  gint64          field_id,
+                                  const char     *value,
+                                  GError        **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (IntakeCustomValue, intake_custom_value_free)
+
+G_END_DECLS

@@ -1,0 +1,579 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Who is already there. */
+#include "config.h"
+
+#include "intake-duplicate.h"
+
+#include "intake-statement.h"
+
+#include "intake-lookup.h"
+#include "intake-text.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* Of 1000: a letter of seven may differ. */
+#define NEAR_SIMILARITY 850
+
+/* With an address or a number in common, names as different as these are still one person's. */
+#define SHARED_SIMILARITY 500
+
+/* A letter more, another less, twice. */
+#define MAX_LETTERS_APART 4
+
+/* What more people than this have in common, such as the phone of a school, tells nothing of one of them. */
+#define MAX_CANDIDATES 100
+
+#define MIN_PHONE_DIGITS 8
+
+static const char *const likeness_labels[INTAKE_N_LIKENESSES] = {
+  [INTAKE_LIKENESS_CASE] = N_ ("Same case number"),
+  [INTAKE_LIKENESS_EMAIL] = N_ ("Same e-mail address"),
+  [INTAKE_LIKENESS_NAME_AND_BIRTH] = N_ ("Same name and date of birth"),
+  [INTAKE_LIKENESS_PHONE] = N_ ("Same phone number"),
+  [INTAKE_LIKENESS_NEAR_NAME] = N_ ("Nearly the same name, same date of birth"),
+  [INTAKE_LIKENESS_BIRTH_TURNED] = N_ ("Same name; day and month of birth are exchanged"),
+  [INTAKE_LIKENESS_UNIVERSITY] = N_ ("Nearly the same name, same university"),
+};
+
+/* The application that is looked for, with what of it every candidate is compared by. */
+typedef struct
+{
+  IntakeDatabase *db;
+  IntakeRecord   *record;
+  const char     *family_name;
+  const char     *given_names;
+  guint32         letters;
+  char           *folded_name;
+  char           *birth_date;
+  char           *email_key;
+  char           *phone_digits;
+  GArray         *found;
+} Search;
+
+static void
+search_clear (Search *self)
+{
+  g_free (self->folded_name);
+  g_free (self->birth_date);
+  g_free (self->email_key);
+  g_free (self->phone_digits);
+  g_clear_pointer (&self->found, g_array_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Search, search_clear)
+
+static char *
+dup_folded_name (const char *family_name,
+                 const char *given_names)
+{
+  g_autofree char *joined = g_strconcat (family_name != NULL ? family_name : "", " ", given_names != NULL ? given_names : "", NULL);
+
+  return intake_text_fold (joined);
+}
+
+/* The address as its provider reads it: case never counts; where all mail of a name with and without full stops or "+tag" comes to one box, these do not either. */
+static char *
+dup_email_key (const char *email)
+{
+  g_autofree char *folded = g_utf8_strdown (email, -1);
+  g_autoptr (GString) key = g_string_new (NULL);
+  const char *at = strchr (folded, '@');
+
+  if (at == NULL || (!g_str_equal (at, "@gmail.com") && !g_str_equal (at, "@googlemail.com")))
+    return g_steal_pointer (&folded);
+
+  for (const char *p = folded; p < at && *p != '+'; p++)
+    if (*p != '.')
+      g_string_append_c (key, *p);
+  g_string_append (key, "@gmail.com");
+
+  return g_strdup (key->str);
+}
+
+/* Digits without the "00" or "0" that go before a number's own. */
+static char *
+dup_digits (const char *phone)
+{
+  g_autoptr (GString) digits = g_string_new (NULL);
+
+  for (const char *p = phone; *p != '\0'; p++)
+    if (g_ascii_isdigit (*p) && (digits->len > 0 || *p != '0'))
+      g_string_append_c (digits, *p);
+
+  return g_strdup (digits->str);
+}
+
+static gboolean
+is_same_number (const char *digits,
+                const char *phone)
+{
+  g_autofree char *other = phone != NULL ? dup_digits (phone) : NULL;
+
+  if (other == NULL || strlen (digits) < MIN_PHONE_DIGITS || strlen (other) < MIN_PHONE_DIGITS)
+    return FALSE;
+
+  return g_str_has_suffix (digits, other) || g_str_has_suffix (other, digits);
+}
+
+static guint
+count_bits (guint32 bits)
+{
+  guint n = 0;
+
+  for (; bits != 0; bits &= bits - 1)
+    n++;
+
+  return n;
+}
+
+/* Whether two names may be alike: their letters are nearly the same, or those of one are all among the other's. */
+static gboolean
+may_be_alike (const Search *self,
+              const char   *family_name,
+              const char   *given_names)
+{
+  guint32 family = intake_text_letters (family_name);
+  guint32 given = intake_text_letters (given_names);
+  guint32 letters = family | given;
+
+  if (family == G_MAXUINT32 || given == G_MAXUINT32 || self->letters == G_MAXUINT32)
+    return TRUE;
+
+  return (letters & ~self->letters) == 0 || (self->letters & ~letters) == 0 || count_bits (letters ^ self->letters) <= MAX_LETTERS_APART;
+}
+
+static gboolean
+has_word (char *const *words,
+          const char  *word)
+{
+  for (guint i = 0; words[i] != NULL; i++)
+    if (strcmp (words[i], word) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* "Ngo Bassa Marie" is said of "Ngo Bassa Marie Claire" too; a single name is not enough to say so. */
+static gboolean
+is_part_of (const char *folded,
+            const char *other)
+{
+  g_auto (GStrv) words = g_strsplit (folded, " ", -1);
+  g_auto (GStrv) others = g_strsplit (other, " ", -1);
+  guint n = g_strv_length (words);
+  guint n_others = g_strv_length (others);
+
+  if (n > n_others)
+    return is_part_of (other, folded);
+  if (n < 2)
+    return FALSE;
+
+  for (guint i = 0; i < n; i++)
+    if (!has_word (others, words[i]))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* The same with "Marie-Claire" as two names. */
+static gboolean
+is_part_of_apart (const Search *self,
+                  const char   *family_name,
+                  const char   *given_names)
+{
+  g_autofree char *joined = g_strjoin (" ", self->family_name != NULL ? self->family_name : "", self->given_names, NULL);
+  g_autofree char *other = g_strjoin (" ", family_name != NULL ? family_name : "", given_names, NULL);
+  g_autofree char *apart = intake_lookup_fold_apart (joined);
+  g_autofree char *other_apart = intake_lookup_fold_apart (other);
+
+  return is_part_of (apart, other_apart);
+}
+
+/* How alike the names are; a name that is part of the other counts as near. */
+static int
+compare_names (const Search *self,
+               const char   *family_name,
+               const char   *given_names)
+{
+  g_autofree char *folded = NULL;
+  int              similarity;
+
+  if (self->folded_name[0] == '\0' || !may_be_alike (self, family_name, given_names))
+    return 0;
+
+  folded = dup_folded_name (family_name, given_names);
+  similarity = intake_text_similarity (self->folded_name, folded);
+  if (similarity < NEAR_SIMILARITY && (is_part_of (self->folded_name, folded) || is_part_of_apart (self, family_name, given_names)))
+    return NEAR_SIMILARITY;
+
+  return similarity;
+}
+
+/* A person found in several ways counts by the first, which are tried from the surest on; what is certain outdoes what is not. */
+static void
+add_found (Search        *self,
+           gint64         person_id,
+           IntakeLikeness likeness,
+           gboolean       is_certain,
+           int            similarity)
+{
+  IntakeDuplicate found = { person_id, likeness, is_certain, similarity };
+
+  if (person_id == intake_record_get_person_id (self->record))
+    return;
+
+  for (guint i = 0; i < self->found->len; i++)
+    {
+      IntakeDuplicate *known = &g_array_index (self->found, IntakeDuplicate, i);
+
+      if (known->person_id != person_id)
+        continue;
+      if (is_certain && !known->is_certain)
+        *known = found;
+      return;
+    }
+
+  g_array_append_val (self->found, found);
+}
+
+/* What a statement found is done with: columns 0 id, 1 family name, 2 given names, 3 and on as the way of searching needs. */
+typedef gboolean (*CandidateFunc) (Search          *self,
+                                   IntakeStatement *candidate,
+                                   GError         **error);
+
+static gboolean
+go_through (Search          *self,
+            IntakeStatement *statement,
+            guint            limit,
+            CandidateFunc    func,
+            GError         **error)
+{
+  g_autoptr (GError) failure = NULL;
+
+  for (guint n = 0; n < limit && intake_statement_step (statement, &failure); n++)
+    if (!func (self, statement, error))
+      return FALSE;
+
+  if (failure == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&failure));
+
+  return FALSE;
+}
+
+/* Both dates of birth are known, and are not the same. */
+static gboolean
+contradicts_birth (const Search    *self,
+                   IntakeStatement *candidate)
+{
+  const char *birth_date = intake_statement_get_text (candidate, 3);
+
+  return self->birth_date != NULL && birth_date != NULL && strcmp (self->birth_date, birth_date) != 0;
+}
+
+/* A family may share an address: other names with another date of birth are someone else's, perhaps. */
+static gboolean
+take_email (Search          *self,
+            IntakeStatement *candidate,
+            GError         **error)
+{
+  g_autofree char *key = dup_email_key (intake_statement_get_text (candidate, 4));
+  g_autofree char *folded = NULL;
+  int              similarity;
+
+  if (strcmp (key, self->email_key) != 0)
+    return TRUE;
+
+  folded = dup_folded_name (intake_statement_get_text (candidate, 1), intake_statement_get_text (candidate, 2));
+  similarity = intake_text_similarity (self->folded_name, folded);
+  add_found (self, intake_statement_get_integer (candidate, 0), INTAKE_LIKENESS_EMAIL,
+             !contradicts_birth (self, candidate) || similarity >= SHARED_SIMILARITY, similarity);
+
+  return TRUE;
+}
+
+static gboolean
+take_phone (Search          *self,
+            IntakeStatement *candidate,
+            GError         **error)
+{
+  int similarity;
+
+  if (!is_same_number (self->phone_digits, intake_statement_get_text (candidate, 4)))
+    return TRUE;
+
+  similarity = compare_names (self, intake_statement_get_text (candidate, 1), intake_statement_get_text (candidate, 2));
+  if (similarity >= NEAR_SIMILARITY || !contradicts_birth (self, candidate))
+    add_found (self, intake_statement_get_integer (candidate, 0), INTAKE_LIKENESS_PHONE,
+               similarity >= NEAR_SIMILARITY && !contradicts_birth (self, candidate), similarity);
+
+  return TRUE;
+}
+
+static gboolean
+take_same_birth (Search          *self,
+                 IntakeStatement *candidate,
+                 GError         **error)
+{
+  int similarity = compare_names (self, intake_statement_get_text (candidate, 1), intake_statement_get_text (candidate, 2));
+
+  if (similarity == 1000)
+    add_found (self, intake_statement_get_integer (candidate, 0), INTAKE_LIKENESS_NAME_AND_BIRTH, TRUE, similarity);
+  else if (similarity >= NEAR_SIMILARITY)
+    add_found (self, intake_statement_get_integer (candidate, 0), INTAKE_LIKENESS_NEAR_NAME, FALSE, similarity);
+
+  return TRUE;
+}
+
+static gboolean
+take_turned_birth (Search          *self,
+                   IntakeStatement *candidate,
+                   GError         **error)
+{
+  int similarity = compare_names (self, intake_statement_get_text (candidate, 1), intake_statement_get_text (candidate, 2));
+
+  if (similarity == 1000)
+    add_found (self, intake_statement_get_integer (candidate, 0), INTAKE_LIKENESS_BIRTH_TURNED, FALSE, similarity);
+
+  return TRUE;
+}
+
+static gboolean
+studied_there (Search   *self,
+               gint64    person_id,
+               gboolean *there,
+               GError  **error)
+{
+  g_autoptr (IntakeStatement) statement = intake_statement_get (self->db, "SELECT \"university\" FROM \"application\" WHERE \"person_id\" = ?1 AND \"university\" IS NOT NULL", error);
+  g_autoptr (GError) failure = NULL;
+  g_autofree char *folded = intake_text_fold (intake_record_get_text (self->record, INTAKE_FIELD_UNIVERSITY));
+
+  *there = FALSE;
+  if (statement == NULL)
+    return FALSE;
+
+  intake_statement_bind_integer (statement, 1, person_id);
+  while (!*there && intake_statement_step (statement, &failure))
+    {
+      g_autofree char *other = intake_text_fold (intake_statement_get_text (statement, 0));
+
+      *there = strcmp (folded, other) == 0;
+    }
+  if (failure == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&failure));
+
+  return FALSE;
+}
+
+static gboolean
+take_namesake (Search          *self,
+               IntakeStatement *candidate,
+               GError         **error)
+{
+  int      similarity = compare_names (self, intake_statement_get_text (candidate, 1), intake_statement_get_text (candidate, 2));
+  gboolean there;
+
+  if (similarity < NEAR_SIMILARITY)
+    return TRUE;
+  if (!studied_there (self, intake_statement_get_integer (candidate, 0), &there, error))
+    return FALSE;
+  if (there)
+    add_found (self, intake_statement_get_integer (candidate, 0), INTAKE_LIKENESS_UNIVERSITY, FALSE, similarity);
+
+  return TRUE;
+}
+
+static gboolean
+search_text (Search       *self,
+             const char   *sql,
+             const char   *text,
+             CandidateFunc func,
+             GError      **error)
+{
+  g_autoptr (IntakeStatement) statement = intake_statement_get (self->db, sql, error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  intake_statement_bind_text (statement, 1, text);
+
+  return go_through (self, statement, MAX_CANDIDATES, func, error);
+}
+
+static gboolean
+search_email (Search  *self,
+              GError **error)
+{
+  g_autofree char *address = NULL;
+  g_auto (GStrv) parts = NULL;
+
+  if (!intake_record_has (self->record, INTAKE_FIELD_EMAIL))
+    return TRUE;
+
+  self->email_key = dup_email_key (intake_record_get_text (self->record, INTAKE_FIELD_EMAIL));
+  parts = g_strsplit (intake_record_get_text (self->record, INTAKE_FIELD_EMAIL), ".", -1);
+  address = g_strjoinv ("", parts);
+
+  return search_text (self,
+                      "SELECT \"id\", \"family_name\", \"given_names\", \"birth_date\", \"email\" FROM \"person\""
+                      " WHERE \"email\" IS NOT NULL AND replace (\"email\", '.', '') = ?1 COLLATE NOCASE ORDER BY \"id\"",
+                      address, take_email, error);
+}
+
+static gboolean
+search_phone (Search  *self,
+              GError **error)
+{
+  gsize length;
+
+  if (!intake_record_has (self->record, INTAKE_FIELD_PHONE))
+    return TRUE;
+
+  self->phone_digits = dup_digits (intake_record_get_text (self->record, INTAKE_FIELD_PHONE));
+  length = strlen (self->phone_digits);
+  if (length < MIN_PHONE_DIGITS)
+    return TRUE;
+
+  return search_text (self,
+                      "SELECT \"id\", \"family_name\", \"given_names\", \"birth_date\", \"phone\" FROM \"person\""
+                      " WHERE \"phone\" IS NOT NULL AND substr (replace (\"phone\", ' ', ''), -8) = ?1",
+                      self->phone_digits + length - MIN_PHONE_DIGITS, take_phone, error);
+}
+
+static gboolean
+search_birth (Search       *self,
+              IntakeDate    birth_date,
+              CandidateFunc func,
+              GError      **error)
+{
+  g_autoptr (IntakeStatement) statement =
+               intake_statement_get (self->db, "SELECT \"id\", \"family_name\", \"given_names\" FROM \"person\" WHERE \"birth_date\" = ?1 ORDER BY \"id\"", error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  intake_statement_bind_date (statement, 1, birth_date);
+
+  return go_through (self, statement, G_MAXUINT, func, error);
+}
+
+static gboolean
+search_name (Search  *self,
+             GError **error)
+{
+  IntakeDate birth_date = intake_record_get_date (self->record, INTAKE_FIELD_BIRTH_DATE);
+  IntakeDate turned = { birth_date.year, birth_date.day, birth_date.month };
+  gboolean   is_dated = intake_record_has (self->record, INTAKE_FIELD_BIRTH_DATE);
+
+  if (self->folded_name[0] == '\0')
+    return TRUE;
+
+  if (is_dated && !search_birth (self, birth_date, take_same_birth, error))
+    return FALSE;
+  if (is_dated && turned.month != turned.day && intake_date_is_valid (turned) && !search_birth (self, turned, take_turned_birth, error))
+    return FALSE;
+  if (self->family_name == NULL || !intake_record_has (self->record, INTAKE_FIELD_UNIVERSITY))
+    return TRUE;
+
+  return search_text (self,
+                      is_dated
+                        ? "SELECT \"id\", \"family_name\", \"given_names\" FROM \"person\" WHERE \"family_name\" = ?1 COLLATE NOCASE AND \"birth_date\" IS NULL"
+                        : "SELECT \"id\", \"family_name\", \"given_names\" FROM \"person\" WHERE \"family_name\" = ?1 COLLATE NOCASE",
+                      self->family_name, take_namesake, error);
+}
+
+/* Of those found, who was told apart from the record's person before. */
+static gboolean
+leave_out_told_apart (Search  *self,
+                      GError **error)
+{
+  gint64 person_id = intake_record_get_person_id (self->record);
+
+  for (guint i = self->found->len; person_id != 0 && i > 0; i--)
+    {
+      gint64 other_id = g_array_index (self->found, IntakeDuplicate, i - 1).person_id;
+      g_autoptr (IntakeStatement) statement = intake_statement_get (self->db, "SELECT 1 FROM \"told_apart\" WHERE \"person_id\" = ?1 AND \"other_id\" = ?2", error);
+      g_autoptr (GError) failure = NULL;
+
+      if (statement == NULL)
+        return FALSE;
+
+      intake_statement_bind_integer (statement, 1, MIN (person_id, other_id));
+      intake_statement_bind_integer (statement, 2, MAX (person_id, other_id));
+      if (intake_statement_step (statement, &failure))
+        g_array_remove_index (self->found, i - 1);
+      if (failure != NULL)
+        {
+          g_propagate_error (error, g_steal_pointer (&failure));
+          return FALSE;
+        }
+    }
+
+  return TRUE;
+}
+
+static int
+compare_found (gconstpointer a,
+               gconstpointer b)
+{
+  const IntakeDuplicate *first = a;
+  const IntakeDuplicate *second = b;
+
+  if (first->is_certain != second->is_certain)
+    return first->is_certain ? -1 : 1;
+  if (first->similarity != second->similarity)
+    return second->similarity - first->similarity;
+
+  return (first->person_id > second->person_id) - (first->person_id < second->person_id);
+}
+
+static void
+search_init (Search         *self,
+             IntakeDatabase *db,
+             IntakeRecord   *record)
+{
+  char       day[INTAKE_DATE_ISO_SIZE];
+  guint32    family, given;
+  IntakeDate birth_date = intake_record_get_date (record, INTAKE_FIELD_BIRTH_DATE);
+
+  self->db = db;
+  self->record = record;
+  self->family_name = intake_record_get_text (record, INTAKE_FIELD_FAMILY_NAME);
+  self->given_names = intake_record_get_text (record, INTAKE_FIELD_GIVEN_NAMES);
+  family = intake_text_letters (self->family_name);
+  given = intake_text_letters (self->given_names);
+  self->letters = family == G_MAXUINT32 || given == G_MAXUINT32 ? G_MAXUINT32 : family | given;
+  self->folded_name = dup_folded_name (self->family_name, self->given_names);
+  self->birth_date = intake_date_is_valid (birth_date) ? g_strdup (intake_date_to_iso (birth_date, day)) : NULL;
+  self->found = g_array_new (FALSE, FALSE, sizeof (IntakeDuplicate));
+}
+
+const char *
+intake_likeness_label (IntakeLikeness        likeness,
+                       const IntakeLanguage *language)
+{
+  g_return_val_if_fail (likeness < INTAKE_N_LIKENESSES, NULL);
+
+  return intake_language_translate (language, likeness_labels[likeness]);
+}
+
+GArray *
+intake_duplicate_find (IntakeDatabase *db,
+                       IntakeRecord   *record,
+                       GError        **error)
+{
+  g_auto (Search) search = { 0 };
+
+  g_return_val_if_fail (db != NULL, NULL);
+  g_return_val_if_fail (INTAKE_IS_RECORD (record), NULL);
+
+  search_init (&search, db, record);
+  if (!search_email (&search, error) || !search_name (&search, error) || !search_phone (&search, error) || !leave_out_told_apart (&search, error))
+    return NULL;
+
+  g_array_sort (search.found, compare_found);
+
+  return g_steal_pointer (&search.found);
+}

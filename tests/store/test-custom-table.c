@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Fields of an office's own: filled in, told of in the history, gone with their application, and back with it. */
+#include "config.h"
+
+#include "record-fixture.h"
+
+#include "intake-custom-table.h"
+#include "intake-history.h"
+
+static gint64 application_id, field_id;
+
+static void
+fill (IntakeDatabase *db)
+{
+  g_autoptr (GError) error = NULL;
+
+  application_id = office_insert (db, office_new_application ("Tabi", "Odile"));
+  field_id = intake_custom_table_ensure_field (db, "Shoe size", &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (intake_custom_table_ensure_field (db, "SHOE SIZE", &error), ==, field_id);
+  g_assert_true (intake_custom_table_set (db, application_id, field_id, "38", &error));
+  g_assert_no_error (error);
+}
+
+static void
+assert_value (IntakeDatabase *db,
+              const char     *expected)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) values = intake_custom_table_list (db, application_id, &error);
+  const IntakeCustomValue *value;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (values->len, ==, 1);
+  value = g_ptr_array_index (values, 0);
+  g_assert_cmpstr (value->name, ==, "Shoe size");
+  g_assert_cmpstr (value->value, ==, expected);
+}
+
+static void
+change (IntakeDatabase *db)
+{
+  g_autoptr (GError) error = NULL;
+
+  assert_value (db, "38");
+  g_assert_true (intake_custom_table_set (db, application_id, field_id, "39", &error));
+  g_assert_no_error (error);
+  assert_value (db, "39");
+}
+
+static void
+change_nothing (IntakeDatabase *db)
+{
+  g_assert_true (intake_custom_table_set (db, application_id, field_id, "39", NULL));
+}
+
+static void
+empty (IntakeDatabase *db)
+{
+  g_assert_true (intake_custom_table_set (db, application_id, field_id, "", NULL));
+  assert_value (db, NULL);
+}
+
+static void
+check_history (IntakeDatabase *db)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) entries = intake_history_of_record (db, INTAKE_ENTITY_APPLICATION, application_id, 10, &error);
+  g_autofree char *emptied = NULL;
+  g_autofree char *changed = NULL;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (entries->len, ==, 3);
+  emptied = intake_history_dup_sentences (db, entries->pdata[0], intake_language_get ("en"));
+  changed = intake_history_dup_sentences (db, entries->pdata[1], intake_language_get ("en"));
+  g_assert_cmpstr (emptied, ==, "Further field emptied: Shoe size (39)");
+  g_assert_cmpstr (changed, ==, "Further field (Shoe size): 38 → 39");
+}
+
+static void
+delete_all (IntakeDatabase *db)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (intake_record_table_delete (db, INTAKE_ENTITY_APPLICATION, application_id, &error));
+  g_assert_no_error (error);
+}
+
+static void
+check_back (IntakeDatabase *db)
+{
+  assert_value (db, "39");
+}
+
+static void
+test_values (Office       *office,
+             gconstpointer data)
+{
+  office_write (office, fill);
+  g_assert_cmpint (office_write (office, change), !=, 0);
+  g_assert_cmpint (office_write (office, change_nothing), ==, 0);
+  office_write (office, empty);
+  office_read (office, check_history);
+  office_undo (office);
+  office_write (office, delete_all);
+  office_undo (office);
+  office_read (office, check_back);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add ("/store/custom-table/values-and-their-history", Office, NULL, office_open, test_values, office_close);
+
+  return g_test_run ();
+}
