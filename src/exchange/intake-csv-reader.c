@@ -117,6 +117,16 @@ note_script (IntakeCsvReader *self,
     }
 }
 
+/* Programs that write text which a spreadsheet would take for a formula put an apostrophe before it, as our own export does; in a sheet nobody
+ * sees it, and "'+237 6 99" would be no phone number. */
+static void
+drop_guard (GString *buffer,
+            gsize    start)
+{
+  if (buffer->str[start] == '\'' && buffer->len - start > 1 && strchr ("=+-@\t\n", buffer->str[start + 1]) != NULL)
+    g_string_erase (buffer, (gssize)start, 1);
+}
+
 /* Puts the cell that ends here into the row, and begins the next. */
 static gboolean
 end_cell (IntakeCsvReader *self,
@@ -141,6 +151,7 @@ end_cell (IntakeCsvReader *self,
       note_script (self, intake_csv_decode (intake_csv_input_get_encoding (self->input), buffer, self->start));
       if (buffer->len - self->start > INTAKE_SOURCE_MAX_CELL_LENGTH && g_utf8_strlen (buffer->str + self->start, -1) > INTAKE_SOURCE_MAX_CELL_LENGTH)
         return refuse_long_cell (self, error);
+      drop_guard (buffer, self->start);
       g_string_append_c (buffer, '\0');
       intake_source_put_cell (INTAKE_SOURCE (self), self->column, &cell, self->start);
     }

@@ -5,6 +5,7 @@
 #include "intake-import-preview.h"
 
 #include "intake-import-private.h"
+#include "intake-sheet-guess.h"
 
 #include <string.h>
 
@@ -301,7 +302,7 @@ look (const Request *request,
   self = intake_import_preview_new ();
   for (guint i = 0; i < intake_source_get_n_sheets (source); i++)
     g_ptr_array_add (self->sheets, g_strdup (intake_source_get_sheet_name (source, i)));
-  if (request->sheet != NULL && !intake_import_select_sheet (source, request->sheet, error))
+  if (!(request->sheet != NULL ? intake_import_select_sheet (source, request->sheet, error) : intake_sheet_guess (source, cancellable, error)))
     return NULL;
 
   self->sheet = intake_source_get_sheet (source);

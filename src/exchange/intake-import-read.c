@@ -9,6 +9,7 @@
 #include "intake-custom-table.h"
 #include "intake-notice-table.h"
 #include "intake-parse.h"
+#include "intake-sheet-guess.h"
 #include "intake-text.h"
 
 #define MAX_CUSTOM_CHARACTERS 10000
@@ -262,7 +263,7 @@ intake_import_open (IntakeImport *self,
   self->source = intake_source_open (self->path, &read, cancellable, error);
   if (self->source == NULL)
     return FALSE;
-  if (self->sheet != NULL && !intake_import_select_sheet (self->source, self->sheet, error))
+  if (!(self->sheet != NULL ? intake_import_select_sheet (self->source, self->sheet, error) : intake_sheet_guess (self->source, cancellable, error)))
     return FALSE;
 
   return find_mapping (self, cancellable, error) && settle_columns (self, error) &&

@@ -298,6 +298,16 @@ test_old_encodings (void)
     }
 }
 
+static void
+test_guarded (void)
+{
+  g_autoptr (IntakeSource) source = open_text ("'+237 6 99;'=1+1;'-;\"'@a\";'\n'Mbappé;';'';N'-x\n");
+
+  fixture_assert_row (source, 1, "t:+237 6 99|t:=1+1|t:-|t:@a|t:'");
+  fixture_assert_row (source, 2, "t:'Mbappé|t:'|t:''|t:N'-x");
+  fixture_assert_end (source);
+}
+
 /* The euro of Latin-9 is no letter of Windows-1252: it must be asked for. */
 static void
 test_named_encodings (void)
@@ -462,6 +472,7 @@ main (int   argc,
   g_test_add_func ("/exchange/csv-reader/mixed-encodings", test_mixed_encodings);
   g_test_add_func ("/exchange/csv-reader/old-encodings-told-by-their-letters", test_old_encodings);
   g_test_add_func ("/exchange/csv-reader/named-encodings", test_named_encodings);
+  g_test_add_func ("/exchange/csv-reader/guard-against-formulas-is-dropped", test_guarded);
   g_test_add_func ("/exchange/csv-reader/wrong-encoding-given", test_wrong_encoding);
   g_test_add_func ("/exchange/csv-reader/damaged-utf-16", test_broken_utf_16);
   g_test_add_func ("/exchange/csv-reader/not-a-table", test_not_a_table);
