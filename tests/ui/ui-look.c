@@ -55,6 +55,22 @@ is_foreign (GtkWidget *widget)
   return FALSE;
 }
 
+/* The texts of the rules come from the office, and the name of the program has no translation. */
+static gboolean
+is_data (GtkWidget  *widget,
+         const char *text)
+{
+  GtkWidget *at = widget;
+
+  for (guint i = 0; at != NULL && i < 5; i++, at = gtk_widget_get_parent (at))
+    {
+      if (g_str_equal (G_OBJECT_TYPE_NAME (at), "IntakeReasonLine") || g_str_equal (G_OBJECT_TYPE_NAME (at), "AdwViewSwitcherTitle"))
+        return TRUE;
+    }
+
+  return g_str_equal (text, "Intake");
+}
+
 static gboolean
 has_tooltip (GtkWidget *widget)
 {
@@ -78,10 +94,10 @@ look_at_text (UiLook     *self,
   if (text == NULL || *text == '\0' || self->messages == NULL)
     return;
 
-  if (g_hash_table_contains (self->messages, text))
+  if (g_hash_table_contains (self->messages, text) && !is_data (widget, text))
     report (self, widget, "not translated", text);
-  /* What people wrote may be cut where the whole is elsewhere; what we wrote may not. */
-  if (cut && strstr (text, MARK) != NULL && !has_tooltip (widget))
+  /* What people wrote may be cut where the whole is elsewhere; what we wrote may not, but where libadwaita cuts it, in the value of a row. */
+  if (cut && strstr (text, MARK) != NULL && !has_tooltip (widget) && gtk_widget_get_ancestor (widget, ADW_TYPE_COMBO_ROW) == NULL)
     report (self, widget, "cut", text);
 }
 
@@ -217,7 +233,7 @@ ui_look_dup_widest (GtkWidget *root)
 
       for (GtkWidget *child = gtk_widget_get_first_child (widest); child != NULL; child = gtk_widget_get_next_sibling (child))
         {
-          if (gtk_widget_get_mapped (child) && !GTK_IS_NATIVE (child) && (next == NULL || get_minimum (child) > get_minimum (next)))
+          if (gtk_widget_get_visible (child) && !GTK_IS_NATIVE (child) && (next == NULL || get_minimum (child) > get_minimum (next)))
             next = child;
         }
       /* Below that, several share in it. */
