@@ -126,8 +126,7 @@ update_title_cb (IntakeWindow *self)
   gtk_window_set_title (GTK_WINDOW (self), title);
 }
 
-/* Something else was done: what the toast offers to undo is no longer the last. It is not dismissed: libadwaita 1.2 frees the animation of a toast
- * that is still coming up twice. */
+/* What the toast offers to undo is no longer the last. It is not dismissed: libadwaita 1.2 frees the animation of one that still comes up twice. */
 static void
 changed_cb (IntakeWindow *self)
 {
