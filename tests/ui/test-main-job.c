@@ -266,6 +266,15 @@ find_next_step (GtkWidget *widget)
   return found;
 }
 
+static gboolean
+leads_to (GtkWidget  *button,
+          const char *stage)
+{
+  GVariant *target = gtk_actionable_get_action_target_value (GTK_ACTIONABLE (button));
+
+  return target != NULL && g_variant_is_of_type (target, G_VARIANT_TYPE_STRING) && g_str_equal (g_variant_get_string (target, NULL), stage);
+}
+
 /* Again and again the one button that goes on: the keyboard stays on it, whatever it means next. */
 static void
 accept (Fixture    *fixture,
@@ -286,6 +295,7 @@ accept (Fixture    *fixture,
     {
       g_signal_emit_by_name (button, "clicked");
       ui_wait_for (is_field (fixture, INTAKE_FIELD_STAGE, stages[i]));
+      ui_wait_for (!leads_to (button, stages[i]));
       ui_settle ();
       g_assert_true (get_focus (fixture->window) == button);
     }
