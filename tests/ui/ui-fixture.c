@@ -71,6 +71,8 @@ ui_fixture_init (int    *argc,
       exit (0);
     }
   adw_init ();
+  /* GTK 4.8 complains when a cursor is to blink where a selection has come up since. */
+  g_object_set (gtk_settings_get_default (), "gtk-cursor-blink", FALSE, NULL);
   intake_app_register_resources ();
   gtk_icon_theme_add_resource_path (gtk_icon_theme_get_for_display (gdk_display_get_default ()), "/org/intake/Intake/icons");
 }
