@@ -208,6 +208,7 @@ test_faults (void)
   g_assert_cmpstr (wrong->text, !=, "");
   g_assert_true (intake_rule_draft_undo (draft));
   g_clear_pointer (&lines, g_ptr_array_unref);
+  g_clear_pointer (&lines, g_ptr_array_unref);
   lines = intake_rule_draft_list_lines (draft, intake_language_get ("en"));
   wrong = g_ptr_array_index (lines, 4);
   g_assert_null (wrong->fault);
@@ -239,6 +240,7 @@ test_templates (void)
       if (!form->is_group)
         continue;
       g_assert_true (intake_rule_draft_group (draft, "rules[0]", form));
+      g_clear_pointer (&rule_set, intake_rule_set_unref);
       g_clear_pointer (&rule_set, intake_rule_set_unref);
       rule_set = intake_rule_draft_dup_rule_set (draft, &error);
       g_assert_no_error (error);
