@@ -402,6 +402,17 @@ add_inside (IntakeRuleDraft      *self,
   return g_strconcat (place, ".else", NULL);
 }
 
+/* Takes the object over. */
+static JsonNode *
+new_object_node (JsonObject *object)
+{
+  JsonNode *node = json_node_new (JSON_NODE_OBJECT);
+
+  json_node_take_object (node, object);
+
+  return node;
+}
+
 static char *
 add_behind (IntakeRuleDraft      *self,
             const char           *place,
@@ -414,7 +425,7 @@ add_behind (IntakeRuleDraft      *self,
     return NULL;
 
   added = g_ptr_array_new_with_free_func ((GDestroyNotify)json_node_unref);
-  g_ptr_array_add (added, json_node_init_object (json_node_alloc (), intake_rule_template_new (form)));
+  g_ptr_array_add (added, new_object_node (intake_rule_template_new (form)));
   intake_rule_list_replace (found.parent, found.member, found.index + 1, 0, added);
 
   return intake_rule_place_dup_at (&found, found.index + 1);
@@ -527,7 +538,7 @@ intake_rule_draft_group (IntakeRuleDraft      *self,
     return FALSE;
 
   nodes = g_ptr_array_new_with_free_func ((GDestroyNotify)json_node_unref);
-  g_ptr_array_add (nodes, json_node_init_object (json_node_alloc (), intake_rule_template_new_around (form, found.rule)));
+  g_ptr_array_add (nodes, new_object_node (intake_rule_template_new_around (form, found.rule)));
   replace_rule (&found, nodes);
 
   return keep_step (self);
