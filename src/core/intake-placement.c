@@ -57,7 +57,7 @@ gboolean
 intake_placement_length_exceeds (IntakePlacementLength length,
                                  int                   months)
 {
-  return length.months > months || (length.months == months && (length.weeks > 0 || length.days > 0));
+  return length.months > months || (length.months == months && length.weeks > 0);
 }
 
 const char *

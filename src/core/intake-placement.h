@@ -64,7 +64,7 @@ gboolean intake_placement_length (IntakeDate             start,
                                   IntakeDate             end,
                                   IntakePlacementLength *length);
 
-/** intake_placement_length_exceeds: whether it is longer than so many months. */
+/** intake_placement_length_exceeds: whether it is longer than so many months, by a week at least: people end on the day of the month on which they began. */
 gboolean intake_placement_length_exceeds (IntakePlacementLength length,
                                           int                   months);
 

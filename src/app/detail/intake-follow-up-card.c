@@ -116,10 +116,17 @@ static void
 fold_earlier (IntakeFollowUpCard *self)
 {
   guint            n_done = 0, n_hidden;
+  gboolean         found = FALSE;
   g_autofree char *words = NULL;
 
   for (guint i = 0; i < self->rows->len; i++)
-    n_done += is_done (self->rows->pdata[i]);
+    {
+      gboolean done = is_done (self->rows->pdata[i]);
+
+      intake_follow_up_row_set_next (self->rows->pdata[i], !done && !found);
+      found |= !done;
+      n_done += done;
+    }
   n_hidden = self->entity == INTAKE_ENTITY_CHECK_IN && !self->shows_earlier && n_done > MAX_DONE ? n_done - 1 : 0;
 
   gtk_widget_set_visible (GTK_WIDGET (self->earlier_row), n_hidden > 0);
@@ -218,9 +225,13 @@ show_notice (IntakeFollowUpCard *self,
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "follow-up.take-over", offered);
 }
 
+/* What it says is there before it is shown, so that it has the size that it needs. */
 static void
-plan_shown_cb (IntakeFollowUpCard *self)
+fill_plan_cb (GtkMenuButton *button,
+              gpointer       card)
 {
+  IntakeFollowUpCard *self = card;
+
   if (self->session != NULL && self->placement_id != 0)
     intake_check_in_plan_popover_set (self->plan_popover, self->session, self->placement_id);
 }
@@ -349,7 +360,6 @@ intake_follow_up_card_class_init (IntakeFollowUpCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, IntakeFollowUpCard, add_button);
   gtk_widget_class_bind_template_child (widget_class, IntakeFollowUpCard, none_row);
   gtk_widget_class_bind_template_child (widget_class, IntakeFollowUpCard, earlier_row);
-  gtk_widget_class_bind_template_callback (widget_class, plan_shown_cb);
 }
 
 static void
@@ -357,6 +367,7 @@ intake_follow_up_card_init (IntakeFollowUpCard *self)
 {
   self->rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->plan_button, fill_plan_cb, self, NULL);
 }
 
 void

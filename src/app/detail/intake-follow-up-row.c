@@ -21,6 +21,7 @@ struct _IntakeFollowUpRow
   IntakeSession *session;
   IntakeRecord  *record;
   GPtrArray     *rows;
+  gboolean       is_next;
 
   GtkWidget *mark_bin;
   GtkImage  *mark;
@@ -171,8 +172,9 @@ show_actions (IntakeFollowUpRow *self)
   gboolean    editable = !intake_session_is_read_only (self->session);
   const char *finish = labels[get_entity (self)].finish;
   gboolean    is_open = finish != NULL && intake_follow_up_words_get_mark (self->record) != INTAKE_FOLLOW_UP_DONE;
+  gboolean    is_late = intake_follow_up_words_get_mark (self->record) == INTAKE_FOLLOW_UP_LATE;
 
-  gtk_widget_set_visible (self->finish_button, is_open);
+  gtk_widget_set_visible (self->finish_button, is_open && (is_late || self->is_next));
   if (finish != NULL)
     {
       gtk_widget_set_tooltip_text (self->finish_button, _ (finish));
@@ -296,6 +298,16 @@ intake_follow_up_row_show (IntakeFollowUpRow *self,
       intake_field_row_set_editable (row, editable);
     }
   show_mark (self);
+  show_actions (self);
+}
+
+void
+intake_follow_up_row_set_next (IntakeFollowUpRow *self,
+                               gboolean           is_next)
+{
+  g_return_if_fail (INTAKE_IS_FOLLOW_UP_ROW (self));
+
+  self->is_next = is_next;
   show_actions (self);
 }
 

@@ -24,6 +24,10 @@ IntakeRecord *intake_follow_up_row_get_record (IntakeFollowUpRow *self);
 void intake_follow_up_row_show (IntakeFollowUpRow *self,
                                 IntakeRecord      *record);
 
+/** intake_follow_up_row_set_next: whether it is the first that is not done: only that and what is late offer to be finished at a stroke. */
+void intake_follow_up_row_set_next (IntakeFollowUpRow *self,
+                                    gboolean           is_next);
+
 /** intake_follow_up_row_commit: takes over what is being typed. */
 void intake_follow_up_row_commit (IntakeFollowUpRow *self);
 
