@@ -20,6 +20,7 @@ typedef struct
   char            *actor;
 
   IntakeReadFunc      read;
+  GCancellable       *way; /* of an idle read: cancelled where others want to go first */
   IntakeWriteFunc     write;
   char               *label;
   gpointer            data;
@@ -42,6 +43,7 @@ call_clear (Call *call)
   intake_outcome_clear (&call->outcome);
   g_clear_error (&call->job.error);
   g_clear_object (&call->job.cancellable);
+  g_clear_object (&call->way);
   g_clear_pointer (&call->label, g_free);
   g_clear_pointer (&call->actor, g_free);
   g_clear_object (&call->task);
@@ -119,21 +121,57 @@ may_write (IntakeStore *self,
 }
 
 static void
-run_read (IntakeStoreJob *job)
+read_with (Call         *call,
+           GCancellable *cancellable)
 {
-  Call           *call = call_of (job);
   IntakeDatabase *db = call->store->opening->reader;
 
-  if (!intake_database_run (db, "BEGIN", &job->error))
+  if (!intake_database_run (db, "BEGIN", &call->job.error))
     return;
 
-  intake_database_watch (db, job->cancellable);
-  call->result = call->read (db, call->data, job->cancellable, &job->error);
+  intake_database_watch (db, cancellable);
+  call->result = call->read (db, call->data, cancellable, &call->job.error);
   intake_database_watch (db, NULL);
   intake_database_run (db, "ROLLBACK", NULL);
 
-  if (job->error != NULL)
-    note_state (call->store, job->error);
+  if (call->job.error != NULL)
+    note_state (call->store, call->job.error);
+}
+
+static void
+run_read (IntakeStoreJob *job)
+{
+  read_with (call_of (job), job->cancellable);
+}
+
+static void
+cancel_way_cb (GCancellable *cancellable,
+               gpointer      way)
+{
+  g_cancellable_cancel (way);
+}
+
+/* The job may have been told to give way from the moment on at which the thread took it, before this began. */
+static void
+run_idle_read (IntakeStoreJob *job)
+{
+  Call  *call = call_of (job);
+  gulong handler = job->cancellable != NULL ? g_cancellable_connect (job->cancellable, G_CALLBACK (cancel_way_cb), call->way, NULL) : 0;
+
+  if (!g_cancellable_set_error_if_cancelled (call->way, &job->error))
+    read_with (call, call->way);
+  g_cancellable_disconnect (job->cancellable, handler);
+
+  job->again = g_error_matches (job->error, G_IO_ERROR, G_IO_ERROR_CANCELLED) && g_cancellable_is_cancelled (call->way) &&
+               !g_cancellable_is_cancelled (job->cancellable);
+  if (job->again)
+    g_cancellable_reset (call->way);
+}
+
+static void
+give_way (IntakeStoreJob *job)
+{
+  g_cancellable_cancel (call_of (job)->way);
 }
 
 static void
@@ -404,6 +442,31 @@ intake_store_read_async (IntakeStore        *self,
   g_return_if_fail (func != NULL);
 
   call = begin (self, self, cancellable, callback, user_data, intake_store_read_async, run_read);
+  call->read = func;
+  call->data = data;
+  call->data_free = data_free;
+  call->result_free = result_free;
+  push (call, self->reader);
+}
+
+void
+intake_store_read_idle_async (IntakeStore        *self,
+                              IntakeReadFunc      func,
+                              gpointer            data,
+                              GDestroyNotify      data_free,
+                              GDestroyNotify      result_free,
+                              GCancellable       *cancellable,
+                              GAsyncReadyCallback callback,
+                              gpointer            user_data)
+{
+  Call *call;
+
+  g_return_if_fail (INTAKE_IS_STORE (self));
+  g_return_if_fail (func != NULL);
+
+  call = begin (self, self, cancellable, callback, user_data, intake_store_read_async, run_idle_read);
+  call->job.give_way = give_way;
+  call->way = g_cancellable_new ();
   call->read = func;
   call->data = data;
   call->data_free = data_free;
