@@ -3,9 +3,9 @@
 #include "config.h"
 
 #include "intake-store.h"
-#include "intake-backup-plan.h"
 #include "intake-database-private.h"
 #include "intake-store-private.h"
+#include "intake-store-upkeep.h"
 
 #include <string.h>
 
@@ -221,71 +221,6 @@ run_undo (IntakeStoreJob *job)
 }
 
 static void
-interrupt_cb (GCancellable *closing,
-              gpointer      data)
-{
-  sqlite3_interrupt (data);
-}
-
-static void
-free_later (IntakeStoreJob *job)
-{
-  g_clear_error (&job->error);
-  g_clear_object (&job->cancellable);
-  g_free (job);
-}
-
-/* The copy waits behind the changes that were asked for meanwhile. */
-static void
-run_daily_backup (IntakeStoreJob *job)
-{
-  Call *call = call_of (job);
-  g_autoptr (GError) error = NULL;
-
-  intake_database_watch (call->store->opening->worker, job->cancellable);
-  if (!intake_store_is_read_only (call->store) && !intake_backup_plan_daily (call->store->opening->worker, &error) &&
-      !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    intake_store_set_state (call->store, error->message, FALSE);
-  intake_database_watch (call->store->opening->worker, NULL);
-}
-
-static void
-push_later (IntakeStore *self,
-            void (*run) (IntakeStoreJob *job))
-{
-  Call *call = g_new0 (Call, 1);
-
-  /* Holds no reference: the store waits for its threads before it goes. */
-  call->store = self;
-  call->job.run = run;
-  call->job.done = free_later;
-  call->job.cancellable = g_object_ref (self->closing);
-  if (!intake_store_thread_push (self->writer, &call->job))
-    free_later (&call->job);
-}
-
-static void
-run_check (IntakeStoreJob *job)
-{
-  Call           *call = call_of (job);
-  IntakeDatabase *db = call->store->opening->worker;
-  gulong          handler = g_cancellable_connect (job->cancellable, G_CALLBACK (interrupt_cb), intake_database_get_handle (db), NULL);
-  g_autoptr (GError) error = NULL;
-
-  intake_database_watch (db, job->cancellable);
-  intake_opening_check (db, FALSE, &error);
-  intake_database_watch (db, NULL);
-  g_cancellable_disconnect (job->cancellable, handler);
-
-  if (error == NULL)
-    push_later (call->store, run_daily_backup);
-  else if (g_error_matches (error, INTAKE_STORE_ERROR, INTAKE_STORE_ERROR_DAMAGED))
-    intake_store_set_state (call->store, error->message, TRUE);
-  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    intake_store_set_state (call->store, error->message, FALSE);
-}
-
-static void
 run_open (IntakeStoreJob *job)
 {
   Call          *call = call_of (job);
@@ -299,7 +234,7 @@ run_open (IntakeStoreJob *job)
   call->result = g_object_ref (store);
   call->result_free = g_object_unref;
   if (opening->check_later)
-    push_later (store, run_check);
+    intake_store_upkeep_begin (store);
 }
 
 static IntakeStore *
@@ -353,6 +288,20 @@ push (Call              *call,
 
   intake_store_set_closed_error (call->store, &call->job.error);
   answer (&call->job);
+}
+
+static void
+push_read (Call          *call,
+           IntakeReadFunc func,
+           gpointer       data,
+           GDestroyNotify data_free,
+           GDestroyNotify result_free)
+{
+  call->read = func;
+  call->data = data;
+  call->data_free = data_free;
+  call->result_free = result_free;
+  push (call, call->store->reader);
 }
 
 /* Runs a call and waits for it; %FALSE with @error set. */
@@ -436,17 +385,10 @@ intake_store_read_async (IntakeStore        *self,
                          GAsyncReadyCallback callback,
                          gpointer            user_data)
 {
-  Call *call;
-
   g_return_if_fail (INTAKE_IS_STORE (self));
   g_return_if_fail (func != NULL);
 
-  call = begin (self, self, cancellable, callback, user_data, intake_store_read_async, run_read);
-  call->read = func;
-  call->data = data;
-  call->data_free = data_free;
-  call->result_free = result_free;
-  push (call, self->reader);
+  push_read (begin (self, self, cancellable, callback, user_data, intake_store_read_async, run_read), func, data, data_free, result_free);
 }
 
 void
@@ -467,11 +409,7 @@ intake_store_read_idle_async (IntakeStore        *self,
   call = begin (self, self, cancellable, callback, user_data, intake_store_read_async, run_idle_read);
   call->job.give_way = give_way;
   call->way = g_cancellable_new ();
-  call->read = func;
-  call->data = data;
-  call->data_free = data_free;
-  call->result_free = result_free;
-  push (call, self->reader);
+  push_read (call, func, data, data_free, result_free);
 }
 
 gpointer
