@@ -410,6 +410,7 @@ intake_follow_up_card_show (IntakeFollowUpCard *self,
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "follow-up.add", editable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "follow-up.plan", editable && self->entity == INTAKE_ENTITY_CHECK_IN);
   show_notice (self, editable);
+  fill_plan_cb (self->plan_button, self);
 
   if (fresh != NULL && self->opens_new)
     {
