@@ -18,7 +18,7 @@ G_DECLARE_FINAL_TYPE (IntakeScreeningCard, intake_screening_card, INTAKE, SCREEN
  * @session: the office
  * @record: an application
  *
- * Judges the application as it is now and says why. The card's actions are those of the detail that it stands in.
+ * Says why the application was answered as it was, on which values, and what is another since. The card's actions are those of the detail that it stands in.
  */
 void intake_screening_card_show (IntakeScreeningCard *self,
                                  IntakeSession       *session,
