@@ -97,7 +97,7 @@ find_in_office (IntakeDatabase *db,
                 GCancellable   *cancellable,
                 GError        **error)
 {
-  return intake_rule_set_table_find (db, data, error);
+  return intake_rule_set_table_find_named (db, data, error);
 }
 
 IntakeRuleSet *
@@ -167,7 +167,7 @@ print_list (IntakeDatabase *db,
   json_builder_begin_array (builder);
   for (guint i = 0; names[i] != NULL; i++)
     {
-      g_autoptr (IntakeRuleSet) rule_set = intake_rule_set_table_find (db, names[i], error);
+      g_autoptr (IntakeRuleSet) rule_set = intake_rule_set_table_find_named (db, names[i], error);
 
       if (rule_set == NULL)
         return NULL;

@@ -264,6 +264,12 @@ gboolean intake_rule_concerns_branch (const IntakeRule  *self,
                                       guint              index,
                                       const IntakeFacts *facts);
 
+/** intake_relatives_rule_dup_objection: what a rule on relatives has against a supervisor of @unit (transfer full) (nullable). */
+char *intake_relatives_rule_dup_objection (const IntakeRule     *self,
+                                           const IntakeFacts    *facts,
+                                           const char           *unit,
+                                           const IntakeLanguage *language);
+
 /** intake_rule_set_get_rules: the rules at the top (transfer none) (element-type IntakeRule). */
 GPtrArray *intake_rule_set_get_rules (IntakeRuleSet *self);
 

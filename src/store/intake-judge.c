@@ -9,6 +9,7 @@
 #include "intake-rule-set-table.h"
 #include "intake-statement.h"
 
+#include "intake-assignment-limit.h"
 #include "intake-fact-sheet.h"
 #include "intake-screening.h"
 
@@ -365,6 +366,24 @@ intake_judge_dup_facts (IntakeJudge   *self,
   intake_fact_sheet_write (rule_set, &facts, self->kept_facts);
 
   return intake_office_witness_check (self->witness, error) ? g_strdup (self->kept_facts->str) : NULL;
+}
+
+char *
+intake_judge_dup_objection (IntakeJudge   *self,
+                            IntakeRecord  *application,
+                            IntakeRuleSet *rule_set,
+                            const char    *unit,
+                            GError       **error)
+{
+  Ground     *ground = get_ground (self, application, error);
+  IntakeFacts facts;
+
+  if (ground == NULL)
+    return NULL;
+
+  facts = get_facts (self, ground, application);
+
+  return intake_assignment_limit_dup_objection (rule_set, &facts, unit, intake_database_get_language (self->db));
 }
 
 IntakeScreening *

@@ -99,6 +99,13 @@ IntakeScreening *intake_judge_explain (IntakeJudge          *self,
                                        const IntakeLanguage *language,
                                        GError              **error);
 
+/** intake_judge_dup_objection: what @rule_set has against a supervisor of @unit (transfer full) (nullable): %NULL for nothing, or with @error. */
+char *intake_judge_dup_objection (IntakeJudge   *self,
+                                  IntakeRecord  *application,
+                                  IntakeRuleSet *rule_set,
+                                  const char    *unit,
+                                  GError       **error);
+
 /** intake_judge_find_notice: the record of an application's notice (transfer none) (nullable): %NULL if it has none, or with @error. */
 IntakeRecord *intake_judge_find_notice (IntakeJudge  *self,
                                         IntakeRecord *application,

@@ -6,6 +6,8 @@
 
 #include "intake-answer-badge.h"
 
+#include "intake-present.h"
+
 #include <glib/gi18n-lib.h>
 
 struct _IntakeReasonLine
@@ -38,24 +40,6 @@ get_word (IntakeAnswer answer)
     default:
       g_return_val_if_reached ("");
     }
-}
-
-/* The sentence stands on a line of its own here. */
-static char *
-dup_sentence (const char *text)
-{
-  const char *rest;
-  GString    *sentence;
-
-  if (*text == '\0')
-    return g_strdup ("");
-
-  rest = g_utf8_next_char (text);
-  sentence = g_string_new (NULL);
-  g_string_append_unichar (sentence, g_unichar_toupper (g_utf8_get_char (text)));
-  g_string_append (sentence, rest);
-
-  return g_string_free (sentence, FALSE);
 }
 
 /* The button goes to a field, in the application or in its notice. */
@@ -138,7 +122,7 @@ intake_reason_line_set (IntakeReasonLine     *self,
   show_answer (self, reason->answer);
   gtk_label_set_label (self->title, reason->title);
   gtk_widget_set_visible (GTK_WIDGET (self->title), *reason->title != '\0');
-  sentence = dup_sentence (reason->text);
+  sentence = intake_present_sentence (reason->text);
   gtk_label_set_label (self->sentence, sentence);
   show_missing (self, reason->missing, language);
 }
@@ -155,7 +139,7 @@ intake_reason_line_set_remedy (IntakeReasonLine     *self,
   g_return_if_fail (remedy != NULL);
 
   show_answer (self, remedy->answer);
-  sentence = dup_sentence (remedy->text);
+  sentence = intake_present_sentence (remedy->text);
   gtk_label_set_label (self->sentence, sentence);
   gtk_widget_set_visible (GTK_WIDGET (self->title), FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->missing_button), remedy->field != INTAKE_N_FIELDS);

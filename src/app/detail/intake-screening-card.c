@@ -329,3 +329,24 @@ intake_screening_card_wants_another_look (IntakeScreeningCard *self)
 
   return gtk_widget_get_visible (GTK_WIDGET (self->look_again_row));
 }
+
+gboolean
+intake_screening_card_has_changed (IntakeScreeningCard *self)
+{
+  g_return_val_if_fail (INTAKE_IS_SCREENING_CARD (self), FALSE);
+
+  return gtk_widget_get_visible (GTK_WIDGET (self->since_row));
+}
+
+guint
+intake_screening_card_get_n_remedies (IntakeScreeningCard *self)
+{
+  guint n_remedies = 0;
+
+  g_return_val_if_fail (INTAKE_IS_SCREENING_CARD (self), 0);
+
+  for (GtkWidget *line = gtk_widget_get_first_child (GTK_WIDGET (self->remedies)); line != NULL; line = gtk_widget_get_next_sibling (line))
+    n_remedies++;
+
+  return n_remedies;
+}

@@ -33,4 +33,10 @@ guint intake_screening_card_get_n_rules (IntakeScreeningCard *self);
 /** intake_screening_card_wants_another_look: whether it says that the computed answer is another than the one that the office decided beside. */
 gboolean intake_screening_card_wants_another_look (IntakeScreeningCard *self);
 
+/** intake_screening_card_has_changed: whether it says that something is another than what was judged. */
+gboolean intake_screening_card_has_changed (IntakeScreeningCard *self);
+
+/** intake_screening_card_get_n_remedies: how many things it names that would make the applicant eligible. */
+guint intake_screening_card_get_n_remedies (IntakeScreeningCard *self);
+
 G_END_DECLS
