@@ -277,7 +277,7 @@ ask (IntakeOverviewPage *self)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
-  intake_store_read_async (store, read_figures, NULL, NULL, (GDestroyNotify)intake_figures_free, self->cancellable, read_cb, g_object_ref (self));
+  intake_store_read_idle_async (store, read_figures, NULL, NULL, (GDestroyNotify)intake_figures_free, self->cancellable, read_cb, g_object_ref (self));
 }
 
 static void
