@@ -221,10 +221,10 @@ dup_field_label (const IntakeField    *field,
 
   if (field->entity == INTAKE_ENTITY_NOTICE)
     /* Translators: %s is the name of a field. */
-    return g_strdup_printf (intake_language_translate (language, N_ ("%s of the notice")), label);
+    return g_strdup_printf (intake_language_translate (language, N_ ("%s (notice)")), label);
   if (field->entity == INTAKE_ENTITY_PLACEMENT)
     /* Translators: %s is the name of a field, such as “Start”. */
-    return g_strdup_printf (intake_language_translate (language, N_ ("%s of the internship")), label);
+    return g_strdup_printf (intake_language_translate (language, N_ ("%s (internship)")), label);
 
   return g_strdup (label);
 }

@@ -39,7 +39,7 @@ test_objections (void)
   assert_objection (other_unit, "sibling:Finance", NULL, "en", "their unit is not recorded, and the applicant has a relative in the organisation (Sibling: Finance)");
   assert_objection (other_unit, "none", "Finance", "en", NULL);
   assert_objection (other_unit, NULL, "Finance", "en", NULL);
-  assert_objection (other_line, "other:Finance", "FINANCE", "fr", "dans l’unité d’un proche de la candidate ou du candidat (Autre : Finance)");
+  assert_objection (other_line, "other:Finance", "FINANCE", "fr", "dans l’unité d’un proche de la personne candidate (Autre : Finance)");
 }
 
 /* A rule without a limit has nothing against anybody, nor one whose branch does not count. */

@@ -8,12 +8,12 @@
 #include "intake-kept-facts.h"
 
 /* Every kind of rule that asks somebody for something. */
-#define RULES                                                                                                                               \
-  "{'kind': 'age', 'to': 30, 'on': 'throughout'}, {'kind': 'date', 'field': 'graduation_date', 'within': {'months': 12}, 'direction': 'before', 'on': 'start'},"   \
-  "{'kind': 'number', 'field': 'experience_months', 'max': 3}, {'kind': 'fact', 'field': 'final_year'},"                                    \
+#define RULES                                                                                                                                                        \
+  "{'kind': 'age', 'to': 30, 'on': 'throughout'}, {'kind': 'date', 'field': 'graduation_date', 'within': {'months': 12}, 'direction': 'before', 'on': 'start'},"     \
+  "{'kind': 'number', 'field': 'experience_months', 'max': 3}, {'kind': 'fact', 'field': 'final_year'},"                                                             \
   "{'kind': 'one-of', 'field': 'nationality', 'values': ['CM', 'TD']}, {'kind': 'languages', 'required_by': 'notice'}, {'kind': 'relatives', 'scope': 'same-unit'}," \
-  "{'kind': 'documents', 'documents': ['cv', 'passport'], 'on': 'closing'}, {'kind': 'length', 'at_least': {'months': 3}},"                    \
-  "{'kind': 'start-day', 'days': [1, 15]}, {'kind': 'applications', 'among': 'round', 'max': 3}, {'kind': 'internships'},"                  \
+  "{'kind': 'documents', 'documents': ['cv', 'passport'], 'on': 'closing'}, {'kind': 'length', 'at_least': {'months': 3}},"                                          \
+  "{'kind': 'start-day', 'days': [1, 15]}, {'kind': 'applications', 'among': 'round', 'max': 3}, {'kind': 'internships'},"                                           \
   "{'kind': 'quota', 'of': ['notice', 'year'], 'max': 4}, {'kind': 'own-field', 'name': 'Badge', 'min': 1}"
 
 static const char *const applications[] = {
@@ -98,9 +98,9 @@ test_words (void)
   g_autofree char *none = intake_kept_facts_dup_changes (now, now, intake_language_get ("en"));
 
   g_assert_cmpstr (words, ==,
-                   "Date of birth: 02 Mar 1999\nDuration (months) of the notice: 6\nStart of the internship: 05 Jan 2026\nCV: Received on 01 Oct 2025\nPlaces taken by others: 1,200\nBadge: blue");
+                   "Date of birth: 02 Mar 1999\nDuration (months) (notice): 6\nStart (internship): 05 Jan 2026\nCV: Received on 01 Oct 2025\nPlaces taken by others: 1,200\nBadge: blue");
   g_assert_cmpstr (changes, ==,
-                   "Date of birth: 02 Mar 1999, now 03 Feb 1999\nStart of the internship: 05 Jan 2026, now not recorded\nCV: Received on 01 Oct 2025, now not recorded\n"
+                   "Date of birth: 02 Mar 1999, now 03 Feb 1999\nStart (internship): 05 Jan 2026, now not recorded\nCV: Received on 01 Oct 2025, now not recorded\n"
                    "Badge: blue, now not recorded\nFinal year: not recorded, now Yes");
   g_assert_cmpstr (none, ==, "");
 }
