@@ -67,6 +67,22 @@ take_answer (IntakeFigures *figures,
       figures->answers[i] += count;
 }
 
+/* The first that the list of the view shows. */
+static gboolean
+find_first (IntakeDatabase   *db,
+            const IntakeView *view,
+            gint64           *first,
+            GCancellable     *cancellable,
+            GError          **error)
+{
+  g_autoptr (GArray) ids = intake_query_ids (db, view, cancellable, error);
+
+  if (ids != NULL && ids->len > 0)
+    *first = g_array_index (ids, gint64, 0);
+
+  return ids != NULL;
+}
+
 static gboolean
 count_attention (IntakeDatabase *db,
                  IntakeFigures  *figures,
@@ -79,6 +95,9 @@ count_attention (IntakeDatabase *db,
 
       figures->attention[figure] = intake_query_count_view (db, view, error);
       if (figures->attention[figure] < 0 || g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
+      if (figures->attention[figure] > 0 && intake_figure_get_follow_up (figure) != INTAKE_N_ENTITIES &&
+          !find_first (db, view, &figures->first[figure], cancellable, error))
         return FALSE;
     }
 

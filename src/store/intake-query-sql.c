@@ -21,6 +21,10 @@ static const char *const default_orders[INTAKE_N_ENTITIES] = {
   [INTAKE_ENTITY_NOTICE] = " ORDER BY e.\"closes_on\" DESC, e.\"reference\"",
   [INTAKE_ENTITY_SUPERVISOR] = " ORDER BY e.\"id\"",
   [INTAKE_ENTITY_PLACEMENT] = " ORDER BY e.\"start_on\" DESC, e.\"id\"",
+  [INTAKE_ENTITY_CHECK_IN] = " ORDER BY coalesce (e.\"planned_on\", e.\"held_on\") IS NULL, coalesce (e.\"planned_on\", e.\"held_on\"), e.\"id\"",
+  [INTAKE_ENTITY_OBJECTIVE] = " ORDER BY e.\"id\"",
+  [INTAKE_ENTITY_OUTPUT] = " ORDER BY e.\"due_on\" IS NULL, e.\"due_on\", e.\"id\"",
+  [INTAKE_ENTITY_EVALUATION] = " ORDER BY e.\"evaluated_on\" IS NULL, e.\"evaluated_on\", e.\"id\"",
 };
 
 /* Binds a value and writes its number. */
