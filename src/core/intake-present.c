@@ -290,6 +290,23 @@ intake_present_hundredths (int                   hundredths,
 }
 
 char *
+intake_present_sentence (const char *text)
+{
+  GString *sentence;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  sentence = g_string_new (NULL);
+  if (*text != '\0')
+    {
+      g_string_append_unichar (sentence, g_unichar_toupper (g_utf8_get_char (text)));
+      g_string_append (sentence, g_utf8_next_char (text));
+    }
+
+  return g_string_free (sentence, FALSE);
+}
+
+char *
 intake_present_count (gint64                count,
                       const IntakeLanguage *language)
 {

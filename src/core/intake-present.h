@@ -66,6 +66,9 @@ char *intake_present_name (const char *family_name,
 char *intake_present_hundredths (int                   hundredths,
                                  const IntakeLanguage *language);
 
+/** intake_present_sentence: what rules say, on a line of its own: with a capital letter (transfer full). */
+char *intake_present_sentence (const char *text);
+
 /** intake_present_count: a whole number with the thousands parted as @language does it (transfer full). */
 char *intake_present_count (gint64                count,
                             const IntakeLanguage *language);

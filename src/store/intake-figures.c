@@ -143,15 +143,12 @@ static IntakeStatement *
 prepare_loads (IntakeDatabase *db,
                GError        **error)
 {
-  g_autoptr (GString) sql = g_string_new ("SELECT s.id, s.name, s.capacity, count (a.id) AS load FROM supervisor AS s"
-                                          " LEFT JOIN assignment AS g ON g.supervisor_id = s.id"
-                                          " LEFT JOIN application AS a ON a.id = g.application_id AND a.stage IN (");
+  g_autofree char *load = intake_record_sql_dup_load ("s");
+  g_autofree char *sql = g_strdup_printf ("SELECT id, name, capacity, load FROM (SELECT s.id, s.name, s.capacity, %s AS load FROM supervisor AS s WHERE s.active IS NOT 0)"
+                                          " ORDER BY CASE WHEN capacity > 0 THEN 1.0 * load / capacity ELSE load END DESC, load DESC, name COLLATE NOCASE",
+                                          load);
 
-  intake_record_sql_append_load_stages (sql);
-  g_string_append (sql, ") WHERE s.active IS NOT 0 GROUP BY s.id ORDER BY CASE WHEN s.capacity > 0 THEN 1.0 * count (a.id) / s.capacity ELSE count (a.id) END DESC,"
-                        " load DESC, s.name COLLATE NOCASE");
-
-  return intake_statement_get (db, sql->str, error);
+  return intake_statement_get (db, sql, error);
 }
 
 static gboolean

@@ -251,6 +251,13 @@ append_contains (IntakeQuerySql       *self,
     }
 }
 
+/* As the index screening_to_look_at has it: few are in it, and nobody reads the others for them. */
+static void
+append_look_again (IntakeQuerySql *self)
+{
+  g_string_append (self->where, "e.\"id\" IN (SELECT \"id\" FROM \"screening\" WHERE \"decision\" IS NOT NULL AND \"decided_answer\" IS NOT \"answer\")");
+}
+
 static void
 append_filter (IntakeQuerySql       *self,
                const IntakeFilter   *filter,
@@ -258,6 +265,12 @@ append_filter (IntakeQuerySql       *self,
 {
   const IntakeField *field = intake_field_get (filter->field);
   g_autofree char   *expression = intake_record_sql_dup_expression (filter->field);
+
+  if (field->id == INTAKE_FIELD_LOOK_AGAIN && filter->op == INTAKE_OPERATOR_NOT_BLANK)
+    {
+      append_look_again (self);
+      return;
+    }
 
   self->joins |= intake_record_sql_joins (filter->field);
 

@@ -126,7 +126,7 @@ check_reference (IntakeDatabase    *db,
 
   if (field == INTAKE_FIELD_NOTICE_RULE_SET)
     {
-      g_autoptr (IntakeRuleSet) rule_set = intake_rule_set_table_find (db, value->text, error);
+      g_autoptr (IntakeRuleSet) rule_set = intake_rule_set_table_find_named (db, value->text, error);
 
       return rule_set != NULL;
     }
@@ -162,6 +162,21 @@ intake_record_check_value (IntakeDatabase    *db,
     }
 
   return check_free (db, id, field, value, error) && check_reference (db, field, value, error);
+}
+
+void
+intake_record_check_pin_rule_set (IntakeDatabase *db,
+                                  IntakeFieldId   field,
+                                  IntakeValue    *value)
+{
+  g_autoptr (IntakeRuleSet) rule_set = NULL;
+
+  if (field != INTAKE_FIELD_NOTICE_RULE_SET || value->type != INTAKE_VALUE_TEXT)
+    return;
+
+  rule_set = intake_rule_set_table_find_named (db, value->text, NULL);
+  if (rule_set != NULL)
+    intake_value_take_text (value, intake_rule_set_dup_name (rule_set));
 }
 
 gboolean

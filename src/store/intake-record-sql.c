@@ -75,18 +75,6 @@ find_derived (IntakeFieldId field)
   return NULL;
 }
 
-static char *
-dup_load_expression (void)
-{
-  GString *sql = g_string_new ("(SELECT count (*) FROM \"assignment\" AS g JOIN \"application\" AS c ON c.\"id\" = g.\"application_id\""
-                               " WHERE g.\"supervisor_id\" = e.\"id\" AND c.\"stage\" IN (");
-
-  intake_record_sql_append_load_stages (sql);
-  g_string_append (sql, "))");
-
-  return g_string_free (sql, FALSE);
-}
-
 static int
 append_select_column (GString      *sql,
                       IntakeFieldId field,
@@ -190,7 +178,7 @@ intake_record_sql_dup_expression (IntakeFieldId field)
   if (derived != NULL)
     return g_strdup (derived->expression);
   if (field == INTAKE_FIELD_SUPERVISOR_LOAD)
-    return dup_load_expression ();
+    return intake_record_sql_dup_load ("e");
 
   return g_strdup_printf ("%s.\"%s\"", (description->flags & INTAKE_FIELD_PERSON) != 0 ? "p" : "e", description->name);
 }
@@ -211,17 +199,26 @@ intake_record_sql_append_from (GString          *sql,
     g_string_append (sql, " LEFT JOIN \"screening\" AS s ON s.\"id\" = e.\"id\"");
 }
 
-void
-intake_record_sql_append_load_stages (GString *sql)
+/* From the few who are there now by the index of stages, not from all whom the supervisor ever had. */
+char *
+intake_record_sql_dup_load (const char *supervisor)
 {
+  g_autoptr (GString) sql = NULL;
   const char *comma = "";
 
+  g_return_val_if_fail (supervisor != NULL, NULL);
+
+  sql = g_string_new ("(SELECT count (*) FROM \"application\" AS c CROSS JOIN \"assignment\" AS h ON h.\"application_id\" = c.\"id\"");
+  g_string_append_printf (sql, " AND h.\"supervisor_id\" = %s.\"id\" WHERE c.\"stage\" IN (", supervisor);
   for (IntakeStage stage = 0; stage < INTAKE_N_STAGES; stage++)
     if (intake_stage_counts_as_load (stage))
       {
         g_string_append_printf (sql, "%s'%s'", comma, intake_stage_id (stage));
         comma = ", ";
       }
+  g_string_append (sql, "))");
+
+  return g_string_free (g_steal_pointer (&sql), FALSE);
 }
 
 char *

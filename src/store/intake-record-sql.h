@@ -81,8 +81,8 @@ void intake_record_sql_append_from (GString          *sql,
                                     IntakeEntity      entity,
                                     IntakeRecordJoins joins);
 
-/** intake_record_sql_append_load_stages: the stages that take a place with a supervisor: "'offered', 'accepted', …". */
-void intake_record_sql_append_load_stages (GString *sql);
+/** intake_record_sql_dup_load: how many applications take a place with the supervisor whose table is named @supervisor in the query, as an expression (transfer full). */
+char *intake_record_sql_dup_load (const char *supervisor);
 
 /**
  * intake_record_sql_dup_insert:

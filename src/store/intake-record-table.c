@@ -224,6 +224,17 @@ check_record (IntakeDatabase *db,
   return TRUE;
 }
 
+static void
+pin_rule_set (IntakeDatabase *db,
+              IntakeRecord   *notice)
+{
+  g_auto (IntakeValue) value = INTAKE_VALUE_INIT;
+
+  intake_value_copy (intake_record_get (notice, INTAKE_FIELD_NOTICE_RULE_SET), &value);
+  intake_record_check_pin_rule_set (db, INTAKE_FIELD_NOTICE_RULE_SET, &value);
+  intake_record_set (notice, INTAKE_FIELD_NOTICE_RULE_SET, &value);
+}
+
 static gboolean
 insert_person (IntakeDatabase *db,
                IntakeRecord   *record,
@@ -391,6 +402,8 @@ intake_record_table_insert (IntakeDatabase *db,
 
   entity = intake_record_get_entity (record);
   id = intake_database_new_id (db);
+  if (entity == INTAKE_ENTITY_NOTICE)
+    pin_rule_set (db, record);
   if (entity == INTAKE_ENTITY_APPLICATION)
     {
       if (!insert_application (db, record, id, error))
@@ -415,6 +428,7 @@ intake_record_table_update (IntakeDatabase    *db,
 {
   const IntakeField *description;
   g_autoptr (IntakeStatement) statement = NULL;
+  g_auto (IntakeValue) written = INTAKE_VALUE_INIT;
 
   g_return_val_if_fail (db != NULL, FALSE);
   g_return_val_if_fail (field < INTAKE_N_FIELDS, FALSE);
@@ -440,7 +454,9 @@ intake_record_table_update (IntakeDatabase    *db,
   if (statement == NULL)
     return FALSE;
 
-  intake_statement_bind_value (statement, 1, value);
+  intake_value_copy (value, &written);
+  intake_record_check_pin_rule_set (db, field, &written);
+  intake_statement_bind_value (statement, 1, &written);
   intake_statement_bind_integer (statement, 2, id);
   if (!intake_statement_run (statement, error))
     return FALSE;

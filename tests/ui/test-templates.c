@@ -73,6 +73,8 @@
 #include "intake-match-row.h"
 #include "intake-preview-table.h"
 #include "intake-refusal-row.h"
+#include "intake-rejudge-dialog.h"
+#include "intake-rejudge-row.h"
 #include "intake-word-entry.h"
 #include "intake-word-row.h"
 #include "intake-compare-row.h"
@@ -187,6 +189,8 @@ static GType (*const types[]) (void) = {
   intake_match_row_get_type,
   intake_preview_table_get_type,
   intake_refusal_row_get_type,
+  intake_rejudge_dialog_get_type,
+  intake_rejudge_row_get_type,
   intake_word_entry_get_type,
   intake_word_row_get_type,
   intake_compare_row_get_type,

@@ -16,6 +16,7 @@
 #include "intake-supervisors-card.h"
 
 #include "intake-placement-table.h"
+#include "intake-rule-form.h"
 
 struct _IntakeApplicationDetail
 {
@@ -123,10 +124,36 @@ focus_field_action (GtkWidget  *widget,
                     const char *name,
                     GVariant   *parameter)
 {
-  const IntakeField *field = intake_field_find (INTAKE_ENTITY_APPLICATION, g_variant_get_string (parameter, NULL));
+  IntakeDetail      *self = INTAKE_DETAIL (widget);
+  const IntakeField *field = intake_rule_field_find (g_variant_get_string (parameter, NULL));
+  g_autoptr (IntakeRecord) record = NULL;
+  g_autofree char *where = NULL;
 
-  if (field != NULL)
-    intake_detail_focus_field (INTAKE_DETAIL (widget), field->id);
+  if (field == NULL || intake_detail_get_record_id (self) == 0)
+    return;
+  if (field->entity == INTAKE_ENTITY_APPLICATION)
+    {
+      intake_detail_focus_field (self, field->id);
+      return;
+    }
+
+  /* A field of the notice is filled in there, for all its applications. */
+  record = intake_session_dup_record (intake_detail_get_session (self), INTAKE_ENTITY_APPLICATION, intake_detail_get_record_id (self));
+  if (record == NULL)
+    return;
+  where = g_strdup_printf ("notices/%" G_GINT64_FORMAT, intake_record_get_integer (record, INTAKE_FIELD_NOTICE, 0));
+  gtk_widget_activate_action (widget, "win.goto", "s", where);
+}
+
+static void
+judge_again_action (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  IntakeDetail *self = INTAKE_DETAIL (widget);
+
+  if (intake_detail_get_record_id (self) != 0)
+    intake_application_command_judge_again (intake_detail_get_session (self), intake_detail_get_record_id (self));
 }
 
 static void
@@ -198,6 +225,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "application.remove-supervisor", "x", remove_supervisor_action);
   gtk_widget_class_install_action (widget_class, "application.open-internship", NULL, open_internship_action);
   gtk_widget_class_install_action (widget_class, "application.focus-field", "s", focus_field_action);
+  gtk_widget_class_install_action (widget_class, "application.judge-again", NULL, judge_again_action);
 }
 
 static void
