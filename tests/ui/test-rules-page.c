@@ -344,6 +344,83 @@ test_notices (Fixture      *fixture,
   g_assert_null (fixture->failure);
 }
 
+/* Keeps the thread of the store busy, so that what is asked for next has not ended when something else happens. */
+static gpointer
+wait_until_let_go (IntakeDatabase *db,
+                   gpointer        data,
+                   GCancellable   *cancellable,
+                   GError        **error)
+{
+  while (!g_atomic_int_get ((gint *)data))
+    g_thread_yield ();
+
+  return NULL;
+}
+
+static void
+hold (Fixture *fixture,
+      gint    *let_go)
+{
+  g_atomic_int_set (let_go, FALSE);
+  intake_store_read_async (fixture->office.store, wait_until_let_go, let_go, NULL, NULL, NULL, NULL, NULL);
+}
+
+/* A trial that is given up leaves nothing, and can be had again. */
+static void
+test_trial_given_up (Fixture      *fixture,
+                     gconstpointer data)
+{
+  gint let_go;
+  int  before = get_newest (fixture);
+
+  for (guint i = 0; i < 2; i++)
+    {
+      hold (fixture, &let_go);
+      activate (fixture, "rules.try", NULL);
+      g_assert_nonnull (find_trial ());
+      g_assert_false (is_reported (find_trial ()));
+      if (i == 0)
+        intake_task_dialog_cancel (INTAKE_TASK_DIALOG (find_trial ()));
+      else
+        gtk_window_close (GTK_WINDOW (find_trial ()));
+      g_atomic_int_set (&let_go, TRUE);
+      /* Given up by its button, it says so and waits to be closed, or is gone. */
+      ui_settle ();
+      if (find_trial () != NULL)
+        gtk_window_close (GTK_WINDOW (find_trial ()));
+      ui_wait_for (find_trial () == NULL);
+    }
+  g_assert_cmpint (get_newest (fixture), ==, before);
+  g_assert_null (fixture->failure);
+
+  activate (fixture, "rules.try", NULL);
+  ui_wait_for (is_reported (find_trial ()));
+  gtk_window_close (GTK_WINDOW (find_trial ()));
+  ui_wait_for (find_trial () == NULL);
+}
+
+/* The window goes while all are judged: nobody looks for it any more, and the office is whole. */
+static void
+test_closed_while_judging (Fixture      *fixture,
+                           gconstpointer data)
+{
+  gint   let_go;
+  int    newest = get_newest (fixture);
+  gint64 n = get_judged_by (fixture, newest);
+
+  hold (fixture, &let_go);
+  activate (fixture, "rules.judge", NULL);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  g_atomic_int_set (&let_go, TRUE);
+  ui_settle ();
+  g_assert_cmpint (get_judged_by (fixture, newest), ==, n);
+
+  /* What the end of the test takes apart. */
+  fixture->window = gtk_window_new ();
+  fixture->page = INTAKE_RULES_PAGE (intake_rules_page_new ());
+  gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->page));
+}
+
 /* The row of the form for a member of the rule that is chosen. */
 static GtkWidget *
 find_member_row (Fixture    *fixture,
@@ -559,6 +636,8 @@ main (int   argc,
   ADD ("saves-a-version-and-judges-by-it", test_version);
   ADD ("a-new-version-asks-which-notices-go-over", test_notices);
   ADD ("tries-without-saving", test_trial);
+  ADD ("a-trial-is-given-up", test_trial_given_up);
+  ADD ("closed-while-judging", test_closed_while_judging);
   ADD ("outline-step-by-step", test_outline);
   ADD ("what-stands-around-the-rules", test_heading);
   ADD ("groups-of-countries", test_countries);
