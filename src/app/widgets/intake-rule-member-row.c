@@ -289,7 +289,7 @@ show_checked (IntakeRuleMemberRow *self)
     if (gtk_check_button_get_active (GTK_CHECK_BUTTON (check)))
       g_string_append_printf (words, "%s%s", words->len > 0 ? ", " : "", gtk_check_button_get_label (GTK_CHECK_BUTTON (check)));
   if (words->len == 0)
-    g_string_append (words, self->member->type == INTAKE_MEMBER_GROUPS ? _ ("None") : _ ("Any"));
+    g_string_append (words, self->member->type == INTAKE_MEMBER_GROUPS ? C_ ("groups of countries", "None") : _ ("Any"));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self), words->str);
 }
 
