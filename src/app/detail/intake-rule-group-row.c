@@ -129,7 +129,7 @@ add_name_row (IntakeRuleGroupRow *self,
               const char         *code)
 {
   GtkWidget       *row = adw_entry_row_new ();
-  g_autofree char *title = g_strdup_printf (_ ("%s (%s)"), _ ("Name"), intake_language_get_name (intake_language_get (code)));
+  g_autofree char *title = g_strdup_printf (_ ("%s (%s)"), C_ ("rule set", "Name"), intake_language_get_name (intake_language_get (code)));
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_editable_get_delegate (GTK_EDITABLE (row))), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);

@@ -170,7 +170,7 @@ static void
 add_language (IntakeRuleHeading *self,
               const char        *code)
 {
-  g_autofree char *name_title = dup_title (_ ("Name"), code);
+  g_autofree char *name_title = dup_title (C_ ("rule set", "Name"), code);
   g_autofree char *note_title = dup_title (_ ("Note"), code);
   GtkWidget       *name_row = adw_entry_row_new ();
   GtkWidget       *note_row = intake_note_row_new (note_title);
