@@ -120,6 +120,7 @@ static const struct
   [INTAKE_KIND_RELATIVES] = { present_relative, "; " },
   [INTAKE_KIND_TAGS] = { present_tag, "; " },
   [INTAKE_KIND_NOTICE] = { NULL, NULL },
+  [INTAKE_KIND_SUPERVISOR] = { NULL, NULL },
 };
 
 static char *

@@ -23,7 +23,7 @@ char *intake_present_date (IntakeDate            date,
  * @language: a language
  *
  * The value as people read it: labels for choices, names for countries and languages, dates as intake_present_date(). For
- * %INTAKE_KIND_NOTICE the caller knows the reference; here it is the number.
+ * %INTAKE_KIND_NOTICE and %INTAKE_KIND_SUPERVISOR the caller knows the name; here it is the number.
  *
  * Returns: (transfer full): the words; "" for none
  */

@@ -18,23 +18,9 @@
 
 /* What a supervisor is, after the id of the row and before the load and the role. */
 #define SUPERVISOR_COLUMNS "v.\"id\", v.\"name\", v.\"title\", v.\"unit\", v.\"capacity\", coalesce (v.\"active\", 1)"
-/* %s are the stages that count. */
-#define LOAD                                                                                                \
-  "(SELECT count (*) FROM \"assignment\" AS h JOIN \"application\" AS c ON c.\"id\" = h.\"application_id\"" \
-  " WHERE h.\"supervisor_id\" = v.\"id\" AND c.\"stage\" IN (%s))"
 #define OF_APPLICATION        \
   " FROM \"assignment\" AS g" \
   " JOIN \"supervisor\" AS v ON v.\"id\" = g.\"supervisor_id\" WHERE g.\"application_id\" = ?1"
-
-static char *
-dup_load_stages (void)
-{
-  GString *stages = g_string_new (NULL);
-
-  intake_record_sql_append_load_stages (stages);
-
-  return g_string_free (stages, FALSE);
-}
 
 static GPtrArray *
 read_assignments (IntakeDatabase *db,
@@ -209,14 +195,14 @@ intake_assignment_table_list (IntakeDatabase *db,
                               gint64          application_id,
                               GError        **error)
 {
-  g_autofree char *stages = NULL;
+  g_autofree char *load = NULL;
   g_autofree char *sql = NULL;
   GPtrArray       *list;
 
   g_return_val_if_fail (db != NULL, NULL);
 
-  stages = dup_load_stages ();
-  sql = g_strdup_printf ("SELECT g.\"id\", " SUPERVISOR_COLUMNS ", " LOAD ", g.\"role\"" OF_APPLICATION, stages);
+  load = intake_record_sql_dup_load ("v");
+  sql = g_strdup_printf ("SELECT g.\"id\", " SUPERVISOR_COLUMNS ", %s, g.\"role\"" OF_APPLICATION, load);
   list = read_assignments (db, sql, application_id, error);
   if (list != NULL)
     g_ptr_array_sort (list, compare_by_role);
@@ -245,19 +231,19 @@ intake_assignment_table_list_candidates (IntakeDatabase *db,
                                          gint64          application_id,
                                          GError        **error)
 {
-  g_autofree char *stages = NULL;
+  g_autofree char *load = NULL;
   g_autofree char *sql = NULL;
   g_autoptr (GPtrArray) list = NULL;
 
   g_return_val_if_fail (db != NULL, NULL);
 
-  stages = dup_load_stages ();
-  sql = g_strdup_printf ("SELECT 0, " SUPERVISOR_COLUMNS ", " LOAD ", m.\"role\" FROM \"supervisor\" AS v"
+  load = intake_record_sql_dup_load ("v");
+  sql = g_strdup_printf ("SELECT 0, " SUPERVISOR_COLUMNS ", %s, m.\"role\" FROM \"supervisor\" AS v"
                          " LEFT JOIN \"notice_supervisor\" AS m ON m.\"supervisor_id\" = v.\"id\""
                          " AND m.\"notice_id\" = (SELECT \"notice\" FROM \"application\" WHERE \"id\" = ?1)"
                          " WHERE coalesce (v.\"active\", 1) <> 0"
                          " AND NOT EXISTS (SELECT 1 FROM \"assignment\" AS g WHERE g.\"application_id\" = ?1 AND g.\"supervisor_id\" = v.\"id\")",
-                         stages);
+                         load);
   list = read_assignments (db, sql, application_id, error);
   if (list == NULL || !find_objections (db, application_id, list, error))
     return NULL;

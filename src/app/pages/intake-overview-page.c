@@ -68,7 +68,10 @@ show_attention (IntakeOverviewPage  *self,
 
       any = TRUE;
       row = new_count (self, intake_figure_label (figure, intake_session_get_language (self->session)), figures->attention[figure]);
-      intake_figure_row_lead_to_view (row, view);
+      if (figures->first[figure] != 0)
+        intake_figure_row_lead_to_due (row, view, figures->first[figure], intake_entity_name (intake_figure_get_follow_up (figure)));
+      else
+        intake_figure_row_lead_to_view (row, view);
       intake_figure_card_add (self->attention_card, row);
     }
 
