@@ -29,9 +29,6 @@
  * need the schema of the file to be trusted, and undoing an import, which goes backwards, would cut the index into as many pieces as it has rows.
  */
 static const char *const triggers =
-  "CREATE TEMP TRIGGER IF NOT EXISTS search_insert_application AFTER INSERT ON main.application BEGIN"
-  " SELECT intake_search_note (NEW.id);"
-  " END;"
   "CREATE TEMP TRIGGER IF NOT EXISTS search_update_application AFTER UPDATE OF person_id, " APPLICATION_COLUMNS " ON main.application BEGIN"
   " SELECT intake_search_note (NEW.id);"
   " END;"
@@ -165,6 +162,15 @@ is_large_part (IntakeDatabase *db,
 
   *large = n_ids >= n_all / LARGE_PART;
   return TRUE;
+}
+
+void
+intake_search_note_insertion (IntakeDatabase *db,
+                              const char     *table,
+                              gint64          row)
+{
+  if (strcmp (table, "application") == 0)
+    g_array_append_val (db->action.unsearched, row);
 }
 
 gboolean
