@@ -7,6 +7,7 @@
 #include "intake-application-table.h"
 #include "intake-custom-table.h"
 #include "intake-record-table.h"
+#include "intake-screening-table.h"
 #include "intake-text.h"
 
 #define MAX_MATCHES 1000
@@ -95,7 +96,9 @@ insert (IntakeImport *self,
   self->report->imported++;
   self->report->known_persons += person_id != 0 ? 1 : 0;
 
-  return store_custom (self, intake_record_get_id (self->record), error);
+  /* Of somebody who is known the office may know more than the row says. */
+  return store_custom (self, intake_record_get_id (self->record), error) &&
+         (person_id != 0 || intake_screening_table_judge_new (self->db, self->record, error));
 }
 
 /* One field of an application that is there; what the row does not say stays as it is. */

@@ -42,6 +42,9 @@ typedef struct
  * @label: what the user does
  * @touched: (element-type gint64): applications to be judged before the commit
  * @touched_all: whether all are
+ * @persons: (nullable): everyone there is, once many were looked for
+ * @n_matched: how many were
+ * @judge: (nullable): the judge of applications that come in
  * @unsearched: (element-type gint64): applications whose words changed, once or more, and that the search index does not have yet
  * @insertions: (element-type IntakeInsertion): the rows that were inserted and that the journal does not have yet, in their order
  * @silent: whether the journal is switched off
@@ -54,10 +57,15 @@ typedef struct
   char       *label;
   GHashTable *touched;
   gboolean    touched_all;
-  GArray     *unsearched;
-  GArray     *insertions;
-  gboolean    silent;
-  gboolean    unjournalled;
+
+  struct _IntakePersonIndex *persons;
+  guint                      n_matched;
+  struct _IntakeJudge       *judge;
+
+  GArray  *unsearched;
+  GArray  *insertions;
+  gboolean silent;
+  gboolean unjournalled;
 } IntakeActionState;
 
 struct _IntakeDatabase

@@ -5,6 +5,7 @@
 #include "intake-insertion.h"
 
 #include "intake-database-private.h"
+#include "intake-person-index.h"
 #include "intake-search.h"
 
 #include <string.h>
@@ -22,15 +23,17 @@
 
 /* Runs within the statement that inserts, where nothing else may run. */
 static void
-inserted_cb (void         *data,
-             int           operation,
-             const char   *schema,
-             const char   *table,
-             sqlite3_int64 row)
+changed_cb (void         *data,
+            int           operation,
+            const char   *schema,
+            const char   *table,
+            sqlite3_int64 row)
 {
   IntakeDatabase *db = data;
   IntakeInsertion insertion = { .row = row };
 
+  if (operation == SQLITE_UPDATE && db->action.persons != NULL)
+    intake_person_index_note_update (db->action.persons, table, row);
   if (operation != SQLITE_INSERT || strcmp (schema, "main") != 0)
     return;
 
@@ -117,7 +120,7 @@ intake_insertion_install (IntakeDatabase    *db,
       g_hash_table_insert (db->journalled, (gpointer)table, (gpointer)table);
     }
 
-  sqlite3_update_hook (db->handle, inserted_cb, db);
+  sqlite3_update_hook (db->handle, changed_cb, db);
   sqlite3_commit_hook (db->handle, commit_cb, db);
 }
 

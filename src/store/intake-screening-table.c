@@ -91,11 +91,11 @@ write_answer (IntakeDatabase        *db,
 
   intake_statement_bind_integer (statement, 1, id);
   intake_statement_bind_integer (statement, 2, judgement->rule_set_id);
-  intake_statement_bind_text (statement, 3, intake_answer_id (judgement->answer));
-  intake_statement_bind_text (statement, 4, judgement->rules);
+  intake_statement_lend_text (statement, 3, intake_answer_id (judgement->answer));
+  intake_statement_lend_text (statement, 4, judgement->rules);
   intake_statement_bind_date (statement, 5, intake_database_get_today (db));
   if (failed != NULL)
-    intake_statement_bind_text (statement, 6, failed);
+    intake_statement_lend_text (statement, 6, failed);
 
   return intake_statement_run (statement, error);
 }
@@ -397,6 +397,31 @@ intake_screening_table_judge (IntakeDatabase *db,
     }
 
   return TRUE;
+}
+
+gboolean
+intake_screening_table_judge_new (IntakeDatabase *db,
+                                  IntakeRecord   *application,
+                                  GError        **error)
+{
+  IntakeJudgement judgement;
+  gboolean        alone;
+  gint64          id;
+
+  g_return_val_if_fail (db != NULL, FALSE);
+  g_return_val_if_fail (intake_database_is_writing (db), FALSE);
+
+  if (db->action.judge == NULL)
+    db->action.judge = intake_judge_new (db);
+  if (!intake_judge_run_alone (db->action.judge, application, &judgement, &alone, error))
+    return FALSE;
+  if (!alone)
+    return TRUE;
+
+  id = intake_record_get_id (application);
+  g_hash_table_remove (db->action.touched, &id);
+
+  return write_answer (db, id, &judgement, TRUE, error);
 }
 
 gboolean

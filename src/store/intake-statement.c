@@ -265,6 +265,10 @@ intake_statement_run (IntakeStatement *self,
 {
   g_autoptr (GError) local_error = NULL;
 
+  /* Before and not after it, so that what SQLite tells of the last statement is of this one. */
+  if (!intake_insertion_write_many (self->db, error))
+    return FALSE;
+
   while (intake_statement_step (self, &local_error))
     continue;
   sqlite3_reset (self->stmt);
@@ -274,7 +278,7 @@ intake_statement_run (IntakeStatement *self,
       g_propagate_error (error, g_steal_pointer (&local_error));
       return FALSE;
     }
-  return intake_insertion_write_many (self->db, error);
+  return TRUE;
 }
 
 gboolean

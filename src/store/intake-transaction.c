@@ -8,6 +8,8 @@
 #include "intake-insertion.h"
 #include "intake-journal-private.h"
 #include "intake-judge-reach.h"
+#include "intake-judge.h"
+#include "intake-person-index.h"
 #include "intake-screening-table.h"
 #include "intake-search.h"
 #include "intake-undo.h"
@@ -71,6 +73,9 @@ forget_action (IntakeDatabase *db)
   g_hash_table_remove_all (db->action.touched);
   g_array_set_size (db->action.unsearched, 0);
   g_array_set_size (db->action.insertions, 0);
+  g_clear_pointer (&db->action.persons, intake_person_index_free);
+  db->action.n_matched = 0;
+  g_clear_pointer (&db->action.judge, intake_judge_free);
   db->action.touched_all = FALSE;
   db->action.silent = FALSE;
   db->action.unjournalled = FALSE;
