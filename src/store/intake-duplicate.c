@@ -75,15 +75,20 @@ count_bits (guint32 bits)
   return n;
 }
 
-/* Whether two names may be alike: their letters are nearly the same, or those of one are all among the other's. */
+/* Whether one of two names may be part of the other: its letters are all among the other's. */
+static gboolean
+may_be_part (const Search *self,
+             guint32       letters)
+{
+  return letters == G_MAXUINT32 || self->letters == G_MAXUINT32 || (letters & ~self->letters) == 0 || (self->letters & ~letters) == 0;
+}
+
+/* Whether two names may be alike: that, or their letters are nearly the same. */
 static gboolean
 may_be_alike (const Search *self,
               guint32       letters)
 {
-  if (letters == G_MAXUINT32 || self->letters == G_MAXUINT32)
-    return TRUE;
-
-  return (letters & ~self->letters) == 0 || (self->letters & ~letters) == 0 || count_bits (letters ^ self->letters) <= MAX_LETTERS_APART;
+  return may_be_part (self, letters) || count_bits (letters ^ self->letters) <= MAX_LETTERS_APART;
 }
 
 static gboolean
@@ -140,14 +145,15 @@ compare_names (const Search *self,
                const char   *given_names)
 {
   g_autofree char *folded = NULL;
+  guint32          letters = intake_person_index_letters (family_name, given_names);
   int              similarity;
 
-  if (self->folded_name[0] == '\0' || !may_be_alike (self, intake_person_index_letters (family_name, given_names)))
+  if (self->folded_name[0] == '\0' || !may_be_alike (self, letters))
     return 0;
 
   folded = dup_folded_name (family_name, given_names);
   similarity = intake_text_similarity (self->folded_name, folded);
-  if (similarity < NEAR_SIMILARITY && (is_part_of (self->folded_name, folded) || is_part_of_apart (self, family_name, given_names)))
+  if (similarity < NEAR_SIMILARITY && may_be_part (self, letters) && (is_part_of (self->folded_name, folded) || is_part_of_apart (self, family_name, given_names)))
     return NEAR_SIMILARITY;
 
   return similarity;
@@ -458,13 +464,13 @@ search_known_namesakes (Search  *self,
                         GError **error)
 {
   const GArray *namesakes = intake_person_index_list_namesakes (self->persons, self->family_name, dated);
-  guint32       university = namesakes != NULL ? intake_person_index_university_bit (intake_record_get_text (self->record, INTAKE_FIELD_UNIVERSITY)) : 0;
+  guint32       university = namesakes != NULL ? intake_person_index_digest_university (intake_record_get_text (self->record, INTAKE_FIELD_UNIVERSITY)) : 0;
 
   for (guint i = 0; namesakes != NULL && i < namesakes->len; i++)
     {
       const IntakeKnownPerson *person = &g_array_index (namesakes, IntakeKnownPerson, i);
 
-      if ((person->universities & university) != 0 && may_be_alike (self, person->letters) &&
+      if ((person->university == university || person->university == INTAKE_PERSON_INDEX_SEVERAL) && may_be_alike (self, person->letters) &&
           !search_known (self, person, INTAKE_DATE_NONE, take_namesake, error))
         return FALSE;
     }

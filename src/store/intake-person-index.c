@@ -138,7 +138,8 @@ add_to_list (GHashTable              *lists,
       IntakeKnownPerson *last = &g_array_index (list, IntakeKnownPerson, list->len - 1);
 
       last->letters = person->letters;
-      last->universities |= person->universities;
+      if (person->university != 0 && last->university != person->university)
+        last->university = last->university == 0 ? person->university : INTAKE_PERSON_INDEX_SEVERAL;
       return;
     }
 
@@ -159,7 +160,7 @@ add_person (IntakePersonIndex *self,
     add_digest (self, digest_phone (person->phone));
 
   if (person->university != NULL)
-    known.universities = intake_person_index_university_bit (person->university);
+    known.university = intake_person_index_digest_university (person->university);
   if (intake_date_is_valid (person->birth_date))
     add_to_list (self->born, date_key (person->birth_date), G_MAXUINT, &known);
   if (person->family_name != NULL)
@@ -347,11 +348,11 @@ intake_person_index_look_up (IntakePersonIndex *self,
 }
 
 guint32
-intake_person_index_university_bit (const char *university)
+intake_person_index_digest_university (const char *university)
 {
   g_autofree char *folded = intake_text_fold (university);
 
-  return (guint32)1 << digest (folded, '\0', FNV_BASIS) % 32;
+  return (guint32)(digest (folded, '\0', FNV_BASIS) % (INTAKE_PERSON_INDEX_SEVERAL - 1)) + 1;
 }
 
 guint32

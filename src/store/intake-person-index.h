@@ -12,13 +12,16 @@ G_BEGIN_DECLS
 /** INTAKE_PERSON_INDEX_NAMESAKES: so many of one family name are kept with a date of birth, and so many without: more tell nothing of one of them. */
 #define INTAKE_PERSON_INDEX_NAMESAKES 100
 
+/** INTAKE_PERSON_INDEX_SEVERAL: more than one university. */
+#define INTAKE_PERSON_INDEX_SEVERAL G_MAXUINT32
+
 typedef struct _IntakePersonIndex IntakePersonIndex;
 
 /**
  * IntakeKnownPerson:
  * @id: the person
  * @letters: what intake_text_letters() says of the whole name
- * @universities: a bit for each university studied at, several sharing one
+ * @university: what intake_person_index_digest_university() says of the university, 0 for none, %INTAKE_PERSON_INDEX_SEVERAL for more than one
  *
  * A person as the index has them.
  */
@@ -26,7 +29,7 @@ typedef struct
 {
   gint64  id;
   guint32 letters;
-  guint32 universities;
+  guint32 university;
 } IntakeKnownPerson;
 
 /**
@@ -88,8 +91,8 @@ IntakeStatement *intake_person_index_look_up (IntakePersonIndex *self,
                                               gint64             id,
                                               GError           **error);
 
-/** intake_person_index_university_bit: the bit of a university. */
-guint32 intake_person_index_university_bit (const char *university);
+/** intake_person_index_digest_university: the same number for all ways of writing a university that are folded alike. */
+guint32 intake_person_index_digest_university (const char *university);
 
 /** intake_person_index_letters: what intake_text_letters() says of both names together. */
 guint32 intake_person_index_letters (const char *family_name,
