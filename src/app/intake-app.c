@@ -6,6 +6,7 @@
 
 #include "intake-compat.h"
 #include "intake-help.h"
+#include "intake-notification.h"
 #include "intake-preferences.h"
 #include "intake-recent.h"
 #include "intake-app-resources.h"
@@ -37,6 +38,12 @@ static const struct
   { "win.check-all", { "<Control>k" } },
   { "win.save-template::default", { "<Shift><Control>e" } },
   { "win.assign", { "<Control>g" } },
+  { "win.hold-check-in", { "<Control>h" } },
+  { "win.plan-check-ins", { "<Shift><Control>p" } },
+  { "win.add-follow-up::check_in", { "<Shift><Control>h" } },
+  { "win.add-follow-up::output", { "<Shift><Control>o" } },
+  { "win.add-follow-up::objective", { "<Shift><Control>j" } },
+  { "win.add-follow-up::evaluation", { "<Shift><Control>v" } },
   { "win.choose::stage", { "<Control>t" } },
   { "win.choose::notice", { "<Shift><Control>m" } },
   { "win.choose::tags", { "<Shift><Control>t" } },
@@ -280,6 +287,22 @@ intake_app_startup (GApplication *application)
 }
 
 static void
+active_cb (GtkWindow *window)
+{
+  if (gtk_window_is_active (window))
+    intake_notification_withdraw ();
+}
+
+static void
+intake_app_window_added (GtkApplication *application,
+                         GtkWindow      *window)
+{
+  GTK_APPLICATION_CLASS (intake_app_parent_class)->window_added (application, window);
+
+  g_signal_connect (window, "notify::is-active", G_CALLBACK (active_cb), NULL);
+}
+
+static void
 intake_app_activate (GApplication *application)
 {
   IntakeApp       *self = INTAKE_APP (application);
@@ -346,6 +369,7 @@ intake_app_class_init (IntakeAppClass *klass)
 
   application_class->startup = intake_app_startup;
   application_class->activate = intake_app_activate;
+  GTK_APPLICATION_CLASS (klass)->window_added = intake_app_window_added;
   application_class->open = intake_app_open;
   application_class->handle_local_options = intake_app_handle_local_options;
 }

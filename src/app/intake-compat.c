@@ -206,6 +206,17 @@ intake_compat_show_shortcuts (GtkApplicationWindow *parent,
   gtk_window_present (GTK_WINDOW (gtk_application_window_get_help_overlay (parent)));
 }
 
+/* GtkListItem has a name of its own from 4.12 on. */
+void
+intake_compat_name_list_item (GtkWidget  *child,
+                              const char *name)
+{
+  GtkWidget *item = gtk_widget_get_parent (child);
+
+  if (item != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
 void
 intake_compat_scroll_to (GtkWidget *column_view,
                          guint      position)

@@ -94,6 +94,10 @@ void intake_compat_show_about (GtkWindow *parent);
 void intake_compat_show_shortcuts (GtkApplicationWindow *parent,
                                    const char           *resource);
 
+/** intake_compat_name_list_item: names the item of a GtkListView that @child is the content of, for those who cannot see it. */
+void intake_compat_name_list_item (GtkWidget  *child,
+                                   const char *name);
+
 /** intake_compat_scroll_to: brings the row at a position of a GtkColumnView into sight. */
 void intake_compat_scroll_to (GtkWidget *column_view,
                               guint      position);

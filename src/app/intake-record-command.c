@@ -232,7 +232,7 @@ intake_record_command_add (IntakeSession  *session,
   AdditionSequel *sequel;
 
   g_return_if_fail (INTAKE_IS_SESSION (session));
-  g_return_if_fail (entity != INTAKE_ENTITY_PLACEMENT);
+  g_return_if_fail (entity < INTAKE_ENTITY_PLACEMENT);
   g_return_if_fail (intake_session_get_store (session) != NULL);
 
   sequel = g_new0 (AdditionSequel, 1);
@@ -256,6 +256,7 @@ intake_record_command_delete (IntakeSession *session,
   g_autofree char *message = NULL;
 
   g_return_if_fail (INTAKE_IS_SESSION (session));
+  g_return_if_fail (entity <= INTAKE_ENTITY_PLACEMENT);
   g_return_if_fail (ids != NULL);
 
   if (ids->len == 0)

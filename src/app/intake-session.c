@@ -4,10 +4,10 @@
 
 #include "intake-session.h"
 
-#include "intake-notice-table.h"
 #include "intake-office-watch.h"
 #include "intake-present.h"
 #include "intake-record-table.h"
+#include "intake-record-name.h"
 #include "intake-rule-set-table.h"
 #include "intake-setting-table.h"
 
@@ -142,19 +142,13 @@ dup_record_name (IntakeSession *self,
     [INTAKE_ENTITY_APPLICATION] = INTAKE_FIELD_CASE,
     [INTAKE_ENTITY_NOTICE] = INTAKE_FIELD_NOTICE_REFERENCE,
     [INTAKE_ENTITY_SUPERVISOR] = INTAKE_FIELD_SUPERVISOR_NAME,
-    [INTAKE_ENTITY_PLACEMENT] = INTAKE_N_FIELDS,
+    [INTAKE_ENTITY_PLACEMENT] = INTAKE_FIELD_PLACEMENT_CASE,
+    [INTAKE_ENTITY_CHECK_IN] = INTAKE_FIELD_CHECK_IN_CASE,
+    [INTAKE_ENTITY_OBJECTIVE] = INTAKE_FIELD_OBJECTIVE_CASE,
+    [INTAKE_ENTITY_OUTPUT] = INTAKE_FIELD_OUTPUT_CASE,
+    [INTAKE_ENTITY_EVALUATION] = INTAKE_FIELD_EVALUATION_CASE,
   };
   g_autoptr (IntakeRecord) record = NULL;
-
-  if (entity == INTAKE_ENTITY_PLACEMENT)
-    {
-      g_autoptr (IntakeRecord) placement = intake_session_dup_record (self, entity, id);
-
-      if (placement == NULL)
-        return g_strdup ("");
-
-      return dup_record_name (self, INTAKE_ENTITY_APPLICATION, intake_record_get_integer (placement, INTAKE_FIELD_PLACEMENT_APPLICATION, 0));
-    }
 
   record = intake_session_dup_record (self, entity, id);
 
@@ -398,13 +392,13 @@ intake_session_present (IntakeSession *self,
   g_return_val_if_fail (INTAKE_IS_SESSION (self), NULL);
   g_return_val_if_fail (INTAKE_IS_RECORD (record), NULL);
 
-  if (intake_field_get (field)->kind == INTAKE_KIND_NOTICE)
+  if (intake_field_is_reference (intake_field_get (field)))
     {
       gint64 id = intake_record_get_integer (record, field, 0);
       char  *reference = NULL;
 
       if (self->store != NULL && id != 0)
-        reference = intake_notice_table_dup_reference (intake_store_get_main_database (self->store), id);
+        reference = intake_record_name_dup (intake_store_get_main_database (self->store), intake_field_get (field), id);
 
       return reference != NULL ? reference : g_strdup ("");
     }
@@ -429,7 +423,11 @@ intake_session_dup_name (IntakeFieldId      field,
   if (field == INTAKE_FIELD_FAILED_RULES && self->store != NULL && value->type == INTAKE_VALUE_TEXT)
     return intake_rule_set_table_dup_titles (intake_store_get_main_database (self->store), value->text);
   if (self->store != NULL && value->type == INTAKE_VALUE_INTEGER)
-    reference = intake_notice_table_dup_reference (intake_store_get_main_database (self->store), value->integer);
+    reference = intake_record_name_dup (intake_store_get_main_database (self->store), intake_field_get (field), value->integer);
+
+  if (reference == NULL && intake_field_get (field)->kind == INTAKE_KIND_SUPERVISOR)
+    /* Translators: stands for a supervisor who was deleted */
+    return g_strdup (_ ("a supervisor who is gone"));
 
   /* Translators: stands for a notice that was deleted */
   return reference != NULL ? reference : g_strdup (_ ("a notice that is gone"));

@@ -5,6 +5,7 @@
 #include "intake-window-actions.h"
 
 #include "intake-record-command.h"
+#include "intake-window-interns.h"
 #include "intake-window-panes.h"
 #include "intake-screening-table.h"
 #include "intake-selection-command.h"
@@ -191,21 +192,26 @@ check_all_cb (GtkWidget  *widget,
                           _ ("All applications were checked again"));
 }
 
-/* A page, or a record on it: "notices", "supervisors/1234". */
+/* A page, or a record on it, or a card of an internship: "notices", "supervisors/1234", "interns/1234/output". */
 static void
 goto_cb (GtkWidget  *widget,
          const char *name,
          GVariant   *parameter)
 {
   IntakeWindow *self = INTAKE_WINDOW (widget);
-  g_auto (GStrv) parts = g_strsplit (g_variant_get_string (parameter, NULL), "/", 2);
+  g_auto (GStrv) parts = g_strsplit (g_variant_get_string (parameter, NULL), "/", 3);
   gint64 id;
 
   if (parts[0] == NULL || !intake_window_show_page (self, parts[0]))
     return;
 
   if (parts[1] != NULL && g_ascii_string_to_signed (parts[1], 10, 1, G_MAXINT64, &id, NULL))
-    intake_list_page_open_record (intake_window_get_page (self), id, FALSE);
+    {
+      if (parts[2] != NULL && intake_list_page_get_entity (intake_window_get_page (self)) == INTAKE_ENTITY_PLACEMENT)
+        intake_window_interns_open (self, id, parts[2]);
+      else
+        intake_list_page_open_record (intake_window_get_page (self), id, FALSE);
+    }
   else
     intake_window_panes_focus_page (self);
 }
@@ -296,6 +302,7 @@ intake_window_actions_install (GtkWidgetClass *widget_class)
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].parameter_type, actions[i].activate);
+  intake_window_interns_install (widget_class);
 }
 
 void
@@ -334,6 +341,7 @@ intake_window_actions_update (IntakeWindow *self)
 
       gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i].name, (needs & ~met) == 0);
     }
+  intake_window_interns_update (self);
 }
 
 void

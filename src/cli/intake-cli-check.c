@@ -3,9 +3,11 @@
 #include "config.h"
 
 #include <stdio.h>
+#include <unistd.h>
 
 #include <glib/gi18n.h>
 
+#include "intake-cli-progress.h"
 #include "intake-cli-ruleset.h"
 #include "intake-cli-view.h"
 #include "intake-explainer.h"
@@ -23,10 +25,12 @@ static const GOptionEntry check_options[] = {
 
 typedef struct
 {
-  IntakeCli     *cli;
-  IntakeView    *view;
-  IntakeRuleSet *rule_set;
-  guint          n_answers[4];
+  IntakeCli         *cli;
+  IntakeView        *view;
+  IntakeRuleSet     *rule_set;
+  IntakeCliProgress *progress;
+  gint64             n_changed;
+  guint              n_answers[4];
 } IntakeCliCheck;
 
 static void
@@ -162,8 +166,12 @@ print_check (IntakeDatabase *db,
   if (check->cli->is_json)
     putchar ('[');
   for (guint i = 0; i < ids->len; i++)
-    if (!check_one (check, explainer, g_array_index (ids, gint64, i), i == 0, error))
-      return NULL;
+    {
+      if (!check_one (check, explainer, g_array_index (ids, gint64, i), i == 0, error))
+        return NULL;
+      if (check->progress != NULL)
+        intake_progress_set (intake_cli_progress_get (check->progress), i + 1, ids->len);
+    }
   if (check->cli->is_json)
     puts ("]");
 
@@ -176,12 +184,40 @@ judge_all (IntakeDatabase *db,
            GCancellable   *cancellable,
            GError        **error)
 {
-  return intake_screening_table_judge_all (db, NULL, NULL, cancellable, data, error);
+  IntakeCliCheck *check = data;
+
+  return intake_screening_table_judge_all (db, NULL, intake_cli_progress_get (check->progress), cancellable, &check->n_changed, error);
+}
+
+static gboolean
+judge_and_store (IntakeCliCheck *check,
+                 GError        **error)
+{
+  g_autoptr (IntakeCliProgress) progress = intake_cli_progress_begin (check->cli, _ ("Checking applications"));
+
+  check->progress = progress;
+  return intake_store_write (check->cli->store, _ ("Check of all applications"), judge_all, check, NULL, NULL, error);
+}
+
+/* What is printed at a terminal tells itself how far it is. */
+static gboolean
+print_all (IntakeCliCheck *check,
+           GError        **error)
+{
+  g_autoptr (IntakeCliProgress) progress = isatty (STDOUT_FILENO) == 1 ? NULL : intake_cli_progress_begin (check->cli, _ ("Writing down why"));
+  GError *failure = NULL;
+
+  check->progress = progress;
+  intake_store_read (check->cli->store, print_check, check, NULL, &failure);
+  if (failure == NULL)
+    return TRUE;
+
+  g_propagate_error (error, failure);
+  return FALSE;
 }
 
 static void
-print_summary (IntakeCliCheck *check,
-               gint64          n_changed)
+print_summary (IntakeCliCheck *check)
 {
   if (check->cli->is_json)
     return;
@@ -194,7 +230,7 @@ print_summary (IntakeCliCheck *check,
     }
 
   if (check->rule_set == NULL)
-    printf (ngettext ("%d answer is another than before.\n", "%d answers are others than before.\n", (gulong)n_changed), (int)n_changed);
+    printf (ngettext ("%d answer is another than before.\n", "%d answers are others than before.\n", (gulong)check->n_changed), (int)check->n_changed);
   else
     puts (_ ("This was a trial: nothing was stored."));
 }
@@ -207,7 +243,6 @@ run_check (IntakeCli *cli,
   g_autoptr (IntakeRuleSet) rule_set = NULL;
   IntakeCliCheck check = { cli };
   GError        *error = NULL;
-  gint64         n_changed = 0;
 
   if (option_rule_set != NULL)
     {
@@ -223,16 +258,15 @@ run_check (IntakeCli *cli,
   if (view == NULL)
     return INTAKE_CLI_USAGE;
 
-  if (rule_set == NULL && !intake_store_write (cli->store, _ ("Check of all applications"), judge_all, &n_changed, NULL, NULL, &error))
+  if (rule_set == NULL && !judge_and_store (&check, &error))
     return intake_cli_fail (error);
 
   check.view = view;
   check.rule_set = rule_set;
-  intake_store_read (cli->store, print_check, &check, NULL, &error);
-  if (error != NULL)
+  if (!print_all (&check, &error))
     return intake_cli_fail (error);
 
-  print_summary (&check, n_changed);
+  print_summary (&check);
 
   return INTAKE_CLI_DONE;
 }

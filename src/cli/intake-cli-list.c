@@ -8,10 +8,10 @@
 
 #include "intake-cli-view.h"
 #include "intake-csv-writer.h"
-#include "intake-notice-table.h"
 #include "intake-present.h"
 #include "intake-query.h"
 #include "intake-record-table.h"
+#include "intake-record-name.h"
 
 static char *option_format;
 
@@ -31,6 +31,10 @@ static const struct
   { "notices", INTAKE_ENTITY_NOTICE },
   { "supervisors", INTAKE_ENTITY_SUPERVISOR },
   { "placements", INTAKE_ENTITY_PLACEMENT },
+  { "check-ins", INTAKE_ENTITY_CHECK_IN },
+  { "objectives", INTAKE_ENTITY_OBJECTIVE },
+  { "outputs", INTAKE_ENTITY_OUTPUT },
+  { "evaluations", INTAKE_ENTITY_EVALUATION },
 };
 
 typedef struct
@@ -62,8 +66,8 @@ dup_words (IntakeCliList *list,
   const IntakeField *field = intake_field_get (id);
   const IntakeValue *value = intake_record_get (record, id);
 
-  if (field->kind == INTAKE_KIND_NOTICE && value->type == INTAKE_VALUE_INTEGER)
-    return intake_notice_table_dup_reference (list->db, value->integer);
+  if (intake_field_is_reference (field) && value->type == INTAKE_VALUE_INTEGER)
+    return intake_record_name_dup (list->db, field, value->integer);
 
   return intake_present_value (field, value, list->cli->language);
 }
@@ -265,7 +269,7 @@ run_list (IntakeCli *cli,
       entity = entities[i].entity;
 
   if (entity < 0)
-    return intake_cli_usage (_ ("There is no list “%s”: applications, notices, supervisors and placements are."), arguments[0]);
+    return intake_cli_usage (_ ("There is no list “%s”: applications, notices, supervisors, placements, check-ins, objectives, outputs and evaluations are."), arguments[0]);
   if (find_format (cli) == NULL)
     return intake_cli_usage (_ ("There is no format “%s”: table, csv and json are."), option_format);
   if (!intake_cli_open (cli, INTAKE_STORE_READ_ONLY))
@@ -283,6 +287,6 @@ run_list (IntakeCli *cli,
 }
 
 const IntakeCliVerb intake_cli_list_verbs[] = {
-  { "list", N_ ("[applications|notices|supervisors|placements]"), N_ ("Print what a view shows"), 0, 1, list_options, run_list },
+  { "list", N_ ("[applications|notices|supervisors|placements|check-ins|objectives|outputs|evaluations]"), N_ ("Print what a view shows"), 0, 1, list_options, run_list },
   { NULL },
 };

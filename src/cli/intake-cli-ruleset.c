@@ -8,15 +8,18 @@
 
 #include <glib/gi18n.h>
 
+#include "intake-notice-table.h"
 #include "intake-present.h"
 #include "intake-rule-outline.h"
 #include "intake-rule-set-table.h"
 #include "intake-screening-table.h"
 
 static gboolean option_use;
+static char   **option_notices;
 
 static const GOptionEntry ruleset_options[] = {
   { "use", 0, 0, G_OPTION_ARG_NONE, &option_use, N_ ("With add: judge all applications by it from now on, but those for a notice that names another"), NULL },
+  { "notice", 0, 0, G_OPTION_ARG_STRING_ARRAY, &option_notices, N_ ("With add: judge the applications for this notice by it from now on; can be given again"), N_ ("REFERENCE") },
   { NULL },
 };
 
@@ -94,7 +97,7 @@ find_in_office (IntakeDatabase *db,
                 GCancellable   *cancellable,
                 GError        **error)
 {
-  return intake_rule_set_table_find (db, data, error);
+  return intake_rule_set_table_find_named (db, data, error);
 }
 
 IntakeRuleSet *
@@ -164,7 +167,7 @@ print_list (IntakeDatabase *db,
   json_builder_begin_array (builder);
   for (guint i = 0; names[i] != NULL; i++)
     {
-      g_autoptr (IntakeRuleSet) rule_set = intake_rule_set_table_find (db, names[i], error);
+      g_autoptr (IntakeRuleSet) rule_set = intake_rule_set_table_find_named (db, names[i], error);
 
       if (rule_set == NULL)
         return NULL;
@@ -320,6 +323,41 @@ run_validate (IntakeCli  *cli,
   return INTAKE_CLI_DONE;
 }
 
+/* The notices that are named; NULL with @error if one is not there. */
+static GArray *
+find_notices (IntakeDatabase *db,
+              GError        **error)
+{
+  g_autoptr (GArray) notices = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (guint i = 0; option_notices != NULL && option_notices[i] != NULL; i++)
+    {
+      gint64 notice = intake_notice_table_find (db, option_notices[i], error);
+
+      if (notice == 0)
+        return NULL;
+      g_array_append_val (notices, notice);
+    }
+
+  return g_steal_pointer (&notices);
+}
+
+/* All that the office's rule set judges. */
+static gboolean
+judge_rest (Call           *call,
+            IntakeDatabase *db,
+            GCancellable   *cancellable,
+            GError        **error)
+{
+  gint64 n_changed = 0;
+
+  if (!intake_screening_table_judge_all (db, call->rule_set, NULL, cancellable, &n_changed, error))
+    return FALSE;
+
+  call->n_changed += n_changed;
+  return TRUE;
+}
+
 static gboolean
 keep (IntakeDatabase *db,
       gpointer        data,
@@ -327,11 +365,16 @@ keep (IntakeDatabase *db,
       GError        **error)
 {
   Call *call = data;
+  g_autoptr (GArray) notices = find_notices (db, error);
 
-  if (option_use)
-    return intake_screening_table_judge_all (db, call->rule_set, NULL, cancellable, &call->n_changed, error);
+  if (notices == NULL)
+    return FALSE;
+  if (notices->len == 0 && !option_use)
+    return intake_rule_set_table_keep (db, call->rule_set, error) != 0;
+  if (notices->len > 0 && !intake_screening_table_judge_by (db, call->rule_set, (const gint64 *)(gpointer)notices->data, notices->len, NULL, cancellable, &call->n_changed, error))
+    return FALSE;
 
-  return intake_rule_set_table_keep (db, call->rule_set, error) != 0;
+  return !option_use || judge_rest (call, db, cancellable, error);
 }
 
 static IntakeCliExit
@@ -356,7 +399,7 @@ run_add (IntakeCli  *cli,
     return intake_cli_fail (error);
 
   intake_cli_say (cli, _ ("%s, version %d, is in the office."), intake_rule_set_get_id (rule_set), intake_rule_set_get_version (rule_set));
-  if (option_use)
+  if (option_use || option_notices != NULL)
     intake_cli_say (cli, ngettext ("%d answer is another than before.", "%d answers are others than before.", (gulong)call.n_changed), (int)call.n_changed);
   if (!cli->is_json)
     return INTAKE_CLI_DONE;

@@ -8,7 +8,7 @@
 
 #include <glib/gi18n.h>
 
-#include "intake-notice-table.h"
+#include "intake-record-name.h"
 #include "intake-parse.h"
 
 /* Between two values that both count. */
@@ -60,9 +60,9 @@ parse_value (IntakeCli         *cli,
       return TRUE;
     }
 
-  if (field->kind == INTAKE_KIND_NOTICE)
+  if (intake_field_is_reference (field))
     {
-      gint64 id = intake_notice_table_find (intake_store_get_main_database (cli->store), text, &error);
+      gint64 id = intake_record_name_find (intake_store_get_main_database (cli->store), field, text, &error);
 
       if (id != 0)
         intake_value_set_integer (value, id);

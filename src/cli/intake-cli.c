@@ -8,7 +8,7 @@
 
 #include <glib/gi18n.h>
 
-#include "intake-notice-table.h"
+#include "intake-record-name.h"
 
 char *
 intake_cli_dup_actor (void)
@@ -109,7 +109,7 @@ intake_cli_add_value (JsonBuilder       *builder,
     json_builder_add_null_value (builder);
   else if (field->kind == INTAKE_KIND_BOOLEAN)
     json_builder_add_boolean_value (builder, value->integer != 0);
-  else if (value->type == INTAKE_VALUE_INTEGER && field->kind != INTAKE_KIND_NOTICE)
+  else if (value->type == INTAKE_VALUE_INTEGER && !intake_field_is_reference (field))
     json_builder_add_int_value (builder, value->integer);
   else
     json_builder_add_string_value (builder, text = intake_cli_dup_canonical (db, field, value));
@@ -120,8 +120,8 @@ intake_cli_dup_canonical (IntakeDatabase    *db,
                           const IntakeField *field,
                           const IntakeValue *value)
 {
-  if (value->type == INTAKE_VALUE_INTEGER && field->kind == INTAKE_KIND_NOTICE)
-    return intake_notice_table_dup_reference (db, value->integer);
+  if (value->type == INTAKE_VALUE_INTEGER && intake_field_is_reference (field))
+    return intake_record_name_dup (db, field, value->integer);
   if (value->type == INTAKE_VALUE_INTEGER && field->kind == INTAKE_KIND_BOOLEAN)
     return g_strdup (value->integer != 0 ? "yes" : "no");
 

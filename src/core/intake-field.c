@@ -26,6 +26,9 @@
 #define PLACEMENT(id, name, kind, flags, width, vocabulary, label) \
   [INTAKE_FIELD_PLACEMENT_##id] = { INTAKE_FIELD_PLACEMENT_##id, name, INTAKE_ENTITY_PLACEMENT, INTAKE_KIND_##kind, INTAKE_GROUP_PLACEMENT, (flags), width, vocabulary, label, "" }
 
+#define FOLLOW_UP(entity, id, name, kind, flags, width, vocabulary, label) \
+  [INTAKE_FIELD_##entity##_##id] = { INTAKE_FIELD_##entity##_##id, name, INTAKE_ENTITY_##entity, INTAKE_KIND_##kind, INTAKE_GROUP_FOLLOW_UP, (flags), width, vocabulary, label, "" }
+
 /* The line length is the table's own: one field, one line. */
 /* clang-format off */
 static const IntakeField fields[INTAKE_N_FIELDS] = {
@@ -126,7 +129,46 @@ static const IntakeField fields[INTAKE_N_FIELDS] = {
   PLACEMENT (STIPEND,     "stipend",        AMOUNT,    HQ,               12, NULL, N_("Stipend")),
   PLACEMENT (CURRENCY,    "currency",       TEXT,      HQ,               8,  NULL, N_("Currency")),
   PLACEMENT (PAYER,       "payer",          TEXT,      HQ,               20, NULL, N_("Paid by")),
+  PLACEMENT (CERTIFICATE_ON, "certificate_on", DATE,   HQ,               12, NULL, N_("Certificate issued on")),
   PLACEMENT (NOTES,       "notes",          LONG_TEXT, 0,                30, NULL, N_("Notes")),
+
+  FOLLOW_UP (CHECK_IN, PLACEMENT,   "placement_id", INTEGER,   FIXED | REQUIRED,          12, NULL, N_("Internship")),
+  FOLLOW_UP (CHECK_IN, CASE,        "case",         TEXT,      DERIVED | LIST | HQ,       12, NULL, N_("Case")),
+  FOLLOW_UP (CHECK_IN, NAME,        "name",         TEXT,      DERIVED | LIST | PERSONAL, 28, NULL, N_("Name")),
+  FOLLOW_UP (CHECK_IN, STATE,       "state",        CHOICE,    DERIVED | LIST,            14, &intake_check_in_state_vocabulary, N_("State today")),
+  FOLLOW_UP (CHECK_IN, PLANNED_ON,  "planned_on",   DATE,      LIST | HQ,                 12, NULL, N_("Planned on")),
+  FOLLOW_UP (CHECK_IN, HELD_ON,     "held_on",      DATE,      LIST | HQ,                 12, NULL, N_("Held on")),
+  FOLLOW_UP (CHECK_IN, KIND,        "kind",         CHOICE,    LIST | HQ,                 12, &intake_check_in_kind_vocabulary, N_("Kind")),
+  FOLLOW_UP (CHECK_IN, GUIDANCE,    "guidance",     LONG_TEXT, HQ,                        40, NULL, N_("Guidance given")),
+  FOLLOW_UP (CHECK_IN, PROGRESS,    "progress",     LONG_TEXT, HQ,                        40, NULL, N_("Progress validated")),
+  FOLLOW_UP (CHECK_IN, CONSISTENCY, "consistency",  LONG_TEXT, HQ,                        40, NULL, N_("Consistency with the office’s strategy")),
+  FOLLOW_UP (CHECK_IN, NEXT_STEPS,  "next_steps",   LONG_TEXT, HQ,                        40, NULL, N_("Next steps")),
+
+  FOLLOW_UP (OBJECTIVE, PLACEMENT,  "placement_id", INTEGER,   FIXED | REQUIRED,          12, NULL, N_("Internship")),
+  FOLLOW_UP (OBJECTIVE, CASE,       "case",         TEXT,      DERIVED | LIST | HQ,       12, NULL, N_("Case")),
+  FOLLOW_UP (OBJECTIVE, NAME,       "name",         TEXT,      DERIVED | LIST | PERSONAL, 28, NULL, N_("Name")),
+  FOLLOW_UP (OBJECTIVE, OBJECTIVE,  "objective",    LONG_TEXT, LIST | HQ | REQUIRED,      50, NULL, N_("Learning objective")),
+  FOLLOW_UP (OBJECTIVE, REACHED,    "reached",      CHOICE,    LIST | HQ,                 12, &intake_reached_vocabulary, N_("Reached")),
+  FOLLOW_UP (OBJECTIVE, NOTE,       "note",         LONG_TEXT, HQ,                        40, NULL, N_("Comment")),
+
+  FOLLOW_UP (OUTPUT, PLACEMENT,     "placement_id", INTEGER,   FIXED | REQUIRED,          12, NULL, N_("Internship")),
+  FOLLOW_UP (OUTPUT, CASE,          "case",         TEXT,      DERIVED | LIST | HQ,       12, NULL, N_("Case")),
+  FOLLOW_UP (OUTPUT, NAME,          "name",         TEXT,      DERIVED | LIST | PERSONAL, 28, NULL, N_("Name")),
+  FOLLOW_UP (OUTPUT, STATE,         "state",        CHOICE,    DERIVED | LIST,            14, &intake_output_state_vocabulary, N_("State today")),
+  FOLLOW_UP (OUTPUT, TITLE,         "title",        LONG_TEXT, LIST | HQ | REQUIRED,      50, NULL, N_("Output")),
+  FOLLOW_UP (OUTPUT, DUE_ON,        "due_on",       DATE,      LIST | HQ,                 12, NULL, N_("Due on")),
+  FOLLOW_UP (OUTPUT, DELIVERED_ON,  "delivered_on", DATE,      LIST | HQ,                 12, NULL, N_("Delivered on")),
+  FOLLOW_UP (OUTPUT, VALIDATED_BY,  "validated_by", SUPERVISOR, HQ,                       28, NULL, N_("Validated by")),
+  FOLLOW_UP (OUTPUT, VALIDATED_ON,  "validated_on", DATE,      HQ,                        12, NULL, N_("Validated on")),
+
+  FOLLOW_UP (EVALUATION, PLACEMENT,    "placement_id", INTEGER,   FIXED | REQUIRED,          12, NULL, N_("Internship")),
+  FOLLOW_UP (EVALUATION, CASE,         "case",         TEXT,      DERIVED | LIST | HQ,       12, NULL, N_("Case")),
+  FOLLOW_UP (EVALUATION, NAME,         "name",         TEXT,      DERIVED | LIST | PERSONAL, 28, NULL, N_("Name")),
+  FOLLOW_UP (EVALUATION, KIND,         "kind",         CHOICE,    LIST | HQ | REQUIRED,      12, &intake_evaluation_kind_vocabulary, N_("Kind")),
+  FOLLOW_UP (EVALUATION, EVALUATED_ON, "evaluated_on", DATE,      LIST | HQ,                 12, NULL, N_("Evaluated on")),
+  FOLLOW_UP (EVALUATION, EVALUATED_BY, "evaluated_by", SUPERVISOR, LIST | HQ,                28, NULL, N_("Evaluated by")),
+  FOLLOW_UP (EVALUATION, RATING,       "rating",       CHOICE,    LIST | HQ,                 16, &intake_rating_vocabulary, N_("Rating")),
+  FOLLOW_UP (EVALUATION, TEXT,         "text",         LONG_TEXT, SENSITIVE,                 40, NULL, N_("Evaluation")),
 };
 /* clang-format on */
 
@@ -135,6 +177,10 @@ static const char *const entity_names[INTAKE_N_ENTITIES] = {
   [INTAKE_ENTITY_NOTICE] = "notice",
   [INTAKE_ENTITY_SUPERVISOR] = "supervisor",
   [INTAKE_ENTITY_PLACEMENT] = "placement",
+  [INTAKE_ENTITY_CHECK_IN] = "check_in",
+  [INTAKE_ENTITY_OBJECTIVE] = "objective",
+  [INTAKE_ENTITY_OUTPUT] = "output",
+  [INTAKE_ENTITY_EVALUATION] = "evaluation",
 };
 
 static const IntakeFieldId first_fields[INTAKE_N_ENTITIES + 1] = {
@@ -142,6 +188,10 @@ static const IntakeFieldId first_fields[INTAKE_N_ENTITIES + 1] = {
   [INTAKE_ENTITY_NOTICE] = INTAKE_FIELD_NOTICE_REFERENCE,
   [INTAKE_ENTITY_SUPERVISOR] = INTAKE_FIELD_SUPERVISOR_NAME,
   [INTAKE_ENTITY_PLACEMENT] = INTAKE_FIELD_PLACEMENT_APPLICATION,
+  [INTAKE_ENTITY_CHECK_IN] = INTAKE_FIELD_CHECK_IN_PLACEMENT,
+  [INTAKE_ENTITY_OBJECTIVE] = INTAKE_FIELD_OBJECTIVE_PLACEMENT,
+  [INTAKE_ENTITY_OUTPUT] = INTAKE_FIELD_OUTPUT_PLACEMENT,
+  [INTAKE_ENTITY_EVALUATION] = INTAKE_FIELD_EVALUATION_PLACEMENT,
   [INTAKE_N_ENTITIES] = INTAKE_N_FIELDS,
 };
 
@@ -158,6 +208,7 @@ static const char *const group_labels[INTAKE_N_GROUPS] = {
   [INTAKE_GROUP_CONTENT] = NC_ ("group", "Content"),
   [INTAKE_GROUP_SUPERVISOR] = NC_ ("group", "Supervisor"),
   [INTAKE_GROUP_PLACEMENT] = NC_ ("group", "Internship"),
+  [INTAKE_GROUP_FOLLOW_UP] = NC_ ("group", "Follow-up"),
 };
 
 static IntakeLookup *
@@ -307,6 +358,14 @@ intake_field_group_label (IntakeFieldGroup      group,
     return "";
 
   return intake_language_translate_context (language, "group", group_labels[group]);
+}
+
+gboolean
+intake_field_is_reference (const IntakeField *field)
+{
+  g_return_val_if_fail (field != NULL, FALSE);
+
+  return field->kind == INTAKE_KIND_NOTICE || field->kind == INTAKE_KIND_SUPERVISOR;
 }
 
 const char *

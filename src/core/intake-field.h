@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 /**
  * IntakeEntity:
  *
- * What a record can be. An application's record holds the fields of its person too: people see them as one.
+ * What a record can be. An application's record holds the fields of its person too: people see them as one. The last four are of an
+ * internship, which is followed by them.
  */
 typedef enum
 {
@@ -20,6 +21,10 @@ typedef enum
   INTAKE_ENTITY_NOTICE,
   INTAKE_ENTITY_SUPERVISOR,
   INTAKE_ENTITY_PLACEMENT,
+  INTAKE_ENTITY_CHECK_IN,
+  INTAKE_ENTITY_OBJECTIVE,
+  INTAKE_ENTITY_OUTPUT,
+  INTAKE_ENTITY_EVALUATION,
   INTAKE_N_ENTITIES,
 } IntakeEntity;
 
@@ -44,6 +49,7 @@ typedef enum
  * @INTAKE_KIND_RELATIVES: "sibling:unit;spouse:unit"; "none" if the person said that there are none
  * @INTAKE_KIND_TAGS: several texts parted by ";"
  * @INTAKE_KIND_NOTICE: the id of a notice (integer); its reference in files
+ * @INTAKE_KIND_SUPERVISOR: the id of a supervisor (integer); their name in files
  */
 typedef enum
 {
@@ -63,6 +69,7 @@ typedef enum
   INTAKE_KIND_RELATIVES,
   INTAKE_KIND_TAGS,
   INTAKE_KIND_NOTICE,
+  INTAKE_KIND_SUPERVISOR,
 } IntakeFieldKind;
 
 /**
@@ -106,6 +113,7 @@ typedef enum
   INTAKE_GROUP_CONTENT,
   INTAKE_GROUP_SUPERVISOR,
   INTAKE_GROUP_PLACEMENT,
+  INTAKE_GROUP_FOLLOW_UP,
   INTAKE_N_GROUPS,
 } IntakeFieldGroup;
 
@@ -216,7 +224,50 @@ typedef enum
   INTAKE_FIELD_PLACEMENT_STIPEND,
   INTAKE_FIELD_PLACEMENT_CURRENCY,
   INTAKE_FIELD_PLACEMENT_PAYER,
+  INTAKE_FIELD_PLACEMENT_CERTIFICATE_ON,
   INTAKE_FIELD_PLACEMENT_NOTES,
+
+  /* check-in */
+  INTAKE_FIELD_CHECK_IN_PLACEMENT,
+  INTAKE_FIELD_CHECK_IN_CASE,
+  INTAKE_FIELD_CHECK_IN_NAME,
+  INTAKE_FIELD_CHECK_IN_STATE,
+  INTAKE_FIELD_CHECK_IN_PLANNED_ON,
+  INTAKE_FIELD_CHECK_IN_HELD_ON,
+  INTAKE_FIELD_CHECK_IN_KIND,
+  INTAKE_FIELD_CHECK_IN_GUIDANCE,
+  INTAKE_FIELD_CHECK_IN_PROGRESS,
+  INTAKE_FIELD_CHECK_IN_CONSISTENCY,
+  INTAKE_FIELD_CHECK_IN_NEXT_STEPS,
+
+  /* learning objective */
+  INTAKE_FIELD_OBJECTIVE_PLACEMENT,
+  INTAKE_FIELD_OBJECTIVE_CASE,
+  INTAKE_FIELD_OBJECTIVE_NAME,
+  INTAKE_FIELD_OBJECTIVE_OBJECTIVE,
+  INTAKE_FIELD_OBJECTIVE_REACHED,
+  INTAKE_FIELD_OBJECTIVE_NOTE,
+
+  /* output */
+  INTAKE_FIELD_OUTPUT_PLACEMENT,
+  INTAKE_FIELD_OUTPUT_CASE,
+  INTAKE_FIELD_OUTPUT_NAME,
+  INTAKE_FIELD_OUTPUT_STATE,
+  INTAKE_FIELD_OUTPUT_TITLE,
+  INTAKE_FIELD_OUTPUT_DUE_ON,
+  INTAKE_FIELD_OUTPUT_DELIVERED_ON,
+  INTAKE_FIELD_OUTPUT_VALIDATED_BY,
+  INTAKE_FIELD_OUTPUT_VALIDATED_ON,
+
+  /* evaluation */
+  INTAKE_FIELD_EVALUATION_PLACEMENT,
+  INTAKE_FIELD_EVALUATION_CASE,
+  INTAKE_FIELD_EVALUATION_NAME,
+  INTAKE_FIELD_EVALUATION_KIND,
+  INTAKE_FIELD_EVALUATION_EVALUATED_ON,
+  INTAKE_FIELD_EVALUATION_EVALUATED_BY,
+  INTAKE_FIELD_EVALUATION_RATING,
+  INTAKE_FIELD_EVALUATION_TEXT,
 
   INTAKE_N_FIELDS,
 } IntakeFieldId;
@@ -293,6 +344,9 @@ const char *intake_field_get_label (const IntakeField    *field,
 /** intake_field_group_label: the heading of a group of a form in @language (transfer none). */
 const char *intake_field_group_label (IntakeFieldGroup      group,
                                       const IntakeLanguage *language);
+
+/** intake_field_is_reference: whether the values of a field are ids of other records, whom people call by names that only the office knows. */
+gboolean intake_field_is_reference (const IntakeField *field);
 
 /** intake_entity_name: what scripts and the store call the entity: "application", "notice" … (transfer none). */
 const char *intake_entity_name (IntakeEntity entity);

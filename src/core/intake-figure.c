@@ -24,6 +24,7 @@ typedef struct
   const char  *label;
   FilterLine   filters[MAX_FILTERS];
   guint        n_filters;
+  IntakeEntity follow_up;
 } FigureLine;
 
 #define BEFORE_AN_OFFER                                              \
@@ -56,9 +57,9 @@ static const FigureLine figures[INTAKE_N_FIGURES] = {
   [INTAKE_FIGURE_NOTICES_CLOSING] = { INTAKE_ENTITY_NOTICE, N_ ("Notices that close this week"),
     { { INTAKE_FIELD_NOTICE_CLOSES_ON, INTAKE_OPERATOR_BETWEEN, NULL, 0, INTAKE_FIGURE_DAYS_AHEAD - 1 } }, 1 },
   [INTAKE_FIGURE_CHECK_INS_DUE] = { INTAKE_ENTITY_PLACEMENT, N_ ("Interns with a check-in due"),
-    { STILL_AN_INTERN, { INTAKE_FIELD_PLACEMENT_NEXT_CHECK_IN, INTAKE_OPERATOR_BEFORE, NULL, 0, INTAKE_FIGURE_DAYS_AHEAD } }, 3 },
+    { STILL_AN_INTERN, { INTAKE_FIELD_PLACEMENT_NEXT_CHECK_IN, INTAKE_OPERATOR_BEFORE, NULL, 0, INTAKE_FIGURE_DAYS_AHEAD } }, 3, INTAKE_ENTITY_CHECK_IN },
   [INTAKE_FIGURE_OUTPUTS_DUE] = { INTAKE_ENTITY_PLACEMENT, N_ ("Interns with an output due"),
-    { STILL_AN_INTERN, { INTAKE_FIELD_PLACEMENT_NEXT_OUTPUT, INTAKE_OPERATOR_BEFORE, NULL, 0, INTAKE_FIGURE_DAYS_AHEAD } }, 3 },
+    { STILL_AN_INTERN, { INTAKE_FIELD_PLACEMENT_NEXT_OUTPUT, INTAKE_OPERATOR_BEFORE, NULL, 0, INTAKE_FIGURE_DAYS_AHEAD } }, 3, INTAKE_ENTITY_OUTPUT },
 };
 /* clang-format on */
 
@@ -110,6 +111,14 @@ intake_figure_new_view (IntakeFigure figure,
     add_filter (view, &figures[figure].filters[i], today);
 
   return view;
+}
+
+IntakeEntity
+intake_figure_get_follow_up (IntakeFigure figure)
+{
+  g_return_val_if_fail (figure < INTAKE_N_FIGURES, INTAKE_N_ENTITIES);
+
+  return figures[figure].entity == INTAKE_ENTITY_PLACEMENT ? figures[figure].follow_up : INTAKE_N_ENTITIES;
 }
 
 const char *

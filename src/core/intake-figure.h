@@ -42,6 +42,9 @@ typedef enum
 IntakeView *intake_figure_new_view (IntakeFigure figure,
                                     IntakeDate   today);
 
+/** intake_figure_get_follow_up: what of an internship is due, check-ins or outputs; %INTAKE_N_ENTITIES for figures of something else. */
+IntakeEntity intake_figure_get_follow_up (IntakeFigure figure);
+
 /** intake_figure_label: what people call it (transfer none). */
 const char *intake_figure_label (IntakeFigure          figure,
                                  const IntakeLanguage *language);

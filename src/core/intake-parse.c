@@ -219,21 +219,44 @@ parse_country (const IntakeParseRequest *request,
 
 /* The id of a row as the office file has it; people write references, which the caller looks up. */
 static gboolean
+read_row (const IntakeParseRequest *request,
+          IntakeValue              *value)
+{
+  gint64 id;
+
+  if (!g_ascii_string_to_signed (request->text, 10, 1, G_MAXINT64, &id, NULL))
+    return FALSE;
+
+  intake_value_set_integer (value, id);
+  return TRUE;
+}
+
+static gboolean
 parse_notice (const IntakeParseRequest *request,
               IntakeValue              *value,
               GError                  **error)
 {
   g_autofree char *quoted = NULL;
-  gint64           id;
 
-  if (g_ascii_string_to_signed (request->text, 10, 1, G_MAXINT64, &id, NULL))
-    {
-      intake_value_set_integer (value, id);
-      return TRUE;
-    }
+  if (read_row (request, value))
+    return TRUE;
 
   quoted = intake_parse_quote (request->text);
   return intake_parse_refuse (error, g_strdup_printf (intake_language_translate (request->language, N_ ("“%s” is no notice of this office. Choose one from the list.")), quoted));
+}
+
+static gboolean
+parse_supervisor (const IntakeParseRequest *request,
+                  IntakeValue              *value,
+                  GError                  **error)
+{
+  g_autofree char *quoted = NULL;
+
+  if (read_row (request, value))
+    return TRUE;
+
+  quoted = intake_parse_quote (request->text);
+  return intake_parse_refuse (error, g_strdup_printf (intake_language_translate (request->language, N_ ("“%s” is no supervisor of this office. Choose one from the list.")), quoted));
 }
 
 static const struct
@@ -257,13 +280,14 @@ static const struct
   [INTAKE_KIND_RELATIVES] = { INTAKE_VALUE_TEXT, intake_parse_relatives },
   [INTAKE_KIND_TAGS] = { INTAKE_VALUE_TEXT, intake_parse_tags },
   [INTAKE_KIND_NOTICE] = { INTAKE_VALUE_INTEGER, parse_notice },
+  [INTAKE_KIND_SUPERVISOR] = { INTAKE_VALUE_INTEGER, parse_supervisor },
 };
 
 /* The largest number that makes sense; what is above is a slip of the hand. */
 static gint64
 largest_number (const IntakeField *field)
 {
-  if (field->kind == INTAKE_KIND_NOTICE || field->id == INTAKE_FIELD_PLACEMENT_APPLICATION)
+  if (field->kind == INTAKE_KIND_NOTICE || field->kind == INTAKE_KIND_SUPERVISOR || (field->kind == INTAKE_KIND_INTEGER && (field->flags & INTAKE_FIELD_FIXED) != 0))
     return G_MAXINT64;
   if (field->kind == INTAKE_KIND_BOOLEAN)
     return 1;

@@ -12,7 +12,7 @@ IntakeValueType intake_field_value_type (IntakeFieldKind kind);
 
 /**
  * intake_field_parse:
- * @field: a field that can be set; for %INTAKE_KIND_NOTICE the caller resolves the reference instead
+ * @field: a field that can be set; for %INTAKE_KIND_NOTICE and %INTAKE_KIND_SUPERVISOR the caller resolves the reference instead
  * @text: (nullable): what a person wrote, in any of the three languages; blank text gives none
  * @order: how to read 03/04/2025
  * @language: the language of the error's sentence

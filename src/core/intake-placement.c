@@ -32,6 +32,34 @@ intake_placement_state_on (IntakeStage stage,
   return stage == INTAKE_STAGE_ON_BOARD ? INTAKE_PLACEMENT_ON_BOARD : INTAKE_PLACEMENT_COMING;
 }
 
+gboolean
+intake_placement_length (IntakeDate             start,
+                         IntakeDate             end,
+                         IntakePlacementLength *length)
+{
+  IntakeDate after;
+  int        rest;
+
+  g_return_val_if_fail (length != NULL, FALSE);
+
+  if (!intake_date_is_valid (start) || !intake_date_is_valid (end) || intake_date_compare (start, end) > 0)
+    return FALSE;
+
+  after = intake_date_add_days (end, 1);
+  length->months = intake_months_between (start, after);
+  rest = MAX (intake_date_days_between (intake_date_add_months (start, length->months), after), 0);
+  length->weeks = rest / 7;
+  length->days = rest % 7;
+  return TRUE;
+}
+
+gboolean
+intake_placement_length_exceeds (IntakePlacementLength length,
+                                 int                   months)
+{
+  return length.months > months || (length.months == months && length.weeks > 0);
+}
+
 const char *
 intake_placement_state_id (IntakePlacementState state)
 {

@@ -39,6 +39,35 @@ IntakePlacementState intake_placement_state_on (IntakeStage stage,
                                                 IntakeDate  end,
                                                 IntakeDate  day);
 
+/**
+ * IntakePlacementLength:
+ * @months: whole months
+ * @weeks: whole weeks besides
+ * @days: days besides
+ */
+typedef struct
+{
+  int months;
+  int weeks;
+  int days;
+} IntakePlacementLength;
+
+/**
+ * intake_placement_length:
+ * @start: the first day
+ * @end: the last day, on which the intern is still there: from 1 March to 31 August are six months
+ * @length: (out): how long it is; untouched on failure
+ *
+ * Returns: %FALSE where a day is not known, or the last is before the first
+ */
+gboolean intake_placement_length (IntakeDate             start,
+                                  IntakeDate             end,
+                                  IntakePlacementLength *length);
+
+/** intake_placement_length_exceeds: whether it is longer than so many months, by a week at least: people end on the day of the month on which they began. */
+gboolean intake_placement_length_exceeds (IntakePlacementLength length,
+                                          int                   months);
+
 /** intake_placement_state_id: what the office file and scripts call it, of intake_placement_state_vocabulary (transfer none). */
 const char *intake_placement_state_id (IntakePlacementState state);
 

@@ -120,6 +120,7 @@ static const struct
   [INTAKE_KIND_RELATIVES] = { present_relative, "; " },
   [INTAKE_KIND_TAGS] = { present_tag, "; " },
   [INTAKE_KIND_NOTICE] = { NULL, NULL },
+  [INTAKE_KIND_SUPERVISOR] = { NULL, NULL },
 };
 
 static char *
@@ -286,6 +287,23 @@ intake_present_hundredths (int                   hundredths,
   g_return_val_if_fail (language != NULL, NULL);
 
   return present_amount (hundredths, TRUE, language);
+}
+
+char *
+intake_present_sentence (const char *text)
+{
+  GString *sentence;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  sentence = g_string_new (NULL);
+  if (*text != '\0')
+    {
+      g_string_append_unichar (sentence, g_unichar_toupper (g_utf8_get_char (text)));
+      g_string_append (sentence, g_utf8_next_char (text));
+    }
+
+  return g_string_free (sentence, FALSE);
 }
 
 char *

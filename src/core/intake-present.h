@@ -23,7 +23,7 @@ char *intake_present_date (IntakeDate            date,
  * @language: a language
  *
  * The value as people read it: labels for choices, names for countries and languages, dates as intake_present_date(). For
- * %INTAKE_KIND_NOTICE the caller knows the reference; here it is the number.
+ * %INTAKE_KIND_NOTICE and %INTAKE_KIND_SUPERVISOR the caller knows the name; here it is the number.
  *
  * Returns: (transfer full): the words; "" for none
  */
@@ -65,6 +65,9 @@ char *intake_present_name (const char *family_name,
 /** intake_present_hundredths: a number in hundredths as @language writes it, "3.67"; hundredths are left out where there are none (transfer full). */
 char *intake_present_hundredths (int                   hundredths,
                                  const IntakeLanguage *language);
+
+/** intake_present_sentence: what rules say, on a line of its own: with a capital letter (transfer full). */
+char *intake_present_sentence (const char *text);
 
 /** intake_present_count: a whole number with the thousands parted as @language does it (transfer full). */
 char *intake_present_count (gint64                count,

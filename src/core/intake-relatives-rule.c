@@ -217,6 +217,67 @@ relatives_dup_assignment (const IntakeRule     *rule,
                        : g_strdup_printf (intake_language_translate (language, N_ ("the assignment must be outside the unit and the reporting line of the relative (%s)")), units);
 }
 
+/* The relation and the unit of a relative, as a field shows them: "Sibling: Finance". */
+static char *
+dup_relative (const IntakeRule     *rule,
+              const IntakeRuleItem *item,
+              const IntakeLanguage *language)
+{
+  g_auto (IntakeValue) value = INTAKE_VALUE_INIT;
+
+  intake_value_take_text (&value, g_strndup (item->key, (gsize)(item->detail + item->detail_length - item->key)));
+
+  return intake_present_value (intake_field_get (rule->field), &value, language);
+}
+
+/* @relative is in words. */
+static char *
+dup_objection (const IntakeRuleItem *item,
+               const char           *unit,
+               const char           *relative,
+               const IntakeLanguage *language)
+{
+  g_autofree char *theirs = g_strndup (item->detail, item->detail_length);
+  g_autofree char *theirs_folded = intake_text_fold (theirs);
+  g_autofree char *folded = intake_text_fold (unit != NULL ? unit : "");
+
+  if (item->detail_length == 0)
+    /* Translators: said of a supervisor; %s is a relative of the applicant, such as “Sibling” */
+    return g_strdup_printf (intake_language_translate (language, N_ ("the unit of a relative of the applicant is not recorded (%s)")), relative);
+  if (*folded == '\0')
+    /* Translators: said of a supervisor; %s is a relative of the applicant and where they work, such as “Sibling: Finance” */
+    return g_strdup_printf (intake_language_translate (language, N_ ("their unit is not recorded, and the applicant has a relative in the organisation (%s)")), relative);
+  if (strcmp (folded, theirs_folded) != 0)
+    return NULL;
+
+  /* Translators: said of a supervisor; %s is a relative of the applicant and where they work, such as “Sibling: Finance” */
+  return g_strdup_printf (intake_language_translate (language, N_ ("in the unit of a relative of the applicant (%s)")), relative);
+}
+
+char *
+intake_relatives_rule_dup_objection (const IntakeRule     *self,
+                                     const IntakeFacts    *facts,
+                                     const char           *unit,
+                                     const IntakeLanguage *language)
+{
+  const char    *text = intake_facts_get_text (facts, self->field);
+  IntakeRuleItem item;
+
+  if (self->relatives.assignment == INTAKE_ASSIGNMENT_ANY)
+    return NULL;
+
+  while (intake_rule_item_next (&text, &item))
+    {
+      g_autofree char *relative = dup_relative (self, &item, language);
+      char            *objection = get_concern (self, facts, &item) == CONCERN_NO ? NULL : dup_objection (&item, unit, relative, language);
+
+      if (objection != NULL)
+        return objection;
+    }
+
+  return NULL;
+}
+
 static char *
 relatives_dup_reason (const IntakeRule     *rule,
                       const IntakeFacts    *facts,

@@ -403,16 +403,6 @@ add_inside (IntakeRuleDraft      *self,
 }
 
 /* Takes the object over. */
-static JsonNode *
-new_object_node (JsonObject *object)
-{
-  JsonNode *node = json_node_new (JSON_NODE_OBJECT);
-
-  json_node_take_object (node, object);
-
-  return node;
-}
-
 static char *
 add_behind (IntakeRuleDraft      *self,
             const char           *place,
@@ -425,7 +415,7 @@ add_behind (IntakeRuleDraft      *self,
     return NULL;
 
   added = g_ptr_array_new_with_free_func ((GDestroyNotify)json_node_unref);
-  g_ptr_array_add (added, new_object_node (intake_rule_template_new (form)));
+  g_ptr_array_add (added, intake_rule_template_new_node (intake_rule_template_new (form)));
   intake_rule_list_replace (found.parent, found.member, found.index + 1, 0, added);
 
   return intake_rule_place_dup_at (&found, found.index + 1);
@@ -538,7 +528,7 @@ intake_rule_draft_group (IntakeRuleDraft      *self,
     return FALSE;
 
   nodes = g_ptr_array_new_with_free_func ((GDestroyNotify)json_node_unref);
-  g_ptr_array_add (nodes, new_object_node (intake_rule_template_new_around (form, found.rule)));
+  g_ptr_array_add (nodes, intake_rule_template_new_node (intake_rule_template_new_around (form, found.rule)));
   replace_rule (&found, nodes);
 
   return keep_step (self);

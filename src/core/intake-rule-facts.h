@@ -113,9 +113,6 @@ gboolean intake_facts_find_stay (const IntakeFacts *self,
 /** intake_facts_get_fixed_start: the start of the placement, else of the notice; %INTAKE_DATE_NONE where there is just an applicant's wish. */
 IntakeDate intake_facts_get_fixed_start (const IntakeFacts *self);
 
-/** intake_rule_field_find: the field of an application called @name, or of its notice after "notice." (transfer none) (nullable). */
-const IntakeField *intake_rule_field_find (const char *name);
-
 /**
  * intake_reference_find:
  * @name: (nullable): "application", "opening", "closing", "start", "end", "throughout", "today", the name of a date of the application or its

@@ -125,6 +125,9 @@ const char *intake_rule_member_label (const IntakeRuleMember *self,
 IntakeFieldId *intake_rule_member_list_fields (const IntakeRuleMember *self,
                                                guint                  *n_fields);
 
+/** intake_rule_field_find: the field of an application called @name, or of its notice after "notice." (transfer none) (nullable). */
+const IntakeField *intake_rule_field_find (const char *name);
+
 /** intake_rule_field_dup_name: what documents call a field that rules can judge: "birth_date", "notice.modality" (transfer full). */
 char *intake_rule_field_dup_name (IntakeFieldId field);
 

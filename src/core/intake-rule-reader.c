@@ -6,6 +6,7 @@
 
 #include "intake-country.h"
 #include "intake-error.h"
+#include "intake-rule-form.h"
 #include "intake-rule-group.h"
 
 #include <glib/gi18n-lib.h>

@@ -6,7 +6,7 @@
 
 #include "intake-error.h"
 #include "intake-rule-group.h"
-#include "intake-rule.h"
+#include "intake-rule-needs.h"
 #include "intake-rulesets.h"
 
 #include <glib/gi18n-lib.h>
@@ -27,6 +27,8 @@ struct _IntakeRuleSet
   IntakeDate  valid_to;
   GHashTable *groups;
   GPtrArray  *rules;
+  GArray     *fact_lines; /* of IntakeFactLine */
+  gboolean    asks_witness;
 };
 
 static const char *const document_keys[] = { "$schema", "id", "version", "names", "source", "note", "valid", "groups", "rules", NULL };
@@ -47,6 +49,37 @@ rule_set_clear (gpointer data)
   intake_words_clear (&self->note);
   g_clear_pointer (&self->rules, g_ptr_array_unref);
   g_clear_pointer (&self->groups, g_hash_table_unref);
+  g_clear_pointer (&self->fact_lines, g_array_unref);
+}
+
+static void
+fact_line_clear (gpointer data)
+{
+  g_free (((IntakeFactLine *)data)->name);
+}
+
+/* Found once: they are written with each of a million answers. */
+static void
+find_facts (IntakeRuleSet *self)
+{
+  gboolean needed[INTAKE_N_FIELDS] = { FALSE };
+
+  intake_rule_needs_mark_facts (self->rules, needed);
+  for (IntakeFieldId field = INTAKE_FIELD_NOTICE_REFERENCE; field < INTAKE_N_FIELDS; field++)
+    needed[INTAKE_FIELD_NOTICE] |= needed[field];
+
+  self->asks_witness = intake_rule_needs_witness (self->rules);
+  self->fact_lines = g_array_new (TRUE, TRUE, sizeof (IntakeFactLine));
+  g_array_set_clear_func (self->fact_lines, fact_line_clear);
+  for (IntakeFieldId field = 0; field < INTAKE_N_FIELDS; field++)
+    {
+      IntakeFactLine line = { field, NULL };
+
+      if (!needed[field])
+        continue;
+      line.name = intake_rule_field_dup_name (field);
+      g_array_append_val (self->fact_lines, line);
+    }
 }
 
 static gboolean
@@ -221,7 +254,10 @@ intake_rule_set_new_from_json_at (const char *json,
   if (!done)
     g_propagate_error (error, g_steal_pointer (&reader.error));
   else
-    self->groups = g_steal_pointer (&reader.groups);
+    {
+      self->groups = g_steal_pointer (&reader.groups);
+      find_facts (self);
+    }
   intake_rule_reader_clear (&reader);
 
   return done ? g_steal_pointer (&self) : NULL;
@@ -285,6 +321,35 @@ intake_rule_set_get_version (IntakeRuleSet *self)
   g_return_val_if_fail (self != NULL, 0);
 
   return self->version;
+}
+
+char *
+intake_rule_set_dup_name (IntakeRuleSet *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return g_strdup_printf ("%s %d", self->id, self->version);
+}
+
+int
+intake_rule_set_split_name (const char *name,
+                            char      **id)
+{
+  const char *blank;
+  guint64     version = 0;
+
+  g_return_val_if_fail (name != NULL, 0);
+  g_return_val_if_fail (id != NULL, 0);
+
+  blank = strrchr (name, ' ');
+  if (blank == NULL || !g_ascii_string_to_unsigned (blank + 1, 10, 1, MAX_VERSION, &version, NULL))
+    {
+      *id = g_strdup (name);
+      return 0;
+    }
+
+  *id = g_strstrip (g_strndup (name, (gsize)(blank - name)));
+  return (int)version;
 }
 
 const char *
@@ -408,69 +473,12 @@ intake_rule_set_get_valid_to (IntakeRuleSet *self)
   return self->valid_to;
 }
 
-static IntakeRuleReach
-get_reach (GPtrArray *rules)
-{
-  IntakeRuleReach reach = INTAKE_RULE_REACH_SELF;
-
-  for (guint i = 0; i < rules->len; i++)
-    {
-      const IntakeRule *rule = g_ptr_array_index (rules, i);
-
-      if (rule->kind == &intake_applications_rule || rule->kind == &intake_internships_rule)
-        reach |= INTAKE_RULE_REACH_PERSON;
-      else if (rule->kind == &intake_quota_rule)
-        reach |= INTAKE_RULE_REACH_PLACES;
-      else if (rule->branches != NULL)
-        reach |= get_reach (rule->branches);
-    }
-
-  return reach;
-}
-
 IntakeRuleReach
 intake_rule_set_get_reach (IntakeRuleSet *self)
 {
   g_return_val_if_fail (self != NULL, INTAKE_RULE_REACH_SELF);
 
-  return get_reach (self->rules);
-}
-
-static void
-mark_reference (const IntakeReference *reference,
-                gboolean              *needed)
-{
-  needed[INTAKE_FIELD_RECEIVED_ON] |= reference->kind == INTAKE_REFERENCE_APPLICATION;
-  needed[INTAKE_FIELD_AVAILABLE_FROM] |= reference->kind == INTAKE_REFERENCE_START || reference->kind == INTAKE_REFERENCE_THROUGHOUT;
-  needed[INTAKE_FIELD_AVAILABLE_TO] |= reference->kind == INTAKE_REFERENCE_END || reference->kind == INTAKE_REFERENCE_THROUGHOUT;
-  if (reference->kind == INTAKE_REFERENCE_FIELD)
-    needed[reference->field] = TRUE;
-}
-
-/* A kind that asks for no field, or for no day, has these all the same: of those that it would be, reading one more is no harm. */
-static void
-mark_fields (GPtrArray *rules,
-             gboolean  *needed)
-{
-  for (guint i = 0; i < rules->len; i++)
-    {
-      const IntakeRule     *rule = g_ptr_array_index (rules, i);
-      const IntakeRuleKind *kind = rule->kind;
-
-      if (rule->branches != NULL)
-        {
-          mark_fields (rule->branches, needed);
-          continue;
-        }
-
-      if (rule->field != INTAKE_FIELD_CASE)
-        needed[rule->field] = TRUE;
-      mark_reference (&rule->on, needed);
-      if (kind == &intake_length_rule || kind == &intake_start_day_rule)
-        needed[INTAKE_FIELD_AVAILABLE_FROM] = needed[INTAKE_FIELD_AVAILABLE_TO] = TRUE;
-      if (kind == &intake_applications_rule || kind == &intake_internships_rule || kind == &intake_quota_rule)
-        needed[INTAKE_FIELD_CASE] = needed[INTAKE_FIELD_RECEIVED_ON] = needed[INTAKE_FIELD_STAGE] = TRUE;
-    }
+  return intake_rule_needs_get_reach (self->rules);
 }
 
 void
@@ -480,7 +488,22 @@ intake_rule_set_mark_fields (IntakeRuleSet *self,
   g_return_if_fail (self != NULL);
   g_return_if_fail (needed != NULL);
 
-  mark_fields (self->rules, needed);
+  intake_rule_needs_mark_facts (self->rules, needed);
+  /* Who has applications or places counted is known by these. */
+  if (intake_rule_needs_get_reach (self->rules) != INTAKE_RULE_REACH_SELF)
+    needed[INTAKE_FIELD_CASE] = needed[INTAKE_FIELD_RECEIVED_ON] = needed[INTAKE_FIELD_STAGE] = TRUE;
+}
+
+const IntakeFactLine *
+intake_rule_set_get_fact_lines (IntakeRuleSet *self)
+{
+  return (const IntakeFactLine *)(gpointer)self->fact_lines->data;
+}
+
+gboolean
+intake_rule_set_asks_witness (IntakeRuleSet *self)
+{
+  return self->asks_witness;
 }
 
 GPtrArray *

@@ -62,6 +62,19 @@ const char *intake_rule_set_get_id (IntakeRuleSet *self);
 /** intake_rule_set_get_version: 1 or more. */
 int intake_rule_set_get_version (IntakeRuleSet *self);
 
+/** intake_rule_set_dup_name: the id and the version, as a notice names the rule set that judges its applications: "iom-2025 2" (transfer full). */
+char *intake_rule_set_dup_name (IntakeRuleSet *self);
+
+/**
+ * intake_rule_set_split_name:
+ * @name: "iom-2025 2", or "iom-2025"
+ * @id: (out) (transfer full): the id
+ *
+ * Returns: the version; 0 if @name has none
+ */
+int intake_rule_set_split_name (const char *name,
+                                char      **id);
+
 /** intake_rule_set_get_json: the document that it was read from (transfer none). */
 const char *intake_rule_set_get_json (IntakeRuleSet *self);
 

@@ -32,23 +32,13 @@ new_list (JsonNode *item)
 }
 
 static JsonNode *
-new_object (JsonObject *object)
-{
-  JsonNode *node = json_node_init_object (json_node_alloc (), object);
-
-  json_object_unref (object);
-
-  return node;
-}
-
-static JsonNode *
 new_span (void)
 {
   JsonObject *span = json_object_new ();
 
   json_object_set_int_member (span, "months", 12);
 
-  return new_object (span);
+  return intake_rule_template_new_node (span);
 }
 
 /* The first value of the field that the rule names. */
@@ -86,9 +76,9 @@ new_value (const IntakeRuleMember *member,
   switch ((guint)member->type)
     {
     case INTAKE_MEMBER_RULE:
-      return new_object (intake_rule_template_new (intake_rule_form_find (FIRST_KIND)));
+      return intake_rule_template_new_node (intake_rule_template_new (intake_rule_form_find (FIRST_KIND)));
     case INTAKE_MEMBER_RULES:
-      return new_list (new_object (intake_rule_template_new (intake_rule_form_find (FIRST_KIND))));
+      return new_list (intake_rule_template_new_node (intake_rule_template_new (intake_rule_form_find (FIRST_KIND))));
     case INTAKE_MEMBER_INTEGER:
       return json_node_init_int (json_node_alloc (), member->minimum);
     case INTAKE_MEMBER_INTEGERS:
@@ -165,11 +155,21 @@ intake_rule_template_new_around (const IntakeRuleForm *form,
   const char *member = form->members[form->n_members > 1 ? 1 : 0].name;
 
   if (form->members[0].type == INTAKE_MEMBER_RULES)
-    json_object_set_member (group, member, new_list (new_object (json_object_ref (rule))));
+    json_object_set_member (group, member, new_list (intake_rule_template_new_node (json_object_ref (rule))));
   else
     json_object_set_object_member (group, member, json_object_ref (rule));
 
   return group;
+}
+
+JsonNode *
+intake_rule_template_new_node (JsonObject *object)
+{
+  JsonNode *node = json_node_new (JSON_NODE_OBJECT);
+
+  json_node_take_object (node, object);
+
+  return node;
 }
 
 JsonNode *

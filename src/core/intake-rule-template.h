@@ -15,6 +15,9 @@ JsonObject *intake_rule_template_new (const IntakeRuleForm *form);
 JsonObject *intake_rule_template_new_around (const IntakeRuleForm *form,
                                              JsonObject           *rule);
 
+/** intake_rule_template_new_node: a node that holds @object, which is taken (transfer full). */
+JsonNode *intake_rule_template_new_node (JsonObject *object);
+
 /** intake_rule_template_new_values: a list of one value of the field that a rule names (transfer full). */
 JsonNode *intake_rule_template_new_values (JsonObject *rule);
 

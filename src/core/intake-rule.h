@@ -264,8 +264,31 @@ gboolean intake_rule_concerns_branch (const IntakeRule  *self,
                                       guint              index,
                                       const IntakeFacts *facts);
 
+/** intake_relatives_rule_dup_objection: what a rule on relatives has against a supervisor of @unit (transfer full) (nullable). */
+char *intake_relatives_rule_dup_objection (const IntakeRule     *self,
+                                           const IntakeFacts    *facts,
+                                           const char           *unit,
+                                           const IntakeLanguage *language);
+
 /** intake_rule_set_get_rules: the rules at the top (transfer none) (element-type IntakeRule). */
 GPtrArray *intake_rule_set_get_rules (IntakeRuleSet *self);
+
+/**
+ * IntakeFactLine:
+ * @field: a field of the application or its notice
+ * @name: what documents call it; %NULL ends a list
+ */
+typedef struct
+{
+  IntakeFieldId field;
+  char         *name;
+} IntakeFactLine;
+
+/** intake_rule_set_get_fact_lines: the fields that the rules can ask for, ended by one without a name (transfer none). */
+const IntakeFactLine *intake_rule_set_get_fact_lines (IntakeRuleSet *self);
+
+/** intake_rule_set_asks_witness: whether a rule can ask for what is recorded outside the application and its notice. */
+gboolean intake_rule_set_asks_witness (IntakeRuleSet *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (IntakeRule, intake_rule_free)
 

@@ -57,6 +57,7 @@ add_reasons (IntakeScreening   *self,
   reason.form = &kind->form;
   reason.on = finding.on;
   reason.missing = finding.missing;
+  reason.field = kind->form.is_group || rule->field == INTAKE_FIELD_CASE ? INTAKE_N_FIELDS : rule->field;
   reason.title = g_strdup (intake_words_get (&rule->title, self->language));
   reason.text = kind->dup_sentence (rule, facts, &finding, self->language);
   if (kind->dup_value != NULL)
@@ -293,23 +294,34 @@ dup_remedy (IntakeScreening    *self,
   return g_strdup (reason->text);
 }
 
-GStrv
+void
+intake_remedy_free (IntakeRemedy *self)
+{
+  g_free (self->text);
+  g_free (self);
+}
+
+GPtrArray *
 intake_screening_list_remedies (IntakeScreening *self)
 {
-  g_autoptr (GStrvBuilder) remedies = g_strv_builder_new ();
+  GPtrArray *remedies = g_ptr_array_new_with_free_func ((GDestroyNotify)intake_remedy_free);
   g_autoptr (GArray) obstacles = g_array_new (FALSE, FALSE, sizeof (guint));
   guint at = 0;
 
-  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (self != NULL, remedies);
 
   while (at < self->reasons->len)
     at = add_obstacles (self, at, obstacles);
   for (guint i = 0; i < obstacles->len; i++)
     {
-      g_autofree char *remedy = dup_remedy (self, get_reason (self, g_array_index (obstacles, guint, i)));
+      const IntakeReason *reason = get_reason (self, g_array_index (obstacles, guint, i));
+      IntakeRemedy       *remedy = g_new0 (IntakeRemedy, 1);
 
-      g_strv_builder_add (remedies, remedy);
+      remedy->answer = reason->answer;
+      remedy->text = dup_remedy (self, reason);
+      remedy->field = reason->missing != INTAKE_N_FIELDS ? reason->missing : reason->field;
+      g_ptr_array_add (remedies, remedy);
     }
 
-  return g_strv_builder_end (remedies);
+  return remedies;
 }

@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @limit: (nullable): the limit, as words
  * @on: the date it was judged on; %INTAKE_DATE_NONE where the rule needs none
  * @missing: the field whose value would let the rule tell; %INTAKE_N_FIELDS if nothing is missing
+ * @field: the field of the application or its notice that the rule judges; %INTAKE_N_FIELDS for a group and for what is no field
  * @text: the whole sentence, without the title; that of a group tells what its branches say
  * @title: what people call the rule, may be ""
  * @assignment: (nullable): the limit that the rule puts on an assignment, in a sentence
@@ -31,12 +32,28 @@ typedef struct
   char         *limit;
   IntakeDate    on;
   IntakeFieldId missing;
+  IntakeFieldId field;
   char         *text;
   char         *title;
   char         *assignment;
 
   const IntakeRuleForm *form;
 } IntakeReason;
+
+/**
+ * IntakeRemedy:
+ * @answer: what the rule says that stands in the way
+ * @text: what is asked for, in a sentence
+ * @field: the field of the application or its notice where another value would do it; %INTAKE_N_FIELDS if it is none
+ */
+typedef struct
+{
+  IntakeAnswer  answer;
+  char         *text;
+  IntakeFieldId field;
+} IntakeRemedy;
+
+void intake_remedy_free (IntakeRemedy *self);
 
 typedef struct _IntakeScreening IntakeScreening;
 
@@ -100,9 +117,9 @@ char *intake_screening_dup_summary (IntakeScreening *self);
  * What would make this eligible: of a group of which one is enough, the branch to which the least is missing; of all others everything that stands in
  * the way.
  *
- * Returns: (transfer full): a sentence for each; none if all rules are met
+ * Returns: (transfer full) (element-type IntakeRemedy): one for each; none if all rules are met
  */
-GStrv intake_screening_list_remedies (IntakeScreening *self);
+GPtrArray *intake_screening_list_remedies (IntakeScreening *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (IntakeScreening, intake_screening_free)
 

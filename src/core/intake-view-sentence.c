@@ -13,6 +13,10 @@ static const char *const all_records[INTAKE_N_ENTITIES] = {
   [INTAKE_ENTITY_NOTICE] = N_ ("All notices"),
   [INTAKE_ENTITY_SUPERVISOR] = N_ ("All supervisors"),
   [INTAKE_ENTITY_PLACEMENT] = N_ ("All internships"),
+  [INTAKE_ENTITY_CHECK_IN] = N_ ("All check-ins"),
+  [INTAKE_ENTITY_OBJECTIVE] = N_ ("All learning objectives"),
+  [INTAKE_ENTITY_OUTPUT] = N_ ("All outputs"),
+  [INTAKE_ENTITY_EVALUATION] = N_ ("All evaluations"),
 };
 
 /* The text with another case of its first letter; "E-mail" and "CV" keep theirs within a sentence. */
@@ -54,7 +58,7 @@ dup_value (const Teller       *teller,
   if (filter->op == INTAKE_OPERATOR_CONTAINS)
     return g_strdup (value->text);
 
-  if ((field->kind == INTAKE_KIND_NOTICE || field->id == INTAKE_FIELD_FAILED_RULES) && teller->dup_name != NULL)
+  if ((intake_field_is_reference (field) || field->id == INTAKE_FIELD_FAILED_RULES) && teller->dup_name != NULL)
     return teller->dup_name (filter->field, value, teller->data);
 
   words = intake_present_value (field, value, teller->language);

@@ -138,6 +138,45 @@ static const IntakeTerm placement_state_terms[] = {
   { "not-begun", NC_("state of an internship", "Not taken up"), "cancelled|declined|withdrawn|annule|decline|non commence|cancelado|no empezado" },
 };
 
+static const IntakeTerm check_in_state_terms[] = {
+  { "planned", NC_("state of a check-in", "Planned"), "to come|coming|a venir|prevu|previsto|por venir" },
+  { "overdue", NC_("state of a check-in", "Overdue"), "late|missed|en retard|manque|atrasado|retrasado" },
+  { "held",    NC_("state of a check-in", "Held"),    "done|took place|tenu|a eu lieu|fait|celebrado|realizado|hecho" },
+};
+
+static const IntakeTerm check_in_kind_terms[] = {
+  { "regular",  NC_("kind of check-in", "Regular"),  "ordinary|routine|weekly|monthly|regulier|ordinaire|hebdomadaire|mensuel|ordinario|semanal|mensual" },
+  { "mid-term", NC_("kind of check-in", "Mid-term"), "midterm|half way|a mi parcours|mi parcours|intermediaire|intermedio|a mitad" },
+  { "final",    NC_("kind of check-in", "Final"),    "last|closing|end|fin|de fin|cloture|dernier|de cierre|ultimo" },
+  { "other",    NC_("kind of check-in", "Other"),    "extra|special|autre|otro|extraordinario" },
+};
+
+static const IntakeTerm reached_terms[] = {
+  { "yes",    NC_("objective reached", "Yes"),    "reached|fully|y|oui|o|atteint|entierement|si|s|alcanzado|totalmente" },
+  { "partly", NC_("objective reached", "Partly"), "partially|in part|partiellement|en partie|parcialmente|en parte" },
+  { "no",     NC_("objective reached", "No"),     "not reached|n|non|pas atteint|no alcanzado" },
+};
+
+static const IntakeTerm output_state_terms[] = {
+  { "due",       NC_("state of an output", "To come"),   "due|planned|coming|a venir|prevu|por entregar|previsto" },
+  { "overdue",   NC_("state of an output", "Overdue"),   "late|en retard|atrasado|retrasado" },
+  { "delivered", NC_("state of an output", "Delivered"), "handed in|livre|remis|entregado" },
+  { "validated", NC_("state of an output", "Validated"), "accepted|approved|valide|accepte|validado|aprobado" },
+};
+
+static const IntakeTerm evaluation_kind_terms[] = {
+  { "mid-term", NC_("kind of evaluation", "Mid-term"), "midterm|half way|a mi parcours|mi parcours|intermediaire|intermedia|a mitad" },
+  { "final",    NC_("kind of evaluation", "Final"),    "last|end|fin|de fin|finale|ultima" },
+};
+
+static const IntakeTerm rating_terms[] = {
+  { "outstanding",    NC_("rating", "Outstanding"),       "excellent|exceptional|remarquable|exceptionnel|excelente|excepcional|sobresaliente" },
+  { "good",           NC_("rating", "Good"),              "very good|above expectations|bon|bien|tres bien|bueno|muy bueno|notable" },
+  { "satisfactory",   NC_("rating", "Satisfactory"),      "fair|meets expectations|satisfaisant|assez bien|satisfactorio|suficiente" },
+  { "needs-work",     NC_("rating", "Needs improvement"), "below expectations|to improve|a ameliorer|insuffisant|por mejorar|insuficiente" },
+  { "unsatisfactory", NC_("rating", "Unsatisfactory"),    "poor|failed|non satisfaisant|mauvais|insatisfactorio|deficiente" },
+};
+
 static const IntakeTerm modality_terms[] = {
   { "on-site", NC_("modality", "On site"), "in person|in office|office|at the office|face to face|presentiel|en presentiel|sur place|sur site|au bureau|presencial|en persona|en oficina|en la oficina" },
   { "remote",  NC_("modality", "Remote"),  "remotely|home based|home|online|virtual|from home|teletravail|a distance|distanciel|en ligne|virtuel|remoto|remota|a distancia|teletrabajo|en linea|desde casa" },
@@ -208,6 +247,12 @@ VOCABULARY (language, "language");
 VOCABULARY (proficiency, "proficiency");
 VOCABULARY (stage, "stage");
 VOCABULARY (placement_state, "state of an internship");
+VOCABULARY (check_in_state, "state of a check-in");
+VOCABULARY (check_in_kind, "kind of check-in");
+VOCABULARY (reached, "objective reached");
+VOCABULARY (output_state, "state of an output");
+VOCABULARY (evaluation_kind, "kind of evaluation");
+VOCABULARY (rating, "rating");
 VOCABULARY (modality, "modality");
 VOCABULARY (role, "supervisor's role");
 VOCABULARY (answer, "eligibility");

@@ -42,6 +42,12 @@ extern const IntakeVocabulary intake_language_vocabulary;        /* ISO 639-1 of
 extern const IntakeVocabulary intake_proficiency_vocabulary;     /* A1 … C2; native is C2 */
 extern const IntakeVocabulary intake_stage_vocabulary;           /* see intake-stage.h */
 extern const IntakeVocabulary intake_placement_state_vocabulary; /* see intake-placement.h */
+extern const IntakeVocabulary intake_check_in_state_vocabulary;  /* see intake-follow-up.h */
+extern const IntakeVocabulary intake_check_in_kind_vocabulary;   /* regular, mid-term, final, other */
+extern const IntakeVocabulary intake_reached_vocabulary;         /* yes, partly, no */
+extern const IntakeVocabulary intake_output_state_vocabulary;    /* see intake-follow-up.h */
+extern const IntakeVocabulary intake_evaluation_kind_vocabulary; /* mid-term, final */
+extern const IntakeVocabulary intake_rating_vocabulary;          /* outstanding … unsatisfactory; an office may have its own scale */
 extern const IntakeVocabulary intake_modality_vocabulary;        /* on-site, remote, hybrid */
 extern const IntakeVocabulary intake_role_vocabulary;            /* joint, overall, direct, alternate */
 extern const IntakeVocabulary intake_answer_vocabulary;          /* eligible, not-eligible, cannot-tell, needs-a-person */

@@ -18,7 +18,7 @@ intake_sheet_column_format (const IntakeField *field)
     [INTAKE_KIND_AMOUNT] = INTAKE_COLUMN_AMOUNT,
     [INTAKE_KIND_DATE] = INTAKE_COLUMN_DATE,
     /* The last kind makes the table whole; those not named are text, which is 0. */
-    [INTAKE_KIND_NOTICE] = INTAKE_COLUMN_TEXT,
+    [INTAKE_KIND_SUPERVISOR] = INTAKE_COLUMN_TEXT,
   };
 
   return formats[field->kind];

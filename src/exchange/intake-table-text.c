@@ -33,7 +33,7 @@ dup_words (IntakeTableText *self,
   const IntakeField *field = intake_field_get (id);
   const IntakeValue *value = intake_record_get (record, id);
 
-  if (field->kind == INTAKE_KIND_NOTICE && value != NULL && value->type == INTAKE_VALUE_INTEGER && self->dup_name != NULL)
+  if (intake_field_is_reference (field) && value != NULL && value->type == INTAKE_VALUE_INTEGER && self->dup_name != NULL)
     return self->dup_name (id, value, self->data);
 
   if (field->kind == INTAKE_KIND_DATE && value != NULL && value->type == INTAKE_VALUE_DATE)

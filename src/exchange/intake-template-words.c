@@ -61,6 +61,7 @@ static const char *const expected[] = {
   [INTAKE_KIND_RELATIVES] = N_ ("Relation and unit of each, with a semicolon between them."),
   [INTAKE_KIND_TAGS] = N_ ("Words with a semicolon between them."),
   [INTAKE_KIND_NOTICE] = N_ ("The reference of the notice that is applied for: choose from the list."),
+  [INTAKE_KIND_SUPERVISOR] = N_ ("The name of a supervisor of this office."),
 };
 
 guint

@@ -4,8 +4,11 @@
 
 #include "intake-assignment-table.h"
 
+#include "intake-judge.h"
 #include "intake-record-check.h"
 #include "intake-record-sql.h"
+#include "intake-record-table.h"
+#include "intake-screening-table.h"
 #include "intake-statement.h"
 
 #include "intake-text.h"
@@ -15,23 +18,9 @@
 
 /* What a supervisor is, after the id of the row and before the load and the role. */
 #define SUPERVISOR_COLUMNS "v.\"id\", v.\"name\", v.\"title\", v.\"unit\", v.\"capacity\", coalesce (v.\"active\", 1)"
-/* %s are the stages that count. */
-#define LOAD                                                                                                \
-  "(SELECT count (*) FROM \"assignment\" AS h JOIN \"application\" AS c ON c.\"id\" = h.\"application_id\"" \
-  " WHERE h.\"supervisor_id\" = v.\"id\" AND c.\"stage\" IN (%s))"
 #define OF_APPLICATION        \
   " FROM \"assignment\" AS g" \
   " JOIN \"supervisor\" AS v ON v.\"id\" = g.\"supervisor_id\" WHERE g.\"application_id\" = ?1"
-
-static char *
-dup_load_stages (void)
-{
-  GString *stages = g_string_new (NULL);
-
-  intake_record_sql_append_load_stages (stages);
-
-  return g_string_free (stages, FALSE);
-}
 
 static GPtrArray *
 read_assignments (IntakeDatabase *db,
@@ -123,6 +112,9 @@ compare_by_room (gconstpointer a,
   int                     first_room = room_of (first);
   int                     second_room = room_of (second);
 
+  /* Against whom the rules have something, last of all. */
+  if ((first->objection != NULL) != (second->objection != NULL))
+    return first->objection == NULL ? -1 : 1;
   if ((first_room > 0) != (second_room > 0))
     return first_room > 0 ? -1 : 1;
   if ((first->role != NULL) != (second->role != NULL))
@@ -131,6 +123,35 @@ compare_by_room (gconstpointer a,
     return first_room > second_room ? -1 : 1;
 
   return compare_names (first, second);
+}
+
+/* What the rules that the application is judged by have against each. */
+static gboolean
+find_objections (IntakeDatabase *db,
+                 gint64          application_id,
+                 GPtrArray      *candidates,
+                 GError        **error)
+{
+  g_autoptr (IntakeRecord) application = intake_record_table_load (db, INTAKE_ENTITY_APPLICATION, application_id, error);
+  g_autoptr (IntakeRuleSet) rule_set = application != NULL ? intake_screening_table_get_rule_set (db, application_id, error) : NULL;
+  g_autoptr (IntakeJudge) judge = NULL;
+  g_autoptr (GError) failure = NULL;
+
+  if (rule_set == NULL)
+    return FALSE;
+
+  judge = intake_judge_new (db);
+  for (guint i = 0; i < candidates->len && failure == NULL; i++)
+    {
+      IntakeAssignment *one = candidates->pdata[i];
+
+      one->objection = intake_judge_dup_objection (judge, application, rule_set, one->unit, &failure);
+    }
+  if (failure == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
 }
 
 /* Someone's name or e-mail as it was asked for, or only a part of it. */
@@ -165,6 +186,7 @@ intake_assignment_free (IntakeAssignment *assignment)
   g_free (assignment->title);
   g_free (assignment->unit);
   g_free (assignment->role);
+  g_free (assignment->objection);
   g_free (assignment);
 }
 
@@ -173,14 +195,14 @@ intake_assignment_table_list (IntakeDatabase *db,
                               gint64          application_id,
                               GError        **error)
 {
-  g_autofree char *stages = NULL;
+  g_autofree char *load = NULL;
   g_autofree char *sql = NULL;
   GPtrArray       *list;
 
   g_return_val_if_fail (db != NULL, NULL);
 
-  stages = dup_load_stages ();
-  sql = g_strdup_printf ("SELECT g.\"id\", " SUPERVISOR_COLUMNS ", " LOAD ", g.\"role\"" OF_APPLICATION, stages);
+  load = intake_record_sql_dup_load ("v");
+  sql = g_strdup_printf ("SELECT g.\"id\", " SUPERVISOR_COLUMNS ", %s, g.\"role\"" OF_APPLICATION, load);
   list = read_assignments (db, sql, application_id, error);
   if (list != NULL)
     g_ptr_array_sort (list, compare_by_role);
@@ -209,24 +231,25 @@ intake_assignment_table_list_candidates (IntakeDatabase *db,
                                          gint64          application_id,
                                          GError        **error)
 {
-  g_autofree char *stages = NULL;
+  g_autofree char *load = NULL;
   g_autofree char *sql = NULL;
-  GPtrArray       *list;
+  g_autoptr (GPtrArray) list = NULL;
 
   g_return_val_if_fail (db != NULL, NULL);
 
-  stages = dup_load_stages ();
-  sql = g_strdup_printf ("SELECT 0, " SUPERVISOR_COLUMNS ", " LOAD ", m.\"role\" FROM \"supervisor\" AS v"
+  load = intake_record_sql_dup_load ("v");
+  sql = g_strdup_printf ("SELECT 0, " SUPERVISOR_COLUMNS ", %s, m.\"role\" FROM \"supervisor\" AS v"
                          " LEFT JOIN \"notice_supervisor\" AS m ON m.\"supervisor_id\" = v.\"id\""
                          " AND m.\"notice_id\" = (SELECT \"notice\" FROM \"application\" WHERE \"id\" = ?1)"
                          " WHERE coalesce (v.\"active\", 1) <> 0"
                          " AND NOT EXISTS (SELECT 1 FROM \"assignment\" AS g WHERE g.\"application_id\" = ?1 AND g.\"supervisor_id\" = v.\"id\")",
-                         stages);
+                         load);
   list = read_assignments (db, sql, application_id, error);
-  if (list != NULL)
-    g_ptr_array_sort (list, compare_by_room);
+  if (list == NULL || !find_objections (db, application_id, list, error))
+    return NULL;
 
-  return list;
+  g_ptr_array_sort (list, compare_by_room);
+  return g_steal_pointer (&list);
 }
 
 gint64

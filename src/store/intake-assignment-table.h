@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @load: how many interns they have now: applications that are offered, accepted or on board; -1 if it was not asked for
  * @capacity: how many they take at once; -1 if not recorded
  * @active: whether they are there
+ * @objection: (nullable): of a candidate, what the rules have against them, in the language of the connection
  */
 typedef struct
 {
@@ -29,6 +30,7 @@ typedef struct
   int      load;
   int      capacity;
   gboolean active;
+  char    *objection;
 } IntakeAssignment;
 
 void intake_assignment_free (IntakeAssignment *assignment);
@@ -59,7 +61,7 @@ GPtrArray *intake_assignment_table_list_names (IntakeDatabase *db,
                                                gint64          application_id,
                                                GError        **error);
 
-/** intake_assignment_table_list_candidates: all active supervisors who are not yet with the application, those with room first, and among these those whom the notice names (transfer full) (element-type IntakeAssignment) (nullable). */
+/** intake_assignment_table_list_candidates: all active supervisors who are not yet with the application, those with room first, and among these those whom the notice names; last those against whom the rules have something (transfer full) (element-type IntakeAssignment) (nullable). */
 GPtrArray *intake_assignment_table_list_candidates (IntakeDatabase *db,
                                                     gint64          application_id,
                                                     GError        **error);

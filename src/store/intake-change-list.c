@@ -55,6 +55,7 @@ static const Owner owners[] = {
   { "check_in", INTAKE_ENTITY_PLACEMENT, NOW_AND_BEFORE ("check_in", "placement_id") },
   { "objective", INTAKE_ENTITY_PLACEMENT, NOW_AND_BEFORE ("objective", "placement_id") },
   { "output", INTAKE_ENTITY_PLACEMENT, NOW_AND_BEFORE ("output", "placement_id") },
+  { "evaluation", INTAKE_ENTITY_PLACEMENT, NOW_AND_BEFORE ("evaluation", "placement_id") },
   { "notice", INTAKE_ENTITY_NOTICE, NULL },
   { "notice", INTAKE_ENTITY_APPLICATION, "SELECT id FROM application WHERE notice = ?1 AND " COLUMN_CHANGED ("notice", "'reference'") },
   { "notice_supervisor", INTAKE_ENTITY_NOTICE, NOW_AND_BEFORE ("notice_supervisor", "notice_id") },

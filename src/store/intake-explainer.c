@@ -5,6 +5,7 @@
 #include "intake-explainer.h"
 
 #include "intake-judge.h"
+#include "intake-judged-basis.h"
 #include "intake-record-table.h"
 #include "intake-screening-table.h"
 
@@ -54,7 +55,9 @@ intake_explainer_run (IntakeExplainer      *self,
                       const IntakeLanguage *language,
                       GError              **error)
 {
-  IntakeRuleSet *used;
+  IntakeScreening *kept = NULL;
+  IntakeRuleSet   *used;
+  g_autoptr (GError) failure = NULL;
 
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (language != NULL, NULL);
@@ -68,6 +71,15 @@ intake_explainer_run (IntakeExplainer      *self,
 
   g_clear_pointer (&self->rule_set, intake_rule_set_unref);
   self->rule_set = used;
+  if (rule_set == NULL)
+    kept = intake_judged_basis_explain (self->db, self->application, language, &failure);
+  if (failure != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return NULL;
+    }
+  if (kept != NULL)
+    return kept;
 
   return intake_judge_explain (self->judge, self->application, used, language, error);
 }

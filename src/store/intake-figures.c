@@ -67,6 +67,22 @@ take_answer (IntakeFigures *figures,
       figures->answers[i] += count;
 }
 
+/* The first that the list of the view shows. */
+static gboolean
+find_first (IntakeDatabase   *db,
+            const IntakeView *view,
+            gint64           *first,
+            GCancellable     *cancellable,
+            GError          **error)
+{
+  g_autoptr (GArray) ids = intake_query_ids (db, view, cancellable, error);
+
+  if (ids != NULL && ids->len > 0)
+    *first = g_array_index (ids, gint64, 0);
+
+  return ids != NULL;
+}
+
 static gboolean
 count_attention (IntakeDatabase *db,
                  IntakeFigures  *figures,
@@ -79,6 +95,9 @@ count_attention (IntakeDatabase *db,
 
       figures->attention[figure] = intake_query_count_view (db, view, error);
       if (figures->attention[figure] < 0 || g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
+      if (figures->attention[figure] > 0 && intake_figure_get_follow_up (figure) != INTAKE_N_ENTITIES &&
+          !find_first (db, view, &figures->first[figure], cancellable, error))
         return FALSE;
     }
 
@@ -124,15 +143,12 @@ static IntakeStatement *
 prepare_loads (IntakeDatabase *db,
                GError        **error)
 {
-  g_autoptr (GString) sql = g_string_new ("SELECT s.id, s.name, s.capacity, count (a.id) AS load FROM supervisor AS s"
-                                          " LEFT JOIN assignment AS g ON g.supervisor_id = s.id"
-                                          " LEFT JOIN application AS a ON a.id = g.application_id AND a.stage IN (");
+  g_autofree char *load = intake_record_sql_dup_load ("s");
+  g_autofree char *sql = g_strdup_printf ("SELECT id, name, capacity, load FROM (SELECT s.id, s.name, s.capacity, %s AS load FROM supervisor AS s WHERE s.active IS NOT 0)"
+                                          " ORDER BY CASE WHEN capacity > 0 THEN 1.0 * load / capacity ELSE load END DESC, load DESC, name COLLATE NOCASE",
+                                          load);
 
-  intake_record_sql_append_load_stages (sql);
-  g_string_append (sql, ") WHERE s.active IS NOT 0 GROUP BY s.id ORDER BY CASE WHEN s.capacity > 0 THEN 1.0 * count (a.id) / s.capacity ELSE count (a.id) END DESC,"
-                        " load DESC, s.name COLLATE NOCASE");
-
-  return intake_statement_get (db, sql->str, error);
+  return intake_statement_get (db, sql, error);
 }
 
 static gboolean

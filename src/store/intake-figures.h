@@ -44,6 +44,7 @@ typedef struct
  * @today: the day for which they hold
  * @n_applications: how many applications there are
  * @attention: what needs someone, each figure by its number
+ * @first: of what is due for internships, the first internship; 0 for none
  * @stages: how many applications are at each stage
  * @answers: how many have each answer, in the order of intake_answer_vocabulary
  * @weeks: applications by week, the oldest week first
@@ -55,6 +56,7 @@ typedef struct
   IntakeDate       today;
   gint64           n_applications;
   gint64           attention[INTAKE_N_FIGURES];
+  gint64           first[INTAKE_N_FIGURES];
   gint64           stages[INTAKE_N_STAGES];
   gint64           answers[4];
   IntakeWeekFigure weeks[INTAKE_FIGURES_N_WEEKS];

@@ -20,7 +20,7 @@ typedef struct
 } Kind;
 
 #define NOTICE_TABLES "'notice', 'notice_supervisor'"
-#define INTERN_TABLES "'placement', 'check_in', 'objective', 'output'"
+#define INTERN_TABLES "'placement', 'check_in', 'objective', 'output', 'evaluation'"
 #define SUPERVISOR_TABLES "'supervisor'"
 #define OFFICE_TABLES "'rule_set', 'view', 'setting', 'office_term'"
 

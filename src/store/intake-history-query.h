@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  * @INTAKE_HISTORY_ALL: whatever was changed
  * @INTAKE_HISTORY_APPLICATIONS: applications and persons, with stages, supervisors assigned, decisions, documents, interviews
  * @INTAKE_HISTORY_NOTICES: notices
- * @INTAKE_HISTORY_INTERNS: internships, with check-ins, objectives and outputs
+ * @INTAKE_HISTORY_INTERNS: internships, with check-ins, objectives, outputs and evaluations
  * @INTAKE_HISTORY_SUPERVISORS: supervisors
  * @INTAKE_HISTORY_OFFICE: rule sets, saved views, settings
  * @INTAKE_HISTORY_N_KINDS: how many there are

@@ -181,6 +181,8 @@ dup_field_words (const Teller      *teller,
     return NULL;
   if (field->kind == INTAKE_KIND_NOTICE)
     return dup_name (teller->db, "notice", "reference", value->integer);
+  if (field->kind == INTAKE_KIND_SUPERVISOR)
+    return dup_name (teller->db, "supervisor", "name", value->integer);
   return shorten (intake_present_value (field, value, teller->language));
 }
 
@@ -254,12 +256,12 @@ static char *
 dup_owner (const Teller              *teller,
            const IntakeHistoryChange *change)
 {
-  static const char *const named[] = { "assignment", "notice_supervisor", "document", "score", "custom_value" };
+  static const char *const named[] = { "assignment", "notice_supervisor", "document", "score", "custom_value", "check_in", "objective", "output", "evaluation" };
   const IntakeHistoryRow  *row = intake_history_find_row (change->table);
   g_autofree char         *text = NULL;
 
   for (guint i = 0; row != NULL && i < G_N_ELEMENTS (named); i++)
-    if (strcmp (change->table, named[i]) == 0)
+    if (strcmp (change->table, named[i]) == 0 && strcmp (change->column, row->main.column) != 0)
       {
         text = dup_then (teller->db, change->table, change->row, row->main.column, teller->entry->action);
         return dup_words (teller, &row->main, text);
@@ -292,6 +294,24 @@ append_column (const Teller              *teller,
   append_change (teller, sentences, whose->str, dup_words (teller, part, before), dup_words (teller, part, after));
 }
 
+/* "Next steps (Check-in, 05 Mar 2026)": a field of what there are many of says whose it is. */
+static char *
+dup_label (const Teller              *teller,
+           const IntakeHistoryChange *change)
+{
+  const char      *label = intake_field_label (change->field, teller->language);
+  const char      *kind = intake_history_find_kind (change->table);
+  g_autofree char *owner = NULL;
+
+  if (kind == NULL)
+    return g_strdup (label);
+
+  kind = intake_language_translate_context (teller->language, "in the history", kind);
+  owner = dup_owner (teller, change);
+
+  return owner != NULL ? g_strdup_printf ("%s (%s, %s)", label, kind, owner) : g_strdup_printf ("%s (%s)", label, kind);
+}
+
 static void
 append_sentence (const Teller              *teller,
                  GString                   *sentences,
@@ -307,9 +327,9 @@ append_sentence (const Teller              *teller,
   if (change->field != INTAKE_N_FIELDS)
     {
       const IntakeField *field = intake_field_get (change->field);
+      g_autofree char   *label = dup_label (teller, change);
 
-      append_change (teller, sentences, intake_field_label (change->field, teller->language),
-                     dup_field_words (teller, field, &change->before), dup_field_words (teller, field, &change->after));
+      append_change (teller, sentences, label, dup_field_words (teller, field, &change->before), dup_field_words (teller, field, &change->after));
     }
   else
     append_column (teller, sentences, change);

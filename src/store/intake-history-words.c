@@ -20,6 +20,10 @@ static const FieldTable field_tables[] = {
   { "notice", INTAKE_ENTITY_NOTICE },
   { "supervisor", INTAKE_ENTITY_SUPERVISOR },
   { "placement", INTAKE_ENTITY_PLACEMENT },
+  { "check_in", INTAKE_ENTITY_CHECK_IN },
+  { "objective", INTAKE_ENTITY_OBJECTIVE },
+  { "output", INTAKE_ENTITY_OUTPUT },
+  { "evaluation", INTAKE_ENTITY_EVALUATION },
 };
 
 typedef struct
@@ -44,9 +48,10 @@ static const IntakeHistoryRow row_lines[] = {
   { "score",             N_("Score given"),              N_("Score deleted"),                  { "criterion_id", INTAKE_SUBJECT_OFFICE_TERM, NULL },           { "score", INTAKE_SUBJECT_TEXT, NULL }, { "interviewer_id", INTAKE_SUBJECT_INTERVIEWER, NULL } },
   { "office_term",       N_("Added to the office’s list"), N_("Deleted from the office’s list"), { "name", INTAKE_SUBJECT_TEXT, NULL },                        { NULL } },
   { "placement",         N_("Placement added"),          N_("Placement deleted"),              { "start_on", INTAKE_SUBJECT_DATE, NULL },                      { NULL } },
-  { "check_in",          N_("Check-in added"),           N_("Check-in deleted"),               { "planned_on", INTAKE_SUBJECT_DATE, NULL },                    { NULL } },
+  { "check_in",          N_("Check-in added"),           N_("Check-in deleted"),               { "planned_on", INTAKE_SUBJECT_DATE, NULL },                    { "kind", INTAKE_SUBJECT_TERM, &intake_check_in_kind_vocabulary } },
   { "objective",         N_("Learning objective added"), N_("Learning objective deleted"),     { "objective", INTAKE_SUBJECT_TEXT, NULL },                     { NULL } },
   { "output",            N_("Output added"),             N_("Output deleted"),                 { "title", INTAKE_SUBJECT_TEXT, NULL },                         { "due_on", INTAKE_SUBJECT_DATE, NULL } },
+  { "evaluation",        N_("Evaluation added"),         N_("Evaluation deleted"),             { "kind", INTAKE_SUBJECT_TERM, &intake_evaluation_kind_vocabulary }, { "evaluated_on", INTAKE_SUBJECT_DATE, NULL } },
   { "custom_value",      N_("Further field filled in"),  N_("Further field emptied"),          { "custom_field_id", INTAKE_SUBJECT_CUSTOM_FIELD, NULL },       { "value", INTAKE_SUBJECT_TEXT, NULL } },
   { "screening",         N_("Computed answer"),          N_("Computed answer deleted"),        { "answer", INTAKE_SUBJECT_TERM, &intake_answer_vocabulary },   { NULL } },
   { "view",              N_("View saved"),               N_("Saved view deleted"),             { "name", INTAKE_SUBJECT_TEXT, NULL },                          { NULL } },
@@ -75,19 +80,6 @@ static const ColumnLine column_lines[] = {
   { "screening",         N_("Decided beside the answer"), { "decided_answer", INTAKE_SUBJECT_TERM, &intake_answer_vocabulary } },
   { "screening",         N_("Reason of the decision"),   { "reason", INTAKE_SUBJECT_TEXT, NULL } },
   { "custom_value",      N_("Further field"),            { "value", INTAKE_SUBJECT_TEXT, NULL } },
-  { "check_in",          N_("Check-in planned on"),      { "planned_on", INTAKE_SUBJECT_DATE, NULL } },
-  { "check_in",          N_("Check-in held on"),         { "held_on", INTAKE_SUBJECT_DATE, NULL } },
-  { "check_in",          N_("Guidance given"),           { "guidance", INTAKE_SUBJECT_TEXT, NULL } },
-  { "check_in",          N_("Progress validated"),       { "progress", INTAKE_SUBJECT_TEXT, NULL } },
-  { "check_in",          N_("Consistency with the strategy"), { "consistency", INTAKE_SUBJECT_TEXT, NULL } },
-  { "check_in",          N_("Next steps"),               { "next_steps", INTAKE_SUBJECT_TEXT, NULL } },
-  { "objective",         N_("Learning objective"),       { "objective", INTAKE_SUBJECT_TEXT, NULL } },
-  { "objective",         N_("Objective reached"),        { "reached", INTAKE_SUBJECT_TEXT, NULL } },
-  { "output",            N_("Output"),                   { "title", INTAKE_SUBJECT_TEXT, NULL } },
-  { "output",            N_("Output due on"),            { "due_on", INTAKE_SUBJECT_DATE, NULL } },
-  { "output",            N_("Output delivered on"),      { "delivered_on", INTAKE_SUBJECT_DATE, NULL } },
-  { "output",            N_("Output validated by"),      { "validated_by", INTAKE_SUBJECT_SUPERVISOR, NULL } },
-  { "output",            N_("Output validated on"),      { "validated_on", INTAKE_SUBJECT_DATE, NULL } },
   { "view",              N_("Name of the view"),         { "name", INTAKE_SUBJECT_TEXT, NULL } },
   { "view",              N_("Shown by the view"),        { "definition", INTAKE_SUBJECT_VIEW, NULL } },
   { "view",              N_("Place in the sidebar"),     { "position", INTAKE_SUBJECT_TEXT, NULL } },
@@ -100,6 +92,26 @@ intake_history_find_row (const char *table)
   for (guint i = 0; i < G_N_ELEMENTS (row_lines); i++)
     if (strcmp (row_lines[i].table, table) == 0)
       return &row_lines[i];
+  return NULL;
+}
+
+const char *
+intake_history_find_kind (const char *table)
+{
+  static const struct
+  {
+    const char *table;
+    const char *kind;
+  } kinds[] = {
+    { "check_in", NC_ ("in the history", "Check-in") },
+    { "objective", NC_ ("in the history", "Learning objective") },
+    { "output", NC_ ("in the history", "Output") },
+    { "evaluation", NC_ ("in the history", "Evaluation") },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (strcmp (kinds[i].table, table) == 0)
+      return kinds[i].kind;
   return NULL;
 }
 

@@ -61,6 +61,9 @@ typedef struct
 /** intake_history_find_row: how the rows of a table are told of; %NULL if they are not. */
 const IntakeHistoryRow *intake_history_find_row (const char *table);
 
+/** intake_history_find_kind: what a row is called beside a field of its own, English, in the context "in the history"; %NULL where fields need no such word. */
+const char *intake_history_find_kind (const char *table);
+
 /** intake_history_find_column: how a column that is no field is told of; @label is set to what it is called, English; %NULL if it is not told. */
 const IntakeHistoryPart *intake_history_find_column (const char  *table,
                                                      const char  *column,

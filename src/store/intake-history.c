@@ -45,6 +45,7 @@ static const Belonging belongings[] = {
   { INTAKE_ENTITY_APPLICATION, "check_in", OF_PLACEMENTS ("check_in", OF_APPLICATION ("placement")) },
   { INTAKE_ENTITY_APPLICATION, "objective", OF_PLACEMENTS ("objective", OF_APPLICATION ("placement")) },
   { INTAKE_ENTITY_APPLICATION, "output", OF_PLACEMENTS ("output", OF_APPLICATION ("placement")) },
+  { INTAKE_ENTITY_APPLICATION, "evaluation", OF_PLACEMENTS ("evaluation", OF_APPLICATION ("placement")) },
   { INTAKE_ENTITY_NOTICE, "notice", "SELECT ?1" },
   { INTAKE_ENTITY_NOTICE, "notice_supervisor", "SELECT id FROM notice_supervisor WHERE notice_id = ?1" },
   { INTAKE_ENTITY_SUPERVISOR, "supervisor", "SELECT ?1" },
@@ -52,6 +53,7 @@ static const Belonging belongings[] = {
   { INTAKE_ENTITY_PLACEMENT, "check_in", OF_PLACEMENTS ("check_in", "?1") },
   { INTAKE_ENTITY_PLACEMENT, "objective", OF_PLACEMENTS ("objective", "?1") },
   { INTAKE_ENTITY_PLACEMENT, "output", OF_PLACEMENTS ("output", "?1") },
+  { INTAKE_ENTITY_PLACEMENT, "evaluation", OF_PLACEMENTS ("evaluation", "?1") },
 };
 
 /* A line of the journal with the action that it is of. */

@@ -9,6 +9,8 @@
 #include "intake-rule-set-table.h"
 #include "intake-statement.h"
 
+#include "intake-assignment-limit.h"
+#include "intake-fact-sheet.h"
 #include "intake-screening.h"
 
 /* What applications for the same notice share; those without one share the office's. */
@@ -18,6 +20,7 @@ typedef struct
   IntakeRuleSet *rule_set;
   gint64         rule_set_id; /* 0 until it is kept */
   gboolean       asks;        /* whether an answer hung on more than the application and the notice */
+  gboolean       is_pinned;   /* the notice names the version: what judged before counts for nothing */
 } Ground;
 
 struct _IntakeJudge
@@ -26,7 +29,9 @@ struct _IntakeJudge
   IntakeDate      today;
   GHashTable     *grounds; /* notice → Ground */
   IntakeRuleSet  *version; /* NULL: the newest of each */
+  gboolean        everywhere;
   GString        *rules;
+  GString        *kept_facts;
 
   IntakeOfficeWitness *witness;
 };
@@ -46,7 +51,7 @@ ground_free (gpointer data)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Ground, ground_free)
 
-/* A name that nobody knows any more must not hold up the office's work: its own rule set judges then, and else that of Intake. */
+/* A name that nobody knows any more must not hold up the office's work: the newest version judges then, else its own rule set, and else Intake's. */
 static IntakeRuleSet *
 find_rule_set (IntakeJudge *self,
                const char  *name,
@@ -56,7 +61,15 @@ find_rule_set (IntakeJudge *self,
   IntakeRuleSet *rule_set = NULL;
 
   if (name != NULL)
-    rule_set = intake_rule_set_table_find (self->db, name, &failure);
+    rule_set = intake_rule_set_table_find_named (self->db, name, &failure);
+  if (rule_set == NULL && g_error_matches (failure, INTAKE_STORE_ERROR, INTAKE_STORE_ERROR_NOT_FOUND))
+    {
+      g_autofree char *id = NULL;
+
+      intake_rule_set_split_name (name, &id);
+      g_clear_error (&failure);
+      rule_set = intake_rule_set_table_find (self->db, id, &failure);
+    }
   if (rule_set == NULL && (failure == NULL || g_error_matches (failure, INTAKE_STORE_ERROR, INTAKE_STORE_ERROR_NOT_FOUND)))
     {
       g_clear_error (&failure);
@@ -95,6 +108,15 @@ load_notice (IntakeDatabase *db,
   return g_steal_pointer (&notice);
 }
 
+static gboolean
+is_named (IntakeRuleSet *rule_set,
+          const char    *name)
+{
+  g_autofree char *own = intake_rule_set_dup_name (rule_set);
+
+  return g_strcmp0 (own, name) == 0;
+}
+
 static Ground *
 get_ground (IntakeJudge  *self,
             IntakeRecord *application,
@@ -119,7 +141,8 @@ get_ground (IntakeJudge  *self,
   ground->rule_set = find_rule_set (self, name, error);
   if (ground->rule_set == NULL)
     return NULL;
-  if (self->version != NULL && is_same_set (ground->rule_set, self->version))
+  ground->is_pinned = is_named (ground->rule_set, name);
+  if (self->version != NULL && is_same_set (ground->rule_set, self->version) && (self->everywhere || !ground->is_pinned))
     {
       intake_rule_set_unref (ground->rule_set);
       ground->rule_set = intake_rule_set_ref (self->version);
@@ -140,6 +163,7 @@ intake_judge_new (IntakeDatabase *db)
   self->today = intake_database_get_today (db);
   self->grounds = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, ground_free);
   self->rules = g_string_new (NULL);
+  self->kept_facts = g_string_new (NULL);
   self->witness = intake_office_witness_new (db);
 
   return self;
@@ -154,6 +178,7 @@ intake_judge_free (IntakeJudge *self)
   g_hash_table_unref (self->grounds);
   g_clear_pointer (&self->version, intake_rule_set_unref);
   g_string_free (self->rules, TRUE);
+  g_string_free (self->kept_facts, TRUE);
   intake_office_witness_free (self->witness);
   g_free (self);
 }
@@ -239,9 +264,11 @@ intake_judge_new_reader (IntakeJudge   *self,
 
 void
 intake_judge_use_version (IntakeJudge   *self,
-                          IntakeRuleSet *rule_set)
+                          IntakeRuleSet *rule_set,
+                          gboolean       everywhere)
 {
   self->version = intake_rule_set_ref (rule_set);
+  self->everywhere = everywhere;
 }
 
 static IntakeFacts
@@ -250,6 +277,24 @@ get_facts (IntakeJudge  *self,
            IntakeRecord *application)
 {
   return (IntakeFacts){ application, ground->notice, self->today, intake_office_witness_get (self->witness) };
+}
+
+/* Judges by @rule_set, which is in @row. */
+static gboolean
+judge (IntakeJudge       *self,
+       IntakeRuleSet     *rule_set,
+       gint64             row,
+       const IntakeFacts *facts,
+       IntakeJudgement   *judgement,
+       GError           **error)
+{
+  intake_fact_sheet_write (rule_set, facts, self->kept_facts);
+  judgement->rule_set_id = row;
+  judgement->answer = intake_rule_set_answer (rule_set, facts, self->rules);
+  judgement->rules = self->rules->str;
+  judgement->facts = self->kept_facts->str;
+
+  return intake_office_witness_check (self->witness, error);
 }
 
 gboolean
@@ -266,7 +311,7 @@ intake_judge_run (IntakeJudge     *self,
   if (ground == NULL)
     return FALSE;
   facts = get_facts (self, ground, application);
-  if (judged_by != 0 && judged_by != ground->rule_set_id && ground->rule_set != self->version)
+  if (judged_by != 0 && judged_by != ground->rule_set_id && !ground->is_pinned && ground->rule_set != self->version)
     {
       kept = intake_rule_set_table_load (self->db, judged_by, error);
       if (kept == NULL)
@@ -276,10 +321,7 @@ intake_judge_run (IntakeJudge     *self,
     {
       if (intake_rule_set_get_version (kept) == intake_rule_set_get_version (ground->rule_set))
         ground->rule_set_id = judged_by;
-      judgement->rule_set_id = judged_by;
-      judgement->answer = intake_rule_set_answer (kept, &facts, self->rules);
-      judgement->rules = self->rules->str;
-      return intake_office_witness_check (self->witness, error);
+      return judge (self, kept, judged_by, &facts, judgement, error);
     }
   if (ground->rule_set_id == 0)
     {
@@ -288,10 +330,7 @@ intake_judge_run (IntakeJudge     *self,
         return FALSE;
     }
 
-  judgement->rule_set_id = ground->rule_set_id;
-  judgement->answer = intake_rule_set_answer (ground->rule_set, &facts, self->rules);
-  judgement->rules = self->rules->str;
-  return intake_office_witness_check (self->witness, error);
+  return judge (self, ground->rule_set, ground->rule_set_id, &facts, judgement, error);
 }
 
 gboolean
@@ -333,6 +372,42 @@ intake_judge_try (IntakeJudge   *self,
   facts = get_facts (self, ground, application);
   *answer = intake_rule_set_answer (rule_set, &facts, NULL);
   return intake_office_witness_check (self->witness, error);
+}
+
+char *
+intake_judge_dup_facts (IntakeJudge   *self,
+                        IntakeRecord  *application,
+                        IntakeRuleSet *rule_set,
+                        GError       **error)
+{
+  Ground     *ground = get_ground (self, application, error);
+  IntakeFacts facts;
+
+  if (ground == NULL)
+    return NULL;
+
+  facts = get_facts (self, ground, application);
+  intake_fact_sheet_write (rule_set, &facts, self->kept_facts);
+
+  return intake_office_witness_check (self->witness, error) ? g_strdup (self->kept_facts->str) : NULL;
+}
+
+char *
+intake_judge_dup_objection (IntakeJudge   *self,
+                            IntakeRecord  *application,
+                            IntakeRuleSet *rule_set,
+                            const char    *unit,
+                            GError       **error)
+{
+  Ground     *ground = get_ground (self, application, error);
+  IntakeFacts facts;
+
+  if (ground == NULL)
+    return NULL;
+
+  facts = get_facts (self, ground, application);
+
+  return intake_assignment_limit_dup_objection (rule_set, &facts, unit, intake_database_get_language (self->db));
 }
 
 IntakeScreening *

@@ -16,12 +16,14 @@ typedef struct _IntakeJudge IntakeJudge;
  * @rule_set_id: the row of the rule set
  * @answer: the answer
  * @rules: each rule's answer, as intake_rule_set_answer() writes it; valid until the next judgement
+ * @facts: what it was judged on, as intake_fact_sheet_write() writes it; valid until the next judgement
  */
 typedef struct
 {
   gint64       rule_set_id;
   IntakeAnswer answer;
   const char  *rules;
+  const char  *facts;
 } IntakeJudgement;
 
 /**
@@ -46,16 +48,24 @@ IntakeRecordReader *intake_judge_new_reader (IntakeJudge   *self,
                                              IntakeRuleSet *version,
                                              GError       **error);
 
-/** intake_judge_use_version: judges by @rule_set who else were judged by the newest version of it; before the first judgement. */
+/**
+ * intake_judge_use_version:
+ * @self: a judge, before the first judgement
+ * @rule_set: a version of a rule set
+ * @everywhere: whether it is taken for notices that name another version of it too
+ *
+ * Judges by @rule_set those who else were judged by another version of it.
+ */
 void intake_judge_use_version (IntakeJudge   *self,
-                               IntakeRuleSet *rule_set);
+                               IntakeRuleSet *rule_set,
+                               gboolean       everywhere);
 
 /**
  * intake_judge_run:
  * @self: a judge
  * @application: an application's record
- * @judged_by: the row of the rule set that it was judged by before, and is again if it is a version of the one that is asked for now; 0 to judge by
- *   the newest version
+ * @judged_by: the row of the rule set that it was judged by before, and is again if its notice names no version and it is one of the rule set that is
+ *   asked for now; 0 to judge by the newest version
  * @judgement: (out): the judgement
  * @error: return location
  *
@@ -94,12 +104,25 @@ gboolean intake_judge_try (IntakeJudge   *self,
                            IntakeAnswer  *answer,
                            GError       **error);
 
+/** intake_judge_dup_facts: what @rule_set would judge an application on now, as intake_fact_sheet_write() writes it (transfer full) (nullable). */
+char *intake_judge_dup_facts (IntakeJudge   *self,
+                              IntakeRecord  *application,
+                              IntakeRuleSet *rule_set,
+                              GError       **error);
+
 /** intake_judge_explain: the reasons of @rule_set, or of the one that is asked for, for an application (transfer full) (nullable); nothing is kept. */
 IntakeScreening *intake_judge_explain (IntakeJudge          *self,
                                        IntakeRecord         *application,
                                        IntakeRuleSet        *rule_set,
                                        const IntakeLanguage *language,
                                        GError              **error);
+
+/** intake_judge_dup_objection: what @rule_set has against a supervisor of @unit (transfer full) (nullable): %NULL for nothing, or with @error. */
+char *intake_judge_dup_objection (IntakeJudge   *self,
+                                  IntakeRecord  *application,
+                                  IntakeRuleSet *rule_set,
+                                  const char    *unit,
+                                  GError       **error);
 
 /** intake_judge_find_notice: the record of an application's notice (transfer none) (nullable): %NULL if it has none, or with @error. */
 IntakeRecord *intake_judge_find_notice (IntakeJudge  *self,

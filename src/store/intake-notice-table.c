@@ -6,6 +6,7 @@
 
 #include "intake-statement.h"
 
+#include "intake-rule-set.h"
 #include "intake-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -189,4 +190,55 @@ intake_notice_table_list_names (IntakeDatabase *db,
     }
 
   return g_steal_pointer (&names);
+}
+
+void
+intake_judged_notice_free (IntakeJudgedNotice *notice)
+{
+  if (notice == NULL)
+    return;
+
+  g_free (notice->reference);
+  g_free (notice->title);
+  g_free (notice);
+}
+
+GPtrArray *
+intake_notice_table_list_judged (IntakeDatabase *db,
+                                 const char     *rule_set,
+                                 GError        **error)
+{
+  g_autoptr (IntakeStatement) statement = NULL;
+  g_autoptr (GPtrArray) notices = NULL;
+  g_autoptr (GError) failure = NULL;
+
+  g_return_val_if_fail (db != NULL, NULL);
+  g_return_val_if_fail (rule_set != NULL, NULL);
+
+  statement = intake_statement_get (db,
+                                    "SELECT \"id\", \"reference\", \"title\", \"rule_set\", (SELECT count (*) FROM \"application\" WHERE \"notice\" = \"n\".\"id\")"
+                                    " FROM \"notice\" AS \"n\" WHERE \"rule_set\" = ?1 OR substr (\"rule_set\", 1, length (?1) + 1) = ?1 || ' ' ORDER BY \"reference\"",
+                                    error);
+  if (statement == NULL)
+    return NULL;
+
+  intake_statement_bind_text (statement, 1, rule_set);
+  notices = g_ptr_array_new_with_free_func ((GDestroyNotify)intake_judged_notice_free);
+  while (intake_statement_step (statement, &failure))
+    {
+      IntakeJudgedNotice *notice = g_new0 (IntakeJudgedNotice, 1);
+      g_autofree char    *id = NULL;
+
+      g_ptr_array_add (notices, notice);
+      notice->id = intake_statement_get_integer (statement, 0);
+      notice->reference = g_strdup (intake_statement_get_text (statement, 1));
+      notice->title = g_strdup (intake_statement_get_text (statement, 2));
+      notice->version = intake_rule_set_split_name (intake_statement_get_text (statement, 3), &id);
+      notice->n_applications = intake_statement_get_integer (statement, 4);
+    }
+  if (failure == NULL)
+    return g_steal_pointer (&notices);
+
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return NULL;
 }

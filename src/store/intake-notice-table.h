@@ -34,4 +34,35 @@ void intake_notice_name_free (IntakeNoticeName *name);
 GPtrArray *intake_notice_table_list_names (IntakeDatabase *db,
                                            GError        **error);
 
+/**
+ * IntakeJudgedNotice:
+ * @id: the notice
+ * @reference: its reference
+ * @title: (nullable): its title
+ * @version: the version of the rule set that it names; 0 if it names none
+ * @n_applications: how many applications there are for it
+ */
+typedef struct
+{
+  gint64 id;
+  char  *reference;
+  char  *title;
+  int    version;
+  gint64 n_applications;
+} IntakeJudgedNotice;
+
+void intake_judged_notice_free (IntakeJudgedNotice *notice);
+
+/**
+ * intake_notice_table_list_judged:
+ * @db: a connection
+ * @rule_set: the id of a rule set
+ * @error: return location
+ *
+ * Returns: (transfer full) (element-type IntakeJudgedNotice) (nullable): the notices that name a version of the rule set, by reference
+ */
+GPtrArray *intake_notice_table_list_judged (IntakeDatabase *db,
+                                            const char     *rule_set,
+                                            GError        **error);
+
 G_END_DECLS

@@ -15,6 +15,21 @@
 static const char *const list_names[INTAKE_N_OFFICE_LISTS] = {
   [INTAKE_OFFICE_LIST_REFUSAL] = "refusal",
   [INTAKE_OFFICE_LIST_CRITERION] = "criterion",
+  [INTAKE_OFFICE_LIST_RATING] = "rating",
+};
+
+/* Who holds a term, by its name or by its id, and how they are given another name. */
+static const struct
+{
+  const char *users_by_name;
+  const char *users_by_id;
+  const char *rename;
+} holders[INTAKE_N_OFFICE_LISTS] = {
+  [INTAKE_OFFICE_LIST_REFUSAL] = { "SELECT 1 FROM \"application\" WHERE \"refusal\" = ?1 COLLATE NOCASE LIMIT 1", NULL,
+                                   "UPDATE \"application\" SET \"refusal\" = ?2 WHERE \"refusal\" = ?1" },
+  [INTAKE_OFFICE_LIST_CRITERION] = { NULL, "SELECT 1 FROM \"score\" WHERE \"criterion_id\" = ?1 LIMIT 1", NULL },
+  [INTAKE_OFFICE_LIST_RATING] = { "SELECT 1 FROM \"evaluation\" WHERE \"rating\" = ?1 COLLATE NOCASE LIMIT 1", NULL,
+                                  "UPDATE \"evaluation\" SET \"rating\" = ?2 WHERE \"rating\" = ?1" },
 };
 
 /* A row of the table, with the place that it has. */
@@ -152,23 +167,30 @@ run_with_names (IntakeDatabase *db,
   return intake_statement_run (statement, error);
 }
 
+static IntakeOfficeList
+find_list (const Term *term)
+{
+  IntakeOfficeList list = 0;
+
+  while (list < INTAKE_N_OFFICE_LISTS - 1 && !g_str_equal (list_names[list], term->list))
+    list++;
+
+  return list;
+}
+
 /* Whether something holds a term, so that it can only be retired; FALSE with @error. */
 static gboolean
 is_in_use (IntakeDatabase *db,
            const Term     *term,
            GError        **error)
 {
-  gboolean by_name = g_str_equal (term->list, list_names[INTAKE_OFFICE_LIST_REFUSAL]);
-  g_autoptr (IntakeStatement) statement = NULL;
+  IntakeOfficeList list = find_list (term);
+  g_autoptr (IntakeStatement) statement = intake_statement_get (db, holders[list].users_by_name != NULL ? holders[list].users_by_name : holders[list].users_by_id, error);
 
-  statement = intake_statement_get (db,
-                                    by_name ? "SELECT 1 FROM \"application\" WHERE \"refusal\" = ?1 COLLATE NOCASE LIMIT 1"
-                                            : "SELECT 1 FROM \"score\" WHERE \"criterion_id\" = ?1 LIMIT 1",
-                                    error);
   if (statement == NULL)
     return FALSE;
 
-  if (by_name)
+  if (holders[list].users_by_name != NULL)
     intake_statement_bind_text (statement, 1, term->name);
   else
     intake_statement_bind_integer (statement, 1, term->id);
@@ -335,8 +357,7 @@ intake_office_term_table_rename (IntakeDatabase *db,
   if (!intake_statement_run (statement, error))
     return FALSE;
 
-  return !g_str_equal (term.list, list_names[INTAKE_OFFICE_LIST_REFUSAL]) ||
-         run_with_names (db, "UPDATE \"application\" SET \"refusal\" = ?2 WHERE \"refusal\" = ?1", term.name, clean, error);
+  return holders[find_list (&term)].rename == NULL || run_with_names (db, holders[find_list (&term)].rename, term.name, clean, error);
 }
 
 gboolean

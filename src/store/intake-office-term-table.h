@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Lists that the office makes itself: its own reasons for leaving, the criteria of its interviews. */
+/* Lists that the office makes itself: its own reasons for leaving, the criteria of its interviews, the scale of its evaluations. */
 #pragma once
 
 #include "intake-database.h"
@@ -10,11 +10,13 @@ G_BEGIN_DECLS
  * IntakeOfficeList:
  * @INTAKE_OFFICE_LIST_REFUSAL: reasons for leaving, besides those of intake_refusal_vocabulary; an application holds the name itself
  * @INTAKE_OFFICE_LIST_CRITERION: what interviewers give scores for
+ * @INTAKE_OFFICE_LIST_RATING: the scale of evaluations, in place of intake_rating_vocabulary; an evaluation holds the name itself
  */
 typedef enum
 {
   INTAKE_OFFICE_LIST_REFUSAL,
   INTAKE_OFFICE_LIST_CRITERION,
+  INTAKE_OFFICE_LIST_RATING,
   INTAKE_N_OFFICE_LISTS,
 } IntakeOfficeList;
 
@@ -61,7 +63,7 @@ gint64 intake_office_term_table_add (IntakeDatabase  *db,
                                      const char      *name,
                                      GError         **error);
 
-/** intake_office_term_table_rename: gives a term another name, in the applications that hold it too; %TRUE on success. */
+/** intake_office_term_table_rename: gives a term another name, in what holds it too; %TRUE on success. */
 gboolean intake_office_term_table_rename (IntakeDatabase *db,
                                           gint64          id,
                                           const char     *name,

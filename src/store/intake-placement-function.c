@@ -6,6 +6,7 @@
 
 #include "intake-statement.h"
 
+#include "intake-follow-up.h"
 #include "intake-placement.h"
 
 static IntakeDate
@@ -47,6 +48,27 @@ months_cb (sqlite3_context *context,
     sqlite3_result_int (context, intake_months_between (start, intake_date_add_days (end, 1)));
 }
 
+static void
+check_in_state_cb (sqlite3_context *context,
+                   int              n_values,
+                   sqlite3_value  **values)
+{
+  IntakeDate today = intake_database_get_today (sqlite3_user_data (context));
+
+  sqlite3_result_text (context, intake_check_in_state_id (intake_check_in_state_on (get_date (values[0]), get_date (values[1]), today)), -1, SQLITE_STATIC);
+}
+
+static void
+output_state_cb (sqlite3_context *context,
+                 int              n_values,
+                 sqlite3_value  **values)
+{
+  IntakeDate        today = intake_database_get_today (sqlite3_user_data (context));
+  IntakeOutputState state = intake_output_state_on (get_date (values[0]), sqlite3_value_int (values[1]) != 0, sqlite3_value_int (values[2]) != 0, today);
+
+  sqlite3_result_text (context, intake_output_state_id (state), -1, SQLITE_STATIC);
+}
+
 void
 intake_placement_function_install (IntakeDatabase *db)
 {
@@ -58,5 +80,7 @@ intake_placement_function_install (IntakeDatabase *db)
   /* A failure to make one shows in the statement that asks for it. */
   handle = intake_database_get_handle (db);
   sqlite3_create_function_v2 (handle, "intake_placement_state", 3, flags, db, state_cb, NULL, NULL, NULL);
+  sqlite3_create_function_v2 (handle, "intake_check_in_state", 2, flags, db, check_in_state_cb, NULL, NULL, NULL);
+  sqlite3_create_function_v2 (handle, "intake_output_state", 3, flags, db, output_state_cb, NULL, NULL, NULL);
   sqlite3_create_function_v2 (handle, "intake_placement_months", 2, flags | SQLITE_DETERMINISTIC, NULL, months_cb, NULL, NULL, NULL);
 }

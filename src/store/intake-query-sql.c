@@ -21,6 +21,10 @@ static const char *const default_orders[INTAKE_N_ENTITIES] = {
   [INTAKE_ENTITY_NOTICE] = " ORDER BY e.\"closes_on\" DESC, e.\"reference\"",
   [INTAKE_ENTITY_SUPERVISOR] = " ORDER BY e.\"id\"",
   [INTAKE_ENTITY_PLACEMENT] = " ORDER BY e.\"start_on\" DESC, e.\"id\"",
+  [INTAKE_ENTITY_CHECK_IN] = " ORDER BY coalesce (e.\"planned_on\", e.\"held_on\") IS NULL, coalesce (e.\"planned_on\", e.\"held_on\"), e.\"id\"",
+  [INTAKE_ENTITY_OBJECTIVE] = " ORDER BY e.\"id\"",
+  [INTAKE_ENTITY_OUTPUT] = " ORDER BY e.\"due_on\" IS NULL, e.\"due_on\", e.\"id\"",
+  [INTAKE_ENTITY_EVALUATION] = " ORDER BY e.\"evaluated_on\" IS NULL, e.\"evaluated_on\", e.\"id\"",
 };
 
 /* Binds a value and writes its number. */
@@ -247,6 +251,13 @@ append_contains (IntakeQuerySql       *self,
     }
 }
 
+/* As the index screening_to_look_at has it: few are in it, and nobody reads the others for them. */
+static void
+append_look_again (IntakeQuerySql *self)
+{
+  g_string_append (self->where, "e.\"id\" IN (SELECT \"id\" FROM \"screening\" WHERE \"decision\" IS NOT NULL AND \"decided_answer\" IS NOT \"answer\")");
+}
+
 static void
 append_filter (IntakeQuerySql       *self,
                const IntakeFilter   *filter,
@@ -254,6 +265,12 @@ append_filter (IntakeQuerySql       *self,
 {
   const IntakeField *field = intake_field_get (filter->field);
   g_autofree char   *expression = intake_record_sql_dup_expression (filter->field);
+
+  if (field->id == INTAKE_FIELD_LOOK_AGAIN && filter->op == INTAKE_OPERATOR_NOT_BLANK)
+    {
+      append_look_again (self);
+      return;
+    }
 
   self->joins |= intake_record_sql_joins (filter->field);
 

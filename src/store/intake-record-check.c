@@ -7,6 +7,7 @@
 #include "intake-rule-set-table.h"
 #include "intake-statement.h"
 
+#include "intake-follow-up.h"
 #include "intake-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -16,6 +17,10 @@ static const char *const not_found_sentences[INTAKE_N_ENTITIES] = {
   [INTAKE_ENTITY_NOTICE] = N_ ("This notice is not there any more. It may have been deleted."),
   [INTAKE_ENTITY_SUPERVISOR] = N_ ("This supervisor is not there any more. They may have been deleted."),
   [INTAKE_ENTITY_PLACEMENT] = N_ ("This internship is not there any more. It may have been deleted."),
+  [INTAKE_ENTITY_CHECK_IN] = N_ ("This check-in is not there any more. It may have been deleted."),
+  [INTAKE_ENTITY_OBJECTIVE] = N_ ("This learning objective is not there any more. It may have been deleted."),
+  [INTAKE_ENTITY_OUTPUT] = N_ ("This output is not there any more. It may have been deleted."),
+  [INTAKE_ENTITY_EVALUATION] = N_ ("This evaluation is not there any more. It may have been deleted."),
 };
 
 /* 0 with or without @error: nothing, or failure. */
@@ -117,23 +122,21 @@ check_reference (IntakeDatabase    *db,
                  const IntakeValue *value,
                  GError           **error)
 {
-  g_autoptr (GError) failure = NULL;
+  const IntakeField *description = intake_field_get (field);
 
   if (field == INTAKE_FIELD_NOTICE_RULE_SET)
     {
-      g_autoptr (IntakeRuleSet) rule_set = intake_rule_set_table_find (db, value->text, error);
+      g_autoptr (IntakeRuleSet) rule_set = intake_rule_set_table_find_named (db, value->text, error);
 
       return rule_set != NULL;
     }
 
-  if (field == INTAKE_FIELD_NOTICE && find_row (db, "SELECT \"id\" FROM \"notice\" WHERE \"id\" = ?1", value, &failure) == 0)
-    {
-      if (failure != NULL)
-        g_propagate_error (error, g_steal_pointer (&failure));
-      else
-        intake_record_check_set_not_found (db, INTAKE_ENTITY_NOTICE, error);
-      return FALSE;
-    }
+  if (description->kind == INTAKE_KIND_NOTICE)
+    return intake_record_check_exists (db, INTAKE_ENTITY_NOTICE, value->integer, error);
+  if (description->kind == INTAKE_KIND_SUPERVISOR)
+    return intake_record_check_exists (db, INTAKE_ENTITY_SUPERVISOR, value->integer, error);
+  if (field == intake_follow_up_placement_field (description->entity))
+    return intake_record_check_exists (db, INTAKE_ENTITY_PLACEMENT, value->integer, error);
 
   return TRUE;
 }
@@ -165,6 +168,21 @@ intake_record_check_value (IntakeDatabase    *db,
     }
 
   return check_free (db, id, field, value, error) && check_reference (db, field, value, error);
+}
+
+void
+intake_record_check_pin_rule_set (IntakeDatabase *db,
+                                  IntakeFieldId   field,
+                                  IntakeValue    *value)
+{
+  g_autoptr (IntakeRuleSet) rule_set = NULL;
+
+  if (field != INTAKE_FIELD_NOTICE_RULE_SET || value->type != INTAKE_VALUE_TEXT)
+    return;
+
+  rule_set = intake_rule_set_table_find_named (db, value->text, NULL);
+  if (rule_set != NULL)
+    intake_value_take_text (value, intake_rule_set_dup_name (rule_set));
 }
 
 gboolean

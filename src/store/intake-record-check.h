@@ -27,6 +27,18 @@ gboolean intake_record_check_value (IntakeDatabase    *db,
                                     const IntakeValue *value,
                                     GError           **error);
 
+/**
+ * intake_record_check_pin_rule_set:
+ * @db: a connection
+ * @field: a field
+ * @value: its value; the name of a rule set without a version gets that of the newest
+ *
+ * A notice goes on being judged by the version that it was published under, until someone says otherwise.
+ */
+void intake_record_check_pin_rule_set (IntakeDatabase *db,
+                                       IntakeFieldId   field,
+                                       IntakeValue    *value);
+
 /** intake_record_check_exists: %TRUE if the record is there; else %INTAKE_STORE_ERROR_NOT_FOUND. */
 gboolean intake_record_check_exists (IntakeDatabase *db,
                                      IntakeEntity    entity,

@@ -23,6 +23,7 @@ static const char *const application_steps[] = {
   "DELETE FROM \"check_in\"" OF_PLACEMENTS,
   "DELETE FROM \"objective\"" OF_PLACEMENTS,
   "DELETE FROM \"output\"" OF_PLACEMENTS,
+  "DELETE FROM \"evaluation\"" OF_PLACEMENTS,
   "DELETE FROM \"placement\" WHERE \"application_id\" = ?1",
   "DELETE FROM \"application\" WHERE \"id\" = ?1",
   NULL,
@@ -54,6 +55,7 @@ static const char *const placement_steps[] = {
   "DELETE FROM \"check_in\" WHERE \"placement_id\" = ?1",
   "DELETE FROM \"objective\" WHERE \"placement_id\" = ?1",
   "DELETE FROM \"output\" WHERE \"placement_id\" = ?1",
+  "DELETE FROM \"evaluation\" WHERE \"placement_id\" = ?1",
   "DELETE FROM \"placement\" WHERE \"id\" = ?1",
   NULL,
 };
@@ -63,6 +65,10 @@ static const char *const *const steps[INTAKE_N_ENTITIES] = {
   [INTAKE_ENTITY_NOTICE] = notice_steps,
   [INTAKE_ENTITY_SUPERVISOR] = supervisor_steps,
   [INTAKE_ENTITY_PLACEMENT] = placement_steps,
+  [INTAKE_ENTITY_CHECK_IN] = (const char *const[]){ "DELETE FROM \"check_in\" WHERE \"id\" = ?1", NULL },
+  [INTAKE_ENTITY_OBJECTIVE] = (const char *const[]){ "DELETE FROM \"objective\" WHERE \"id\" = ?1", NULL },
+  [INTAKE_ENTITY_OUTPUT] = (const char *const[]){ "DELETE FROM \"output\" WHERE \"id\" = ?1", NULL },
+  [INTAKE_ENTITY_EVALUATION] = (const char *const[]){ "DELETE FROM \"evaluation\" WHERE \"id\" = ?1", NULL },
 };
 
 /* -1 with @error. */
@@ -136,7 +142,7 @@ check_supervisor (IntakeDatabase *db,
                   GError        **error)
 {
   gint64 n_interns = get_number (db, "SELECT count (*) FROM \"assignment\" WHERE \"supervisor_id\" = ?1", id, error);
-  gint64 n_outputs;
+  gint64 n_signed;
 
   if (n_interns < 0)
     return FALSE;
@@ -151,13 +157,16 @@ check_supervisor (IntakeDatabase *db,
       return FALSE;
     }
 
-  n_outputs = get_number (db, "SELECT count (*) FROM \"output\" WHERE \"validated_by\" = ?1", id, error);
-  if (n_outputs <= 0)
-    return n_outputs == 0;
+  n_signed = get_number (db,
+                         "SELECT (SELECT count (*) FROM \"output\" WHERE \"validated_by\" = ?1)"
+                         " + (SELECT count (*) FROM \"evaluation\" WHERE \"evaluated_by\" = ?1)",
+                         id, error);
+  if (n_signed <= 0)
+    return n_signed == 0;
 
   g_set_error_literal (error, INTAKE_STORE_ERROR, INTAKE_STORE_ERROR_CONSTRAINT,
                        intake_language_translate (intake_database_get_language (db),
-                                                  N_ ("This supervisor validated outputs. Set them to not active instead, so that it stays in the history.")));
+                                                  N_ ("This supervisor validated outputs or wrote evaluations. Set them to not active instead, so that it stays in the history.")));
   return FALSE;
 }
 

@@ -215,6 +215,17 @@ settle_case (IntakeDatabase *db,
   return TRUE;
 }
 
+static void
+pin_rule_set (IntakeDatabase *db,
+              IntakeRecord   *notice)
+{
+  g_auto (IntakeValue) value = INTAKE_VALUE_INIT;
+
+  intake_value_copy (intake_record_get (notice, INTAKE_FIELD_NOTICE_RULE_SET), &value);
+  intake_record_check_pin_rule_set (db, INTAKE_FIELD_NOTICE_RULE_SET, &value);
+  intake_record_set (notice, INTAKE_FIELD_NOTICE_RULE_SET, &value);
+}
+
 static gboolean
 insert_application (IntakeDatabase           *db,
                     IntakeRecord             *record,
@@ -259,6 +270,8 @@ intake_record_insertion_run (IntakeDatabase *db,
 
   if (entity == INTAKE_ENTITY_APPLICATION)
     return insert_application (db, record, insert, id, error);
+  if (entity == INTAKE_ENTITY_NOTICE)
+    pin_rule_set (db, record);
 
   return check_fields (db, record, INTAKE_N_FIELDS, error) && intake_record_row_insert (db, record, insert, id, error);
 }

@@ -52,6 +52,17 @@ static const DerivedField derived_fields[] = {
     "(SELECT min (o.\"due_on\") FROM \"output\" AS o WHERE o.\"placement_id\" = e.\"id\" AND o.\"delivered_on\" IS NULL)" },
   { INTAKE_FIELD_PLACEMENT_MONTHS, INTAKE_JOIN_NONE,
     "intake_placement_months (e.\"start_on\", coalesce (e.\"extended_to\", e.\"end_on\"))" },
+  { INTAKE_FIELD_CHECK_IN_CASE, INTAKE_JOIN_PLACEMENT | INTAKE_JOIN_APPLICATION, "a.\"case\"" },
+  { INTAKE_FIELD_CHECK_IN_NAME, INTAKE_JOIN_PLACEMENT | INTAKE_JOIN_APPLICATION | INTAKE_JOIN_PERSON, PERSON_NAME },
+  { INTAKE_FIELD_OBJECTIVE_CASE, INTAKE_JOIN_PLACEMENT | INTAKE_JOIN_APPLICATION, "a.\"case\"" },
+  { INTAKE_FIELD_OBJECTIVE_NAME, INTAKE_JOIN_PLACEMENT | INTAKE_JOIN_APPLICATION | INTAKE_JOIN_PERSON, PERSON_NAME },
+  { INTAKE_FIELD_OUTPUT_CASE, INTAKE_JOIN_PLACEMENT | INTAKE_JOIN_APPLICATION, "a.\"case\"" },
+  { INTAKE_FIELD_OUTPUT_NAME, INTAKE_JOIN_PLACEMENT | INTAKE_JOIN_APPLICATION | INTAKE_JOIN_PERSON, PERSON_NAME },
+  { INTAKE_FIELD_EVALUATION_CASE, INTAKE_JOIN_PLACEMENT | INTAKE_JOIN_APPLICATION, "a.\"case\"" },
+  { INTAKE_FIELD_EVALUATION_NAME, INTAKE_JOIN_PLACEMENT | INTAKE_JOIN_APPLICATION | INTAKE_JOIN_PERSON, PERSON_NAME },
+  { INTAKE_FIELD_CHECK_IN_STATE, INTAKE_JOIN_NONE, "intake_check_in_state (e.\"planned_on\", e.\"held_on\")" },
+  { INTAKE_FIELD_OUTPUT_STATE, INTAKE_JOIN_NONE,
+    "intake_output_state (e.\"due_on\", e.\"delivered_on\" IS NOT NULL, coalesce (e.\"validated_on\", e.\"validated_by\") IS NOT NULL)" },
 };
 
 static const DerivedField *
@@ -62,18 +73,6 @@ find_derived (IntakeFieldId field)
       return &derived_fields[i];
 
   return NULL;
-}
-
-static char *
-dup_load_expression (void)
-{
-  GString *sql = g_string_new ("(SELECT count (*) FROM \"assignment\" AS g JOIN \"application\" AS c ON c.\"id\" = g.\"application_id\""
-                               " WHERE g.\"supervisor_id\" = e.\"id\" AND c.\"stage\" IN (");
-
-  intake_record_sql_append_load_stages (sql);
-  g_string_append (sql, "))");
-
-  return g_string_free (sql, FALSE);
 }
 
 static int
@@ -224,7 +223,7 @@ intake_record_sql_dup_expression (IntakeFieldId field)
   if (derived != NULL)
     return g_strdup (derived->expression);
   if (field == INTAKE_FIELD_SUPERVISOR_LOAD)
-    return dup_load_expression ();
+    return intake_record_sql_dup_load ("e");
 
   return g_strdup_printf ("%s.\"%s\"", (description->flags & INTAKE_FIELD_PERSON) != 0 ? "p" : "e", description->name);
 }
@@ -235,25 +234,36 @@ intake_record_sql_append_from (GString          *sql,
                                IntakeRecordJoins joins)
 {
   g_string_append_printf (sql, " FROM \"%s\" AS e", intake_entity_name (entity));
+  if ((joins & INTAKE_JOIN_PLACEMENT) != 0)
+    g_string_append (sql, " JOIN \"placement\" AS l ON l.\"id\" = e.\"placement_id\"");
   if ((joins & INTAKE_JOIN_APPLICATION) != 0)
-    g_string_append (sql, " JOIN \"application\" AS a ON a.\"id\" = e.\"application_id\"");
+    g_string_append_printf (sql, " JOIN \"application\" AS a ON a.\"id\" = %s.\"application_id\"", (joins & INTAKE_JOIN_PLACEMENT) != 0 ? "l" : "e");
   if ((joins & INTAKE_JOIN_PERSON) != 0)
-    g_string_append_printf (sql, " JOIN \"person\" AS p ON p.\"id\" = %s.\"person_id\"", entity == INTAKE_ENTITY_PLACEMENT ? "a" : "e");
+    g_string_append_printf (sql, " JOIN \"person\" AS p ON p.\"id\" = %s.\"person_id\"", (joins & INTAKE_JOIN_APPLICATION) != 0 ? "a" : "e");
   if ((joins & INTAKE_JOIN_SCREENING) != 0)
     g_string_append (sql, " LEFT JOIN \"screening\" AS s ON s.\"id\" = e.\"id\"");
 }
 
-void
-intake_record_sql_append_load_stages (GString *sql)
+/* From the few who are there now by the index of stages, not from all whom the supervisor ever had. */
+char *
+intake_record_sql_dup_load (const char *supervisor)
 {
+  g_autoptr (GString) sql = NULL;
   const char *comma = "";
 
+  g_return_val_if_fail (supervisor != NULL, NULL);
+
+  sql = g_string_new ("(SELECT count (*) FROM \"application\" AS c CROSS JOIN \"assignment\" AS h ON h.\"application_id\" = c.\"id\"");
+  g_string_append_printf (sql, " AND h.\"supervisor_id\" = %s.\"id\" WHERE c.\"stage\" IN (", supervisor);
   for (IntakeStage stage = 0; stage < INTAKE_N_STAGES; stage++)
     if (intake_stage_counts_as_load (stage))
       {
         g_string_append_printf (sql, "%s'%s'", comma, intake_stage_id (stage));
         comma = ", ";
       }
+  g_string_append (sql, "))");
+
+  return g_string_free (g_steal_pointer (&sql), FALSE);
 }
 
 char *

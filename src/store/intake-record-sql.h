@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * Private to the store: the SQL of records, made from the field table.  In all of it the record's own table is "e", an
- * application's person "p" and its screening "s"; an internship's application is "a".  Identifiers are quoted, values are bound.
+ * application's person "p" and its screening "s"; an internship's application is "a"; what follows an internship has it as "l".  Identifiers are quoted, values are bound.
  */
 #pragma once
 
@@ -21,6 +21,7 @@ typedef enum
   INTAKE_JOIN_PERSON = 1 << 0,
   INTAKE_JOIN_SCREENING = 1 << 1,
   INTAKE_JOIN_APPLICATION = 1 << 2,
+  INTAKE_JOIN_PLACEMENT = 1 << 3,
 } IntakeRecordJoins;
 
 /** INTAKE_SQL_PART, INTAKE_SQL_LINE: what parts name and role, and one supervisor from the next, in the column of the supervisors. */
@@ -103,8 +104,8 @@ void intake_record_sql_append_from (GString          *sql,
                                     IntakeEntity      entity,
                                     IntakeRecordJoins joins);
 
-/** intake_record_sql_append_load_stages: the stages that take a place with a supervisor: "'offered', 'accepted', …". */
-void intake_record_sql_append_load_stages (GString *sql);
+/** intake_record_sql_dup_load: how many applications take a place with the supervisor whose table is named @supervisor in the query, as an expression (transfer full). */
+char *intake_record_sql_dup_load (const char *supervisor);
 
 /** intake_record_sql_dup_update: an UPDATE that sets a stored field to ?1 of the record with id ?2, where it is another (transfer full). */
 char *intake_record_sql_dup_update (IntakeFieldId field);

@@ -244,6 +244,7 @@ intake_record_table_update (IntakeDatabase    *db,
 {
   const IntakeField *description;
   g_autoptr (IntakeStatement) statement = NULL;
+  g_auto (IntakeValue) written = INTAKE_VALUE_INIT;
 
   g_return_val_if_fail (db != NULL, FALSE);
   g_return_val_if_fail (field < INTAKE_N_FIELDS, FALSE);
@@ -269,7 +270,9 @@ intake_record_table_update (IntakeDatabase    *db,
   if (statement == NULL)
     return FALSE;
 
-  intake_statement_bind_value (statement, 1, value);
+  intake_value_copy (value, &written);
+  intake_record_check_pin_rule_set (db, field, &written);
+  intake_statement_bind_value (statement, 1, &written);
   intake_statement_bind_integer (statement, 2, id);
   if (!intake_statement_run (statement, error))
     return FALSE;

@@ -143,6 +143,60 @@ intake_rule_set_table_find (IntakeDatabase *db,
   return NULL;
 }
 
+/* The row of a version that is kept; 0 without @error if it is not. */
+static gint64
+find_version_row (IntakeDatabase *db,
+                  const char     *id,
+                  int             version,
+                  GError        **error)
+{
+  g_autoptr (IntakeStatement) statement = intake_statement_get (db, "SELECT \"id\" FROM \"rule_set\" WHERE \"name\" = ?1 AND \"version\" = ?2", error);
+
+  if (statement == NULL)
+    return 0;
+
+  intake_statement_bind_text (statement, 1, id);
+  intake_statement_bind_integer (statement, 2, version);
+
+  return intake_statement_step (statement, error) ? intake_statement_get_integer (statement, 0) : 0;
+}
+
+IntakeRuleSet *
+intake_rule_set_table_find_named (IntakeDatabase *db,
+                                  const char     *name,
+                                  GError        **error)
+{
+  g_autofree char *id = NULL;
+  g_autoptr (GError) failure = NULL;
+  IntakeRuleSet *shipped;
+  gint64         row;
+  int            version;
+
+  g_return_val_if_fail (db != NULL, NULL);
+  g_return_val_if_fail (name != NULL, NULL);
+
+  version = intake_rule_set_split_name (name, &id);
+  if (version == 0)
+    return intake_rule_set_table_find (db, id, error);
+
+  row = find_version_row (db, id, version, &failure);
+  if (failure != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return NULL;
+    }
+  if (row != 0)
+    return intake_rule_set_table_load (db, row, error);
+
+  shipped = get_shipped (db, id);
+  if (shipped != NULL && intake_rule_set_get_version (shipped) == version)
+    return intake_rule_set_ref (shipped);
+
+  g_set_error (error, INTAKE_STORE_ERROR, INTAKE_STORE_ERROR_NOT_FOUND,
+               intake_language_translate (intake_database_get_language (db), N_ ("There is no version %d of a rule set called “%s”.")), version, id);
+  return NULL;
+}
+
 IntakeRuleSet *
 intake_rule_set_table_load (IntakeDatabase *db,
                             gint64          row,

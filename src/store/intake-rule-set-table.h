@@ -19,6 +19,18 @@ IntakeRuleSet *intake_rule_set_table_find (IntakeDatabase *db,
                                            const char     *name,
                                            GError        **error);
 
+/**
+ * intake_rule_set_table_find_named:
+ * @db: a connection
+ * @name: as a notice names it: "iom-2025 2", or "iom-2025" for the newest version
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable): just that version; %NULL with %INTAKE_STORE_ERROR_NOT_FOUND
+ */
+IntakeRuleSet *intake_rule_set_table_find_named (IntakeDatabase *db,
+                                                 const char     *name,
+                                                 GError        **error);
+
 /** intake_rule_set_table_load: the rule set that was kept as the row @row (transfer full) (nullable). */
 IntakeRuleSet *intake_rule_set_table_load (IntakeDatabase *db,
                                            gint64          row,

@@ -64,7 +64,7 @@ open (Trial   *self,
     }
 
   self->judge = intake_judge_new (self->db);
-  intake_judge_use_version (self->judge, self->rule_set);
+  intake_judge_use_version (self->judge, self->rule_set, TRUE);
   self->application = intake_record_new (INTAKE_ENTITY_APPLICATION);
   self->reader = intake_judge_new_reader (self->judge, self->rule_set, error);
   self->stored = self->reader != NULL ? intake_statement_get (self->db, "SELECT \"id\", \"answer\" FROM \"screening\" ORDER BY \"id\"", error) : NULL;

@@ -18,6 +18,9 @@ extern const char *const intake_sample_rule_set;
 
 #define INTAKE_SAMPLE_RULE_SET_ID "sample-2025"
 
+/** INTAKE_SAMPLE_RULE_SET_NAME: as notices name it, with its version. */
+#define INTAKE_SAMPLE_RULE_SET_NAME INTAKE_SAMPLE_RULE_SET_ID " 1"
+
 /**
  * IntakeSampleSupervisor:
  *

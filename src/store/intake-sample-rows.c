@@ -336,7 +336,8 @@ intake_sample_rows_add_application (IntakeSampleRows        *self,
     return FALSE;
 
   return !intake_stage_has_placement (story->stages[story->n_steps - 1]) || applied_for == NULL ||
-         intake_sample_placement_add (self->db, &self->next_id, id, applied_for, story, error);
+         intake_sample_placement_add (self->db, &self->next_id, id, applied_for->roles[0].role != NULL ? self->supervisors[applied_for->roles[0].supervisor] : 0,
+                                      number, applied_for, story, error);
 }
 
 gboolean

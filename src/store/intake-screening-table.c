@@ -6,6 +6,7 @@
 
 #include "intake-database-private.h"
 #include "intake-judge.h"
+#include "intake-judged-basis.h"
 #include "intake-query.h"
 #include "intake-record-check.h"
 #include "intake-record-table.h"
@@ -55,7 +56,7 @@ stored_answers_open (StoredAnswers  *self,
                      IntakeDatabase *db,
                      GError        **error)
 {
-  self->statement = intake_statement_get (db, "SELECT \"id\", \"rule_set_id\", \"answer\", \"rules\" FROM \"screening\" ORDER BY \"id\"", error);
+  self->statement = intake_statement_get (db, "SELECT \"id\", \"rule_set_id\", \"answer\", \"rules\", \"facts\" FROM \"screening\" ORDER BY \"id\"", error);
 
   return self->statement != NULL && stored_answers_next (self, error);
 }
@@ -69,7 +70,8 @@ same_as_row (IntakeStatement       *row,
   *answered = g_strcmp0 (intake_statement_get_text (row, 2), intake_answer_id (judgement->answer)) == 0;
 
   return *answered && intake_statement_get_integer (row, 1) == judgement->rule_set_id &&
-         g_strcmp0 (intake_statement_get_text (row, 3), judgement->rules) == 0;
+         g_strcmp0 (intake_statement_get_text (row, 3), judgement->rules) == 0 &&
+         g_strcmp0 (intake_statement_get_text (row, 4), judgement->facts) == 0;
 }
 
 static gboolean
@@ -82,8 +84,8 @@ write_answer (IntakeDatabase        *db,
   g_autofree char *failed = intake_rule_answers_dup_failed (judgement->rules);
   g_autoptr (IntakeStatement) statement =
                intake_statement_get (db,
-                                     is_new ? "INSERT INTO \"screening\" (\"id\", \"rule_set_id\", \"answer\", \"rules\", \"judged_on\", \"failed\") VALUES (?1, ?2, ?3, ?4, ?5, ?6)"
-                                            : "UPDATE \"screening\" SET \"rule_set_id\" = ?2, \"answer\" = ?3, \"rules\" = ?4, \"judged_on\" = ?5, \"failed\" = ?6 WHERE \"id\" = ?1",
+                                     is_new ? "INSERT INTO \"screening\" (\"id\", \"rule_set_id\", \"answer\", \"rules\", \"judged_on\", \"failed\", \"facts\") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)"
+                                            : "UPDATE \"screening\" SET \"rule_set_id\" = ?2, \"answer\" = ?3, \"rules\" = ?4, \"judged_on\" = ?5, \"failed\" = ?6, \"facts\" = ?7 WHERE \"id\" = ?1",
                                      error);
 
   if (statement == NULL)
@@ -96,6 +98,7 @@ write_answer (IntakeDatabase        *db,
   intake_statement_bind_date (statement, 5, intake_database_get_today (db));
   if (failed != NULL)
     intake_statement_lend_text (statement, 6, failed);
+  intake_statement_lend_text (statement, 7, judgement->facts);
 
   return intake_statement_run (statement, error);
 }
@@ -111,7 +114,7 @@ judge_record (IntakeDatabase *db,
   IntakeJudgement judgement;
   gboolean        found, answered;
 
-  stored = intake_statement_get (db, "SELECT \"id\", \"rule_set_id\", \"answer\", \"rules\" FROM \"screening\" WHERE \"id\" = ?1", error);
+  stored = intake_statement_get (db, "SELECT \"id\", \"rule_set_id\", \"answer\", \"rules\", \"facts\" FROM \"screening\" WHERE \"id\" = ?1", error);
   if (stored == NULL)
     return FALSE;
 
@@ -161,13 +164,24 @@ judge_beside (IntakeDatabase *db,
   return same || write_answer (db, id, &judgement, !found, error);
 }
 
+/* @notices go over to a version, before their applications are judged by it. */
 static gboolean
-make_office_rule_set (IntakeDatabase *db,
-                      IntakeRuleSet  *rule_set,
-                      GError        **error)
+move_notices (IntakeDatabase *db,
+              const gint64   *notices,
+              guint           n_notices,
+              IntakeRuleSet  *rule_set,
+              GError        **error)
 {
-  return intake_rule_set_table_keep (db, rule_set, error) != 0 &&
-         intake_setting_table_set (db, INTAKE_SETTING_RULE_SET, intake_rule_set_get_id (rule_set), error);
+  g_auto (IntakeValue) value = INTAKE_VALUE_INIT;
+
+  intake_value_take_text (&value, intake_rule_set_dup_name (rule_set));
+  for (guint i = 0; i < n_notices; i++)
+    {
+      if (!intake_record_table_update (db, INTAKE_ENTITY_NOTICE, notices[i], INTAKE_FIELD_NOTICE_RULE_SET, &value, error))
+        return FALSE;
+    }
+
+  return TRUE;
 }
 
 /* The rule set that an application was judged by; NULL without @error if it was not. */
@@ -267,7 +281,7 @@ judge_everyone (IntakeDatabase *db,
     return FALSE;
 
   if (version != NULL)
-    intake_judge_use_version (judge, version);
+    intake_judge_use_version (judge, version, FALSE);
   application = intake_record_new (INTAKE_ENTITY_APPLICATION);
   while (intake_record_reader_next (reader, application, &failure))
     {
@@ -288,6 +302,8 @@ judge_everyone (IntakeDatabase *db,
   intake_progress_set (progress, done, total);
   if (n_changed != NULL)
     *n_changed = changed;
+  /* Those that the action touched before were judged with all others. */
+  g_hash_table_remove_all (db->action.touched);
   return TRUE;
 }
 
@@ -314,6 +330,7 @@ intake_screening_table_explain (IntakeDatabase       *db,
   g_autoptr (IntakeRecord) application = NULL;
   g_autoptr (IntakeJudge) judge = NULL;
   g_autoptr (IntakeRuleSet) used = NULL;
+  g_autoptr (GError) failure = NULL;
 
   g_return_val_if_fail (db != NULL, NULL);
   g_return_val_if_fail (language != NULL, NULL);
@@ -321,6 +338,19 @@ intake_screening_table_explain (IntakeDatabase       *db,
   application = intake_record_table_load (db, INTAKE_ENTITY_APPLICATION, application_id, error);
   if (application == NULL)
     return NULL;
+
+  if (rule_set == NULL)
+    {
+      IntakeScreening *kept = intake_judged_basis_explain (db, application, language, &failure);
+
+      if (kept != NULL)
+        return kept;
+      if (failure != NULL)
+        {
+          g_propagate_error (error, g_steal_pointer (&failure));
+          return NULL;
+        }
+    }
 
   judge = intake_judge_new (db);
   used = rule_set != NULL ? intake_rule_set_ref (rule_set) : find_rule_set_for (db, judge, application, error);
@@ -434,13 +464,19 @@ intake_screening_table_judge_all (IntakeDatabase *db,
 {
   g_return_val_if_fail (db != NULL, FALSE);
 
-  return (rule_set == NULL || make_office_rule_set (db, rule_set, error)) &&
-         judge_everyone (db, rule_set, progress, cancellable, n_changed, error);
+  if (rule_set != NULL &&
+      (intake_rule_set_table_keep (db, rule_set, error) == 0 ||
+       !intake_setting_table_set (db, INTAKE_SETTING_RULE_SET, intake_rule_set_get_id (rule_set), error)))
+    return FALSE;
+
+  return judge_everyone (db, rule_set, progress, cancellable, n_changed, error);
 }
 
 gboolean
 intake_screening_table_judge_by (IntakeDatabase *db,
                                  IntakeRuleSet  *rule_set,
+                                 const gint64   *notices,
+                                 guint           n_notices,
                                  IntakeProgress *progress,
                                  GCancellable   *cancellable,
                                  gint64         *n_changed,
@@ -448,8 +484,10 @@ intake_screening_table_judge_by (IntakeDatabase *db,
 {
   g_return_val_if_fail (db != NULL, FALSE);
   g_return_val_if_fail (rule_set != NULL, FALSE);
+  g_return_val_if_fail (notices != NULL || n_notices == 0, FALSE);
 
-  return intake_rule_set_table_keep (db, rule_set, error) != 0 && judge_everyone (db, rule_set, progress, cancellable, n_changed, error);
+  return intake_rule_set_table_keep (db, rule_set, error) != 0 && move_notices (db, notices, n_notices, rule_set, error) &&
+         judge_everyone (db, rule_set, progress, cancellable, n_changed, error);
 }
 
 gboolean

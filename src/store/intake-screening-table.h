@@ -38,7 +38,8 @@ void intake_decision_free (IntakeDecision *decision);
  * @language: the language of the reasons
  * @error: return location
  *
- * The reasons for an application, made afresh from its record; nothing is stored.
+ * The reasons for an application; nothing is stored. With %NULL they are those of the answer that is stored: of its version, its values and its day,
+ * where these were kept; else they are made afresh from what is recorded now.
  *
  * Returns: (transfer full) (nullable): the screening
  */
@@ -96,8 +97,8 @@ gboolean intake_screening_table_judge_new (IntakeDatabase *db,
  * @n_changed: (out) (optional): how many answers are another than before
  * @error: return location
  *
- * Judges all applications. A notice that names its own rule set keeps to it, and an application to the version that it was judged by, unless that is
- * one of @rule_set.
+ * Judges all applications. A notice that names its own rule set keeps to it and its version, and any other application to the version that it was judged
+ * by, unless that is one of @rule_set.
  *
  * Returns: %TRUE on success
  */
@@ -112,17 +113,22 @@ gboolean intake_screening_table_judge_all (IntakeDatabase *db,
  * intake_screening_table_judge_by:
  * @db: the writer's connection
  * @rule_set: a version of a rule set, newer or older than the one that applications were judged by
+ * @notices: (array length=n_notices) (nullable): notices that name this version from now on
+ * @n_notices: how many
  * @progress: (nullable): told how far it is
  * @cancellable: (nullable): to give up
  * @n_changed: (out) (optional): how many answers are another than before
  * @error: return location
  *
- * Judges the applications that the rule set is for, through their notice or the office, by this version of it.
+ * Judges by this version the applications for @notices and other notices that name it, and, if it is one of the office's rule set, those for none that
+ * names a rule set. Other notices keep to the version that they name.
  *
  * Returns: %TRUE on success
  */
 gboolean intake_screening_table_judge_by (IntakeDatabase *db,
                                           IntakeRuleSet  *rule_set,
+                                          const gint64   *notices,
+                                          guint           n_notices,
                                           IntakeProgress *progress,
                                           GCancellable   *cancellable,
                                           gint64         *n_changed,

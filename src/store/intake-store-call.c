@@ -3,9 +3,9 @@
 #include "config.h"
 
 #include "intake-store.h"
-#include "intake-backup-plan.h"
 #include "intake-database-private.h"
 #include "intake-store-private.h"
+#include "intake-store-upkeep.h"
 
 #include <string.h>
 
@@ -20,6 +20,7 @@ typedef struct
   char            *actor;
 
   IntakeReadFunc      read;
+  GCancellable       *way; /* of an idle read: cancelled where others want to go first */
   IntakeWriteFunc     write;
   char               *label;
   gpointer            data;
@@ -42,6 +43,7 @@ call_clear (Call *call)
   intake_outcome_clear (&call->outcome);
   g_clear_error (&call->job.error);
   g_clear_object (&call->job.cancellable);
+  g_clear_object (&call->way);
   g_clear_pointer (&call->label, g_free);
   g_clear_pointer (&call->actor, g_free);
   g_clear_object (&call->task);
@@ -119,21 +121,57 @@ may_write (IntakeStore *self,
 }
 
 static void
-run_read (IntakeStoreJob *job)
+read_with (Call         *call,
+           GCancellable *cancellable)
 {
-  Call           *call = call_of (job);
   IntakeDatabase *db = call->store->opening->reader;
 
-  if (!intake_database_run (db, "BEGIN", &job->error))
+  if (!intake_database_run (db, "BEGIN", &call->job.error))
     return;
 
-  intake_database_watch (db, job->cancellable);
-  call->result = call->read (db, call->data, job->cancellable, &job->error);
+  intake_database_watch (db, cancellable);
+  call->result = call->read (db, call->data, cancellable, &call->job.error);
   intake_database_watch (db, NULL);
   intake_database_run (db, "ROLLBACK", NULL);
 
-  if (job->error != NULL)
-    note_state (call->store, job->error);
+  if (call->job.error != NULL)
+    note_state (call->store, call->job.error);
+}
+
+static void
+run_read (IntakeStoreJob *job)
+{
+  read_with (call_of (job), job->cancellable);
+}
+
+static void
+cancel_way_cb (GCancellable *cancellable,
+               gpointer      way)
+{
+  g_cancellable_cancel (way);
+}
+
+/* The job may have been told to give way from the moment on at which the thread took it, before this began. */
+static void
+run_idle_read (IntakeStoreJob *job)
+{
+  Call  *call = call_of (job);
+  gulong handler = job->cancellable != NULL ? g_cancellable_connect (job->cancellable, G_CALLBACK (cancel_way_cb), call->way, NULL) : 0;
+
+  if (!g_cancellable_set_error_if_cancelled (call->way, &job->error))
+    read_with (call, call->way);
+  g_cancellable_disconnect (job->cancellable, handler);
+
+  job->again = g_error_matches (job->error, G_IO_ERROR, G_IO_ERROR_CANCELLED) && g_cancellable_is_cancelled (call->way) &&
+               !g_cancellable_is_cancelled (job->cancellable);
+  if (job->again)
+    g_cancellable_reset (call->way);
+}
+
+static void
+give_way (IntakeStoreJob *job)
+{
+  g_cancellable_cancel (call_of (job)->way);
 }
 
 static void
@@ -183,71 +221,6 @@ run_undo (IntakeStoreJob *job)
 }
 
 static void
-interrupt_cb (GCancellable *closing,
-              gpointer      data)
-{
-  sqlite3_interrupt (data);
-}
-
-static void
-free_later (IntakeStoreJob *job)
-{
-  g_clear_error (&job->error);
-  g_clear_object (&job->cancellable);
-  g_free (job);
-}
-
-/* The copy waits behind the changes that were asked for meanwhile. */
-static void
-run_daily_backup (IntakeStoreJob *job)
-{
-  Call *call = call_of (job);
-  g_autoptr (GError) error = NULL;
-
-  intake_database_watch (call->store->opening->worker, job->cancellable);
-  if (!intake_store_is_read_only (call->store) && !intake_backup_plan_daily (call->store->opening->worker, &error) &&
-      !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    intake_store_set_state (call->store, error->message, FALSE);
-  intake_database_watch (call->store->opening->worker, NULL);
-}
-
-static void
-push_later (IntakeStore *self,
-            void (*run) (IntakeStoreJob *job))
-{
-  Call *call = g_new0 (Call, 1);
-
-  /* Holds no reference: the store waits for its threads before it goes. */
-  call->store = self;
-  call->job.run = run;
-  call->job.done = free_later;
-  call->job.cancellable = g_object_ref (self->closing);
-  if (!intake_store_thread_push (self->writer, &call->job))
-    free_later (&call->job);
-}
-
-static void
-run_check (IntakeStoreJob *job)
-{
-  Call           *call = call_of (job);
-  IntakeDatabase *db = call->store->opening->worker;
-  gulong          handler = g_cancellable_connect (job->cancellable, G_CALLBACK (interrupt_cb), intake_database_get_handle (db), NULL);
-  g_autoptr (GError) error = NULL;
-
-  intake_database_watch (db, job->cancellable);
-  intake_opening_check (db, FALSE, &error);
-  intake_database_watch (db, NULL);
-  g_cancellable_disconnect (job->cancellable, handler);
-
-  if (error == NULL)
-    push_later (call->store, run_daily_backup);
-  else if (g_error_matches (error, INTAKE_STORE_ERROR, INTAKE_STORE_ERROR_DAMAGED))
-    intake_store_set_state (call->store, error->message, TRUE);
-  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    intake_store_set_state (call->store, error->message, FALSE);
-}
-
-static void
 run_open (IntakeStoreJob *job)
 {
   Call          *call = call_of (job);
@@ -261,7 +234,7 @@ run_open (IntakeStoreJob *job)
   call->result = g_object_ref (store);
   call->result_free = g_object_unref;
   if (opening->check_later)
-    push_later (store, run_check);
+    intake_store_upkeep_begin (store);
 }
 
 static IntakeStore *
@@ -315,6 +288,20 @@ push (Call              *call,
 
   intake_store_set_closed_error (call->store, &call->job.error);
   answer (&call->job);
+}
+
+static void
+push_read (Call          *call,
+           IntakeReadFunc func,
+           gpointer       data,
+           GDestroyNotify data_free,
+           GDestroyNotify result_free)
+{
+  call->read = func;
+  call->data = data;
+  call->data_free = data_free;
+  call->result_free = result_free;
+  push (call, call->store->reader);
 }
 
 /* Runs a call and waits for it; %FALSE with @error set. */
@@ -398,17 +385,31 @@ intake_store_read_async (IntakeStore        *self,
                          GAsyncReadyCallback callback,
                          gpointer            user_data)
 {
+  g_return_if_fail (INTAKE_IS_STORE (self));
+  g_return_if_fail (func != NULL);
+
+  push_read (begin (self, self, cancellable, callback, user_data, intake_store_read_async, run_read), func, data, data_free, result_free);
+}
+
+void
+intake_store_read_idle_async (IntakeStore        *self,
+                              IntakeReadFunc      func,
+                              gpointer            data,
+                              GDestroyNotify      data_free,
+                              GDestroyNotify      result_free,
+                              GCancellable       *cancellable,
+                              GAsyncReadyCallback callback,
+                              gpointer            user_data)
+{
   Call *call;
 
   g_return_if_fail (INTAKE_IS_STORE (self));
   g_return_if_fail (func != NULL);
 
-  call = begin (self, self, cancellable, callback, user_data, intake_store_read_async, run_read);
-  call->read = func;
-  call->data = data;
-  call->data_free = data_free;
-  call->result_free = result_free;
-  push (call, self->reader);
+  call = begin (self, self, cancellable, callback, user_data, intake_store_read_async, run_idle_read);
+  call->job.give_way = give_way;
+  call->way = g_cancellable_new ();
+  push_read (call, func, data, data_free, result_free);
 }
 
 gpointer

@@ -11,8 +11,11 @@ struct _IntakeStoreThread
   GCond    woken;
   GCond    finished;
   GQueue   jobs;
+  GQueue   idle_jobs; /* those that give way to the others */
   GError  *refusal;
   gboolean stopping;
+
+  IntakeStoreJob *current;
 };
 
 static IntakeStoreJob *
@@ -21,13 +24,31 @@ wait_for_job (IntakeStoreThread *self)
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
   IntakeStoreJob *job;
 
-  while (g_queue_is_empty (&self->jobs) && !self->stopping)
+  while (g_queue_is_empty (&self->jobs) && g_queue_is_empty (&self->idle_jobs) && !self->stopping)
     g_cond_wait (&self->woken, &self->mutex);
 
-  job = g_queue_pop_head (&self->jobs);
+  job = g_queue_pop_head (g_queue_is_empty (&self->jobs) ? &self->idle_jobs : &self->jobs);
+  self->current = job;
   if (job != NULL && self->refusal != NULL)
     job->error = g_error_copy (self->refusal);
   return job;
+}
+
+/* Whether the job gave way to another and waits anew. */
+static gboolean
+put_back (IntakeStoreThread *self,
+          IntakeStoreJob    *job)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+
+  self->current = NULL;
+  if (!job->again)
+    return FALSE;
+
+  job->again = FALSE;
+  g_clear_error (&job->error);
+  g_queue_push_head (&self->idle_jobs, job);
+  return TRUE;
 }
 
 static gpointer
@@ -41,6 +62,8 @@ work (gpointer data)
       if (job->error == NULL && !g_cancellable_set_error_if_cancelled (job->cancellable, &job->error))
         job->run (job);
 
+      if (put_back (self, job))
+        continue;
       if (job->done != NULL)
         job->done (job);
       else
@@ -62,7 +85,9 @@ push_locked (IntakeStoreThread *self,
   if (self->stopping)
     return FALSE;
 
-  g_queue_push_tail (&self->jobs, job);
+  g_queue_push_tail (job->give_way != NULL ? &self->idle_jobs : &self->jobs, job);
+  if (job->give_way == NULL && self->current != NULL && self->current->give_way != NULL)
+    self->current->give_way (self->current);
   g_cond_signal (&self->woken);
   return TRUE;
 }
@@ -76,6 +101,7 @@ intake_store_thread_new (const char *name)
   g_cond_init (&self->woken);
   g_cond_init (&self->finished);
   g_queue_init (&self->jobs);
+  g_queue_init (&self->idle_jobs);
   self->thread = g_thread_new (name, work, self);
   return self;
 }
@@ -154,7 +180,7 @@ intake_store_thread_free (IntakeStoreThread *self)
     return;
 
   g_assert (self->stopping);
-  g_assert (g_queue_is_empty (&self->jobs));
+  g_assert (g_queue_is_empty (&self->jobs) && g_queue_is_empty (&self->idle_jobs));
   g_clear_error (&self->refusal);
   g_cond_clear (&self->finished);
   g_cond_clear (&self->woken);

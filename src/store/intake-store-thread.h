@@ -14,6 +14,9 @@ typedef struct _IntakeStoreJob    IntakeStoreJob;
  * @run: does the work and sets @error on failure; not called for a job that was cancelled before its turn, or refused
  * @done: (nullable): called on the thread after that; owns the job from then on. %NULL for a job that somebody waits for
  * @cancellable: (nullable): owned by whoever made the job
+ * @give_way: (nullable): called under the thread's lock, by the thread of whoever pushes a job without it, while this one runs or was just begun: has
+ *   @run come back soon. A job with it waits until there is none without
+ * @again: set by @run where it gave way: the job goes back to wait
  * @error: (nullable): how it failed
  * @finished: whether the thread is through with it
  *
@@ -23,8 +26,10 @@ struct _IntakeStoreJob
 {
   void (*run) (IntakeStoreJob *self);
   void (*done) (IntakeStoreJob *self);
+  void (*give_way) (IntakeStoreJob *self);
   GCancellable *cancellable;
   GError       *error;
+  gboolean      again;
   gboolean      finished;
 };
 
@@ -37,7 +42,7 @@ GThread *intake_store_thread_get_thread (IntakeStoreThread *self);
 /** intake_store_thread_is_current: whether the caller runs on this thread. */
 gboolean intake_store_thread_is_current (IntakeStoreThread *self);
 
-/** intake_store_thread_push: puts a job at the end of the queue and returns; %FALSE, with the job untouched, once the thread was stopped. */
+/** intake_store_thread_push: puts a job at the end of its queue and returns; %FALSE, with the job untouched, once the thread was stopped. */
 gboolean intake_store_thread_push (IntakeStoreThread *self,
                                    IntakeStoreJob    *job);
 

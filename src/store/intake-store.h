@@ -157,6 +157,29 @@ void intake_store_read_async (IntakeStore        *self,
                               GAsyncReadyCallback callback,
                               gpointer            user_data);
 
+/**
+ * intake_store_read_idle_async:
+ * @self: a store
+ * @func: what to read; may be called several times, with the same @data
+ * @data: (transfer full): handed to @func
+ * @data_free: (nullable): frees @data, on any thread
+ * @result_free: (nullable): frees a result that nobody takes
+ * @cancellable: (nullable): to give up
+ * @callback: called on the caller's context
+ * @user_data: for @callback
+ *
+ * As intake_store_read_async(), for what stands beside the work, as counts do: it waits until nothing else is to be read, and what is to be read
+ * meanwhile interrupts it, after which it begins anew. Ended by intake_store_read_finish() too.
+ */
+void intake_store_read_idle_async (IntakeStore        *self,
+                                   IntakeReadFunc      func,
+                                   gpointer            data,
+                                   GDestroyNotify      data_free,
+                                   GDestroyNotify      result_free,
+                                   GCancellable       *cancellable,
+                                   GAsyncReadyCallback callback,
+                                   gpointer            user_data);
+
 /** intake_store_read_finish: the result of the function (transfer full); check @error, since %NULL may be a result. */
 gpointer intake_store_read_finish (IntakeStore  *self,
                                    GAsyncResult *result,

@@ -218,7 +218,9 @@ run_body (IntakeDatabase *db,
   if (body->target == 0)
     return body->func (db, body->data, body->cancellable, error) && intake_insertion_write (db, error) && judge_touched (db, body, error);
 
+  /* An undo brings the answers back with the rest, but for those that were given anew since. */
   return intake_undo_apply (db, body->direction, body->target, body->cancellable, error) &&
+         (g_hash_table_size (db->action.touched) == 0 || judge_touched (db, body, error)) &&
          run_with_numbers (db, "UPDATE action SET undone = ?, toggled_by = ? WHERE id = ?", undoing, db->action.id, body->target, error);
 }
 

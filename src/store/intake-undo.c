@@ -118,6 +118,16 @@ judge_step (Inverse    *inverse,
   return FALSE;
 }
 
+/* What judging wrote follows from the rest: that it was written anew since is no reason to keep an action from being undone. */
+static gboolean
+is_computed (const char *table,
+             const char *column)
+{
+  static const char *const columns[] = { "answer", "rules", "judged_on", "failed", "facts", NULL };
+
+  return strcmp (table, "screening") == 0 && g_strv_contains (columns, column);
+}
+
 static gboolean
 undo_update (Inverse    *inverse,
              const Line *line,
@@ -125,6 +135,7 @@ undo_update (Inverse    *inverse,
 {
   g_autofree char *sql = g_strdup_printf ("UPDATE \"%s\" SET \"%s\" = ?1 WHERE id = ?2 AND \"%s\" COLLATE BINARY IS ?3", line->table, line->column, line->column);
   sqlite3_stmt    *stmt = get_statement (inverse, g_strconcat ("u ", line->table, " ", line->column, NULL), sql, error);
+  int              code;
 
   if (stmt == NULL)
     return FALSE;
@@ -132,7 +143,13 @@ undo_update (Inverse    *inverse,
   sqlite3_bind_value (stmt, 1, line->before);
   sqlite3_bind_int64 (stmt, 2, line->row);
   sqlite3_bind_value (stmt, 3, line->after);
-  return judge_step (inverse, line, step_and_reset (stmt), error);
+  code = step_and_reset (stmt);
+  if (code != SQLITE_DONE || sqlite3_changes (inverse->db->handle) > 0 || !is_computed (line->table, line->column))
+    return judge_step (inverse, line, code, error);
+
+  /* Neither what stood there before nor what stands there now: the application is judged again. */
+  intake_database_touch (inverse->db, line->row);
+  return TRUE;
 }
 
 /* Whether a column still has what it had when the row was inserted. */
@@ -189,7 +206,7 @@ row_is_as_inserted (Inverse    *inverse,
 
       if (seen == NULL)
         seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-      if (g_hash_table_contains (seen, column))
+      if (g_hash_table_contains (seen, column) || is_computed (line->table, column))
         continue;
       asked = column_is (inverse, line, column, sqlite3_column_value (stmt, 1), &same, error);
       g_hash_table_add (seen, g_strdup (column));

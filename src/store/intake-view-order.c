@@ -5,7 +5,7 @@
 #include "intake-view-order.h"
 
 #include "intake-id-function.h"
-#include "intake-notice-table.h"
+#include "intake-record-name.h"
 #include "intake-query-sql.h"
 #include "intake-radix-sort.h"
 #include "intake-record-row.h"
@@ -110,9 +110,9 @@ dup_words (IntakeDatabase    *db,
 
   if (field->id == INTAKE_FIELD_SUPERVISORS)
     return intake_record_row_dup_supervisors (text, language);
-  if (field->kind == INTAKE_KIND_NOTICE)
+  if (intake_field_is_reference (field))
     {
-      words = intake_notice_table_dup_reference (db, g_ascii_strtoll (text, NULL, 10));
+      words = intake_record_name_dup (db, field, g_ascii_strtoll (text, NULL, 10));
       return words != NULL ? words : g_strdup ("");
     }
   if (intake_field_value_type (field->kind) == INTAKE_VALUE_TEXT && (field->vocabulary != NULL || field->kind >= INTAKE_KIND_COUNTRY) && field->kind != INTAKE_KIND_TAGS)
@@ -175,7 +175,7 @@ read_key (SortColumn      *column,
     key = date_key (intake_statement_get_text (statement, index));
   else if (column->field->kind == INTAKE_KIND_CHOICE)
     key = choice_key (column->field->vocabulary, intake_statement_get_text (statement, index));
-  else if (column->field->kind == INTAKE_KIND_NOTICE || intake_field_value_type (column->field->kind) == INTAKE_VALUE_TEXT)
+  else if (intake_field_is_reference (column->field) || intake_field_value_type (column->field->kind) == INTAKE_VALUE_TEXT)
     key = text_key (column, intake_statement_get_text (statement, index));
   else
     /* Negative numbers, should there be any, before the others. */

@@ -1,42 +1,39 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * The list of an office with 1,000,000 applications: start and memory against an empty office, a typed letter against a bare GtkColumnView of as
- * many rows, and what scrolling reads against what such a view asks for.  Each start is a process of its own: the program runs itself.
+ * many rows, and scrolling against such a view: the rows that are read and the frames that are dropped.
  */
 #include "config.h"
 
 #include "bench.h"
 #include "bench-bare-list.h"
 #include "bench-paint.h"
+#include "bench-window.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/resource.h>
 
-#include "intake-app.h"
 #include "intake-record-table.h"
-#include "intake-window.h"
 
 #define DEFAULT_ROWS 1000000
 #define N_STARTS 7
 #define N_ROUNDS 7
 #define N_PAGES 40
+#define N_STEPS 120
+#define STEPS_A_PAGE 8
+#define FRAMES_A_SECOND 60.0
 #define MAX_START_RATIO 2.0
 #define MAX_MEMORY_RATIO 2.5
 #define MAX_LETTER_RATIO 2.0
 #define MAX_READ_RATIO 1.1
-#define SETTLE_SECONDS 120.0
+#define MAX_FRAMES_RATIO 1.0
 #define WAIT_SECONDS 120.0
 
-/* One run of the window in a process of its own. */
-typedef struct
-{
-  IntakeWindow *window;
-  BenchPaint   *paint;
-  double        begun;
-  gboolean      is_start_only;
-} Run;
+/* What a process of its own does with the window. */
+#define START "--start"
+#define USE "--use"
 
 /* Rows that were read for the list: the linker sends the calls of the window's code through here. */
 static guint n_read;
@@ -63,13 +60,13 @@ __wrap_intake_record_reader_load (IntakeRecordReader *self,
 }
 
 static IntakeRecordList *
-get_list (Run *run)
+get_list (BenchWindow *run)
 {
   return intake_list_page_get_list (intake_window_get_page (run->window));
 }
 
 static GtkColumnView *
-get_column_view (Run *run)
+get_column_view (BenchWindow *run)
 {
   return bench_find_column_view (GTK_WIDGET (intake_record_list_get_table (get_list (run))));
 }
@@ -77,8 +74,8 @@ get_column_view (Run *run)
 static gboolean
 is_started (gpointer data)
 {
-  Run        *run = data;
-  const char *state;
+  BenchWindow *run = data;
+  const char  *state;
 
   if (!g_str_equal (intake_window_get_state (run->window), "office"))
     return FALSE;
@@ -93,7 +90,7 @@ is_started (gpointer data)
 static gboolean
 is_answered (gpointer data)
 {
-  Run *run = data;
+  BenchWindow *run = data;
 
   return !intake_record_list_is_loading (get_list (run)) && g_str_equal (intake_record_list_get_state (get_list (run)), "list") &&
          bench_count_shown_rows (get_column_view (run)) > 0;
@@ -103,35 +100,6 @@ static gboolean
 is_always (gpointer data)
 {
   return TRUE;
-}
-
-static double
-cpu_seconds (void)
-{
-  struct rusage usage;
-
-  getrusage (RUSAGE_SELF, &usage);
-
-  return (double)(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec) + (double)(usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) / G_USEC_PER_SEC;
-}
-
-/* Until what runs behind the window, as the check of a large office, is over. */
-static void
-settle (void)
-{
-  double end = bench_seconds () + SETTLE_SECONDS;
-  double used;
-
-  do
-    {
-      double next = bench_seconds () + 0.5;
-
-      used = cpu_seconds ();
-      while (bench_seconds () < next)
-        if (!g_main_context_iteration (NULL, FALSE))
-          g_usleep (1000);
-    }
-  while (cpu_seconds () - used > 0.05 && bench_seconds () < end);
 }
 
 static double
@@ -147,8 +115,8 @@ peak_megabytes (void)
 }
 
 static double
-time_letter (Run        *run,
-             const char *text)
+time_letter (BenchWindow *run,
+             const char  *text)
 {
   GtkSelectionModel *before = intake_list_table_get_model (intake_record_list_get_table (get_list (run)));
   double             begun = bench_seconds ();
@@ -174,7 +142,7 @@ time_bare (BenchBareWindow *bare,
 }
 
 static void
-compare_letters (Run             *run,
+compare_letters (BenchWindow     *run,
                  BenchBareWindow *bare)
 {
   static const char *const texts[] = { "a", "an" };
@@ -198,8 +166,8 @@ compare_letters (Run             *run,
 
 /* Pages down from the top; how many rows were in sight on the way. */
 static guint
-scroll (GtkColumnView *view,
-        BenchPaint    *paint)
+scroll_pages (GtkColumnView *view,
+              BenchPaint    *paint)
 {
   GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (view));
   double         page = gtk_adjustment_get_page_size (adjustment);
@@ -217,7 +185,7 @@ scroll (GtkColumnView *view,
 }
 
 static void
-compare_scrolling (Run             *run,
+compare_scrolling (BenchWindow     *run,
                    BenchBareWindow *bare)
 {
   guint before, n_shown, n_ours;
@@ -225,15 +193,51 @@ compare_scrolling (Run             *run,
   time_letter (run, "a");
   time_letter (run, "");
   before = n_read;
-  n_shown = scroll (get_column_view (run), run->paint);
+  n_shown = scroll_pages (get_column_view (run), run->paint);
   n_ours = n_read - before;
 
   bench_bare_window_show (bare, intake_record_list_get_n_items (get_list (run)));
   bench_paint_wait (bench_bare_window_get_paint (bare), is_always, NULL, WAIT_SECONDS);
   before = bench_bare_window_get_n_asked (bare);
-  scroll (bench_bare_window_get_view (bare), bench_bare_window_get_paint (bare));
+  scroll_pages (bench_bare_window_get_view (bare), bench_bare_window_get_paint (bare));
 
   printf ("scroll %u %u %u\n", n_shown, n_ours, bench_bare_window_get_n_asked (bare) - before);
+}
+
+/* As a wheel does, a few rows a step: how many frames of a screen passed without the next step being painted. */
+static guint
+count_dropped_frames (GtkColumnView *view,
+                      BenchPaint    *paint)
+{
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (view));
+  double         step = gtk_adjustment_get_page_size (adjustment) / STEPS_A_PAGE;
+  guint          n_dropped = 0;
+
+  for (guint i = 0; i < N_STEPS; i++)
+    {
+      double begun = bench_seconds ();
+
+      gtk_adjustment_set_value (adjustment, step * i);
+      gtk_widget_queue_draw (GTK_WIDGET (view));
+      n_dropped += (guint)((bench_paint_wait (paint, is_always, NULL, WAIT_SECONDS) - begun) * FRAMES_A_SECOND);
+    }
+
+  return n_dropped;
+}
+
+static void
+compare_frames (BenchWindow     *run,
+                BenchBareWindow *bare)
+{
+  double ours[N_ROUNDS], bares[N_ROUNDS];
+
+  for (guint i = 0; i < N_ROUNDS; i++)
+    {
+      ours[i] = count_dropped_frames (get_column_view (run), run->paint);
+      bares[i] = count_dropped_frames (bench_bare_window_get_view (bare), bench_bare_window_get_paint (bare));
+    }
+
+  printf ("frames %f %f\n", bench_median (ours, N_ROUNDS), bench_median (bares, N_ROUNDS));
 }
 
 static guint
@@ -252,85 +256,23 @@ count_visible_columns (GtkColumnView *view)
   return n;
 }
 
-static gboolean
-run_cb (gpointer data)
+static void
+run_whole (BenchWindow *run)
 {
-  Run   *run = data;
   double painted = bench_paint_wait (run->paint, is_started, run, WAIT_SECONDS);
 
   printf ("start %f\n", painted - run->begun);
-  settle ();
+  bench_window_settle ();
   printf ("memory %f\n", peak_megabytes ());
-  if (!run->is_start_only)
+  if (g_str_equal (run->how, USE))
     {
       GtkColumnView   *view = get_column_view (run);
       BenchBareWindow *bare = bench_bare_window_new (count_visible_columns (view), gtk_widget_get_width (GTK_WIDGET (view)), gtk_widget_get_height (GTK_WIDGET (view)));
 
       compare_letters (run, bare);
       compare_scrolling (run, bare);
+      compare_frames (run, bare);
     }
-
-  /* Nothing is to be saved: the kernel tidies up faster. */
-  fflush (stdout);
-  _exit (0);
-}
-
-static void
-window_added_cb (GtkApplication *app,
-                 GtkWindow      *window,
-                 Run            *run)
-{
-  if (run->window != NULL || !INTAKE_IS_WINDOW (window))
-    return;
-
-  run->window = INTAKE_WINDOW (window);
-  run->paint = bench_paint_new (GTK_WIDGET (window));
-  g_idle_add_full (G_PRIORITY_HIGH, run_cb, run, NULL);
-}
-
-static int
-run_window (const char *path,
-            double      begun,
-            gboolean    is_start_only)
-{
-  g_autoptr (IntakeApp) app = intake_app_new (G_APPLICATION_NON_UNIQUE);
-  Run   run = { .begun = begun, .is_start_only = is_start_only };
-  char *arguments[] = { (char *)"intake", (char *)path, NULL };
-
-  g_signal_connect (app, "window-added", G_CALLBACK (window_added_cb), &run);
-
-  return g_application_run (G_APPLICATION (app), 2, arguments);
-}
-
-/* Runs the window in a process of its own; what it printed (transfer full). */
-static char *
-run_child (const char *program,
-           const char *how,
-           const char *path)
-{
-  g_autofree char  *now = g_strdup_printf ("%" G_GINT64_FORMAT, g_get_monotonic_time ());
-  const char *const command[] = { program, how, path, now, NULL };
-  g_autoptr (GError) error = NULL;
-  char *output = NULL;
-  int   status = 0;
-
-  g_spawn_sync (NULL, (char **)command, NULL, G_SPAWN_DEFAULT, NULL, NULL, &output, NULL, &status, &error);
-  g_assert_no_error (error);
-  g_spawn_check_wait_status (status, &error);
-  g_assert_no_error (error);
-
-  return output;
-}
-
-static double
-read_figure (const char *output,
-             const char *name)
-{
-  const char *line = strstr (output, name);
-
-  g_assert (line != NULL);
-
-  return g_ascii_strtod (line + strlen (name), NULL);
 }
 
 static gboolean
@@ -345,10 +287,10 @@ compare_starts (const char *program,
   for (guint i = 0; i < N_STARTS; i++)
     for (guint p = 0; p < 2; p++)
       {
-        g_autofree char *output = run_child (program, "--start", paths[p]);
+        g_autofree char *output = bench_window_run_child (program, START, paths[p]);
 
-        starts[p][i] = read_figure (output, "start ");
-        peaks[p][i] = read_figure (output, "memory ");
+        starts[p][i] = bench_window_read_figure (output, "start ");
+        peaks[p][i] = bench_window_read_figure (output, "memory ");
       }
 
   for (guint p = 0; p < 2; p++)
@@ -367,10 +309,11 @@ static gboolean
 compare_use (const char *program,
              const char *large)
 {
-  g_autofree char *output = run_child (program, "--use", large);
+  g_autofree char *output = bench_window_run_child (program, USE, large);
   const char      *line = output;
   gboolean         holds = TRUE;
   guint            n_shown, n_ours, n_bare;
+  double           dropped, dropped_bare;
 
   while ((line = strstr (line, "letter ")) != NULL)
     {
@@ -388,7 +331,13 @@ compare_use (const char *program,
   g_assert_cmpint (sscanf (line, "scroll %u %u %u", &n_shown, &n_ours, &n_bare), ==, 3);
   printf ("scrolling %d pages: %u rows in sight, %u read; a bare GtkColumnView asks for %u, since it keeps rows ready around those in sight\n", N_PAGES, n_shown, n_ours, n_bare);
 
-  return bench_hold ("rows read / rows that a bare list asks for", (double)n_ours / n_bare, MAX_READ_RATIO) && holds;
+  holds = bench_hold ("rows read / rows that a bare list asks for", (double)n_ours / n_bare, MAX_READ_RATIO) && holds;
+
+  line = strstr (output, "frames ");
+  g_assert_cmpint (sscanf (line, "frames %lf %lf", &dropped, &dropped_bare), ==, 2);
+  printf ("scrolling %d steps, median of %d: %.0f frames dropped; a bare GtkColumnView of as many columns %.0f\n", N_STEPS, N_ROUNDS, dropped, dropped_bare);
+
+  return bench_hold ("frames dropped / those of a bare list", dropped / MAX (dropped_bare, 1), MAX_FRAMES_RATIO) && holds;
 }
 
 int
@@ -403,7 +352,7 @@ main (int   argc,
   gboolean         holds;
 
   if (argc == 4)
-    return run_window (argv[2], (double)g_ascii_strtoll (argv[3], NULL, 10) / G_USEC_PER_SEC, g_str_equal (argv[1], "--start"));
+    return bench_window_run (argv, run_whole);
 
   n_rows = bench_count (argc, argv, DEFAULT_ROWS);
   folder = bench_make_folder ();

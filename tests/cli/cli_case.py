@@ -3,6 +3,7 @@
 
 import json
 import os
+import pty
 import subprocess
 import tempfile
 import unittest
@@ -30,6 +31,22 @@ class CliCase(unittest.TestCase):
         if code in (FAILED, USAGE):
             self.assertTrue(done.stderr.startswith("intake-cli: "), done.stderr)
         return done
+
+    def call_at_terminal(self, *words):
+        """What the command tells on standard error where that is a terminal."""
+        ours, theirs = pty.openpty()
+        call = [CLI, "-d", str(self.office), *map(str, words)]
+        with open(ours, "rb", buffering=0) as terminal:
+            running = subprocess.Popen(call, stdout=subprocess.DEVNULL, stderr=theirs)
+            os.close(theirs)
+            told = b""
+            try:
+                while part := terminal.read(4096):
+                    told += part
+            except OSError:
+                pass  # the other end is closed
+            self.assertEqual(running.wait(timeout=120), DONE, told)
+        return told.decode()
 
     def json(self, *words, code=DONE, office=None):
         """Runs the command with --json; standard output must be one document and nothing else."""

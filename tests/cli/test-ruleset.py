@@ -73,6 +73,33 @@ class RulesetTest(CliCase):
         self.assertGreater(used["changed"], 0)
         self.assertIn("own-rules", {one["ruleset"] for one in self.json("check")})
 
+    def test_a_notice_keeps_to_its_version(self):
+        self.call("sample", "--applications", "200")
+        named = {one["reference"]: one["rule_set"] for one in self.json("list", "notices", "--columns", "reference,rule_set")}
+        notice = next(iter(named))
+        self.assertTrue(all(name is None or name.endswith(" 1") for name in named.values()), named)
+        self.assertIn("CM-9", self.call("ruleset", "add", self.own(), "--notice", "CM-9", code=FAILED).stderr)
+        self.assertNotIn("own-rules", {one["id"] for one in self.json("ruleset", "list")})
+
+        changed = self.json("ruleset", "add", self.own(), "--notice", notice)["changed"]
+        self.assertGreater(changed, 0)
+        self.json("ruleset", "add", self.own(version=2))
+        self.assertEqual({one["version"] for one in self.json("check") if one["ruleset"] == "own-rules"}, {1})
+        self.json("ruleset", "add", self.own(version=2), "--notice", notice)
+        self.assertEqual({one["version"] for one in self.json("check") if one["ruleset"] == "own-rules"}, {2})
+        self.assertEqual({one["version"] for one in self.json("check", "--ruleset", "own-rules 1")}, {1})
+        self.call("undo")
+        self.assertEqual({one["version"] for one in self.json("check") if one["ruleset"] == "own-rules"}, {1})
+
+    def test_progress_is_for_terminals(self):
+        self.call("sample")
+        silent = self.call("check")
+        self.assertEqual(silent.stderr, "")
+        shown = self.call_at_terminal("check")
+        self.assertIn("Checking applications", shown)
+        self.assertTrue(shown.endswith("\r\x1b[K"), shown)
+        self.assertEqual(self.call_at_terminal("--json", "check"), "")
+
     def test_same_version_must_read_the_same(self):
         self.call("init")
         self.call("ruleset", "add", self.own())

@@ -5,6 +5,7 @@
 #include "record-fixture.h"
 
 #include "intake-assignment-table.h"
+#include "intake-screening-table.h"
 #include "intake-statement.h"
 
 static gint64 application_id, ada, ben, zoe;
@@ -112,6 +113,56 @@ assign_some (IntakeDatabase *db)
 
   g_assert_true (intake_assignment_table_remove (db, application_id, zoe, &error));
   assert_list (db, FALSE, "Ben Foe joint 0/4");
+}
+
+#define RELATIVES_RULES                                                                               \
+  "{ \"id\": \"relatives-rules\", \"version\": 1, \"names\": { \"en\": \"Relatives\" }, \"rules\": [" \
+  " { \"kind\": \"relatives\", \"outcome\": \"met\", \"assignment\": \"other-unit\" } ] }"
+
+static void
+set_text (IntakeDatabase *db,
+          gint64          id,
+          IntakeFieldId   field,
+          const char     *text)
+{
+  g_autoptr (GError) error = NULL;
+  g_auto (IntakeValue) value = INTAKE_VALUE_INIT;
+
+  intake_value_set_text (&value, text);
+  intake_record_table_update (db, intake_field_get (field)->entity, id, field, &value, &error);
+  g_assert_no_error (error);
+}
+
+/* Who works beside a relative comes last, however much room there is, with the reason. */
+static void
+insert_relatives (IntakeDatabase *db)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (IntakeRuleSet) rules = intake_rule_set_new_from_json (RELATIVES_RULES, -1, &error);
+  g_autoptr (GPtrArray) candidates = NULL;
+
+  ada = office_insert_supervisor (db, "Ada", 9);
+  ben = office_insert_supervisor (db, "Ben", 1);
+  set_text (db, ada, INTAKE_FIELD_SUPERVISOR_UNIT, "Finance");
+  set_text (db, ben, INTAKE_FIELD_SUPERVISOR_UNIT, "Operations");
+  application_id = office_insert (db, office_new_application ("Mbarga", "Anne"));
+  assert_list (db, TRUE, "Ada - 0/9, Ben - 0/1");
+
+  g_assert_true (intake_screening_table_judge_all (db, rules, NULL, NULL, NULL, &error));
+  g_assert_no_error (error);
+  set_text (db, application_id, INTAKE_FIELD_RELATIVES, "sibling:finance");
+  assert_list (db, TRUE, "Ben - 0/1, Ada - 0/9");
+  candidates = intake_assignment_table_list_candidates (db, application_id, &error);
+  g_assert_no_error (error);
+  g_assert_null (((IntakeAssignment *)candidates->pdata[0])->objection);
+  g_assert_cmpstr (((IntakeAssignment *)candidates->pdata[1])->objection, ==, "in the unit of a relative of the applicant (Sibling: finance)");
+}
+
+static void
+test_relatives (Office       *office,
+                gconstpointer data)
+{
+  office_write (office, insert_relatives);
 }
 
 static void
@@ -223,6 +274,7 @@ main (int   argc,
   ADD ("roles-order-supervisors-and-room-orders-candidates", test_assign);
   ADD ("whom-the-notice-names-is-proposed-first", test_named);
   ADD ("supervisor-is-found-by-a-part-that-only-one-has", test_find);
+  ADD ("beside-a-relative-comes-last", test_relatives);
 
   return g_test_run ();
 }

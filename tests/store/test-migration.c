@@ -183,6 +183,42 @@ test_released_forms (OfficeFixture *fixture,
     }
 }
 
+/* Notices of the second form name a rule set; those of the third the version of it that judged for them. */
+static const char *const second_form_notices =
+  "INSERT INTO rule_set (id, name, version, document) VALUES (1, 'own', 1, '{}'), (2, 'own', 2, '{}'), (3, 'own', 3, '{}');"
+  "INSERT INTO notice (id, reference, rule_set) VALUES (1, 'A', 'own'), (2, 'B', 'own'), (3, 'C', 'iom-2025'), (4, 'D', NULL);"
+  "INSERT INTO person (id) VALUES (1); INSERT INTO application (id, person_id, \"case\", notice, stage) VALUES (11, 1, 'x', 1, 'received'), (12, 1, 'y', 1, 'received');"
+  "INSERT INTO screening (id, rule_set_id, answer, rules, judged_on) VALUES (11, 1, 'eligible', '', '2025-01-01'), (12, 2, 'eligible', '', '2025-01-02');"
+  "INSERT INTO action (id, uuid, kind, label, at, who) VALUES (1, 'u', 'do', 'x', '2025-01-01', 'x');"
+  "INSERT INTO change (seq, action, \"table\", \"row\", \"column\", old, new) VALUES (1, 1, 'notice', 1, 'rule_set', NULL, 'own'), (2, 1, 'notice', 3, 'rule_set', 'gone', 'iom-2025'),"
+  " (3, 1, 'notice', 3, 'title', 'own', 'iom-2025');";
+
+static void
+test_notices_name_versions (OfficeFixture *fixture,
+                            gconstpointer  data)
+{
+  g_auto (GStrv) all = intake_migration_dup_scripts ();
+  const char *const second[] = { all[0], all[1], NULL };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (IntakeDatabase) db = NULL;
+
+  g_assert_true (g_file_set_contents (fixture->path, "", 0, NULL));
+  db = intake_database_open (fixture->path, INTAKE_DATABASE_READ_WRITE, intake_language_get ("en"), &error);
+  g_assert_no_error (error);
+  g_assert_true (intake_migration_apply (db, second, 0, &error));
+  g_assert_true (intake_database_run (db, second_form_notices, &error));
+  g_assert_true (intake_migration_apply (db, (const char *const *)all, 2, &error));
+  g_assert_no_error (error);
+
+  /* The newest that judged for the notice, else the newest that there is, else the first. */
+  g_assert_cmpint (number (db, "SELECT count(*) FROM notice WHERE (reference, rule_set) IN (VALUES ('A', 'own 2'), ('B', 'own 3'), ('C', 'iom-2025 1'))"), ==, 3);
+  g_assert_cmpint (number (db, "SELECT count(*) FROM notice WHERE rule_set IS NULL"), ==, 1);
+  g_assert_cmpint (number (db, "SELECT count(*) FROM change WHERE old IS NULL AND new = 'own 2'"), ==, 1);
+  g_assert_cmpint (number (db, "SELECT count(*) FROM change WHERE old = 'gone 1' AND new = 'iom-2025 1'"), ==, 1);
+  g_assert_cmpint (number (db, "SELECT count(*) FROM change WHERE old = 'own' AND new = 'iom-2025'"), ==, 1);
+  g_assert_cmpint (number (db, "SELECT count(*) FROM screening WHERE facts IS NULL"), ==, 2);
+}
+
 /* How the offices of tests/fixtures/offices/ were made, each by the Intake that first had its form. */
 static void
 make_office (const char *path)
@@ -213,6 +249,7 @@ main (int   argc,
   ADD ("/store/migration/backup-before", test_backup_before);
   g_test_add ("/store/migration/newer-is-only-looked-at", OfficeFixture, NULL, office_fixture_set_up, test_newer, office_fixture_tear_down);
   ADD ("/store/migration/released-forms", test_released_forms);
+  ADD ("/store/migration/notices-name-versions", test_notices_name_versions);
 
   return g_test_run ();
 }

@@ -87,6 +87,81 @@ test_scan_is_interrupted (OfficeFixture *fixture,
   g_assert_cmpint (office_number (fixture->store, "SELECT 1"), ==, 1);
 }
 
+/* For ever at first, then at once. */
+static gpointer
+read_longer_the_first_time (IntakeDatabase *db,
+                            gpointer        data,
+                            GCancellable   *cancellable,
+                            GError        **error)
+{
+  static const char *const sql[] = { "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT max (i) FROM n", "SELECT 7" };
+  gint                     run = g_atomic_int_add ((gint *)data, 1);
+  g_autoptr (IntakeStatement) statement = intake_statement_get (db, sql[MIN (run, 1)], error);
+
+  return intake_statement_step (statement, error) ? GINT_TO_POINTER ((int)intake_statement_get_integer (statement, 0)) : NULL;
+}
+
+static gpointer
+read_runs (IntakeDatabase *db,
+           gpointer        data,
+           GCancellable   *cancellable,
+           GError        **error)
+{
+  return GINT_TO_POINTER (g_atomic_int_get ((gint *)data));
+}
+
+/* What is counted beside the work begins anew once what was asked meanwhile has its answer. */
+static void
+test_idle_read_gives_way (OfficeFixture *fixture,
+                          gconstpointer  data)
+{
+  g_autoptr (GAsyncResult) count = NULL;
+  g_autoptr (GAsyncResult) waiting = NULL;
+  g_autoptr (GAsyncResult) list = NULL;
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+  gint runs = 0, never = 0;
+
+  intake_store_read_idle_async (fixture->store, read_longer_the_first_time, &runs, NULL, NULL, NULL, office_take_result_cb, &count);
+  intake_store_read_idle_async (fixture->store, read_longer_the_first_time, &never, NULL, NULL, cancellable, office_take_result_cb, &waiting);
+  while (!g_atomic_int_get (&runs))
+    g_thread_yield ();
+  g_cancellable_cancel (cancellable);
+  intake_store_read_async (fixture->store, read_runs, &runs, NULL, NULL, NULL, office_take_result_cb, &list);
+  while (count == NULL || list == NULL || waiting == NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  g_assert_cmpint (GPOINTER_TO_INT (intake_store_read_finish (fixture->store, list, &error)), ==, 1);
+  g_assert_no_error (error);
+  g_assert_cmpint (GPOINTER_TO_INT (intake_store_read_finish (fixture->store, count, &error)), ==, 7);
+  g_assert_no_error (error);
+  g_assert_cmpint (runs, ==, 2);
+  intake_store_read_finish (fixture->store, waiting, &error);
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_cmpint (never, ==, 0);
+}
+
+static void
+test_idle_read_is_cancelled (OfficeFixture *fixture,
+                             gconstpointer  data)
+{
+  g_autoptr (GAsyncResult) count = NULL;
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+  gint runs = 0;
+
+  intake_store_read_idle_async (fixture->store, read_longer_the_first_time, &runs, NULL, NULL, cancellable, office_take_result_cb, &count);
+  while (!g_atomic_int_get (&runs))
+    g_thread_yield ();
+  g_cancellable_cancel (cancellable);
+  while (count == NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  intake_store_read_finish (fixture->store, count, &error);
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_cmpint (runs, ==, 1);
+}
+
 static gpointer
 read_for_ever (IntakeDatabase *db,
                gpointer        data,
@@ -345,6 +420,8 @@ main (int   argc,
   ADD ("/store/store/kept-after-reopening", test_kept_after_reopening);
   ADD ("/store/store/file-vanishes", test_file_vanishes);
   ADD ("/store/store/scan-is-interrupted", test_scan_is_interrupted);
+  ADD ("/store/store/idle-read-gives-way", test_idle_read_gives_way);
+  ADD ("/store/store/idle-read-is-cancelled", test_idle_read_is_cancelled);
   ADD ("/store/store/close-ends-scans-and-finishes-changes", test_close_ends_scans_and_finishes_changes);
   ADD ("/store/store/cancelled-change", test_cancelled_change);
   ADD ("/store/store/changes-are-told", test_changes_are_told);

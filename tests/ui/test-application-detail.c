@@ -12,6 +12,7 @@
 #include "intake-history.h"
 #include "intake-query.h"
 #include "intake-record-table.h"
+#include "intake-screening-table.h"
 
 #include "ui-fixture.h"
 
@@ -284,6 +285,56 @@ test_screening (Fixture      *fixture,
   g_assert_true (is_recorded (fixture, INTAKE_FIELD_ANSWER, "not-eligible"));
 }
 
+#define TODAY_RULES                                                                           \
+  "{ \"id\": \"today-rules\", \"version\": 1, \"names\": { \"en\": \"Today\" }, \"rules\": [" \
+  " { \"kind\": \"age\", \"to\": 60, \"on\": \"today\" } ] }"
+
+static gboolean
+judge_by_today (IntakeDatabase *db,
+                gpointer        data,
+                GCancellable   *cancellable,
+                GError        **error)
+{
+  const gint64 *id = data;
+  g_autoptr (IntakeRuleSet) rules = intake_rule_set_new_from_json (TODAY_RULES, -1, error);
+  g_auto (IntakeValue) none = INTAKE_VALUE_INIT;
+  g_auto (IntakeValue) birth_date = INTAKE_VALUE_INIT;
+
+  intake_value_set_date (&birth_date, (IntakeDate){ 2000, 1, 1 });
+  return intake_screening_table_judge_all (db, rules, NULL, cancellable, NULL, error) &&
+         intake_record_table_update (db, INTAKE_ENTITY_APPLICATION, *id, INTAKE_FIELD_NOTICE, &none, error) &&
+         intake_record_table_update (db, INTAKE_ENTITY_APPLICATION, *id, INTAKE_FIELD_BIRTH_DATE, &birth_date, error);
+}
+
+/* What was judged is shown as of then; what would be another answer today can be judged again, and that undone. */
+static void
+test_basis (Fixture      *fixture,
+            gconstpointer data)
+{
+  IntakeScreeningCard *card = INTAKE_SCREENING_CARD (FIND (fixture, INTAKE_TYPE_SCREENING_CARD));
+
+  intake_session_run (fixture->office.session, "Rules", judge_by_today, &fixture->id, NULL, NULL);
+  ui_wait_for (is_recorded (fixture, INTAKE_FIELD_ANSWER, "eligible"));
+  ui_wait_for (g_strcmp0 (intake_screening_card_get_answer_id (card), "eligible") == 0);
+  g_assert_false (intake_screening_card_has_changed (card));
+  g_assert_cmpuint (intake_screening_card_get_n_remedies (card), ==, 0);
+
+  intake_store_set_today (fixture->office.store, (IntakeDate){ 2070, 1, 1 });
+  intake_detail_set_record (fixture->detail, 0);
+  intake_detail_set_record (fixture->detail, fixture->id);
+  g_assert_true (intake_screening_card_has_changed (card));
+  g_assert_cmpstr (intake_screening_card_get_answer_id (card), ==, "eligible");
+
+  activate (fixture, "application.judge-again", NULL);
+  ui_wait_for (is_recorded (fixture, INTAKE_FIELD_ANSWER, "not-eligible"));
+  ui_wait_for (!intake_screening_card_has_changed (card));
+  g_assert_cmpstr (intake_screening_card_get_answer_id (card), ==, "not-eligible");
+  g_assert_cmpuint (intake_screening_card_get_n_remedies (card), ==, 1);
+  intake_session_undo (fixture->office.session, INTAKE_UNDO);
+  ui_wait_for (is_recorded (fixture, INTAKE_FIELD_ANSWER, "eligible"));
+  ui_wait_for (intake_screening_card_has_changed (card));
+}
+
 static void
 test_focus_field (Fixture      *fixture,
                   gconstpointer data)
@@ -450,6 +501,7 @@ main (int   argc,
   ADD ("look-again-at-a-decision", test_look_again);
   ADD ("supervisors", test_supervisors);
   ADD ("judged-after-each-edit", test_screening);
+  ADD ("what-it-was-judged-on", test_basis);
   ADD ("go-to-the-missing-field", test_focus_field);
   ADD ("history", test_history);
   ADD ("undo-from-the-history", test_undo_from_history);

@@ -6,6 +6,8 @@
 
 #include "intake-assignment-table.h"
 #include "intake-query.h"
+#include "intake-record-table.h"
+#include "intake-screening-table.h"
 
 #include "ui-fixture.h"
 
@@ -155,6 +157,56 @@ test_cancel (Fixture      *fixture,
   g_assert_cmpuint (count_assignments (fixture), ==, 0);
 }
 
+#define RELATIVES_RULES                                                                               \
+  "{ \"id\": \"relatives-rules\", \"version\": 1, \"names\": { \"en\": \"Relatives\" }, \"rules\": [" \
+  " { \"kind\": \"relatives\", \"outcome\": \"met\", \"assignment\": \"other-unit\" } ] }"
+
+static gboolean
+give_relative (IntakeDatabase *db,
+               gpointer        data,
+               GCancellable   *cancellable,
+               GError        **error)
+{
+  Fixture *fixture = data;
+  g_autoptr (IntakeRuleSet) rules = intake_rule_set_new_from_json (RELATIVES_RULES, -1, error);
+  const IntakeAssignment *first = fixture->candidates->pdata[0];
+  g_auto (IntakeValue) none = INTAKE_VALUE_INIT;
+  g_auto (IntakeValue) relative = INTAKE_VALUE_INIT;
+
+  intake_value_take_text (&relative, g_strdup_printf ("sibling:%s", first->unit));
+  return intake_screening_table_judge_all (db, rules, NULL, cancellable, NULL, error) &&
+         intake_record_table_update (db, INTAKE_ENTITY_APPLICATION, fixture->id, INTAKE_FIELD_NOTICE, &none, error) &&
+         intake_record_table_update (db, INTAKE_ENTITY_APPLICATION, fixture->id, INTAKE_FIELD_RELATIVES, &relative, error);
+}
+
+/* Who works beside a relative can be assigned only once somebody says that they have looked. */
+static void
+test_relative (Fixture      *fixture,
+               gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 supervisor = get_candidate (fixture, 0)->supervisor_id;
+
+  g_assert_nonnull (get_candidate (fixture, 0)->unit);
+  g_assert_true (intake_store_write (fixture->office.store, "Relative", give_relative, fixture, NULL, NULL, &error));
+  g_assert_no_error (error);
+  gtk_window_destroy (GTK_WINDOW (fixture->dialog));
+  ui_wait_for (fixture->dialog == NULL);
+  fixture->dialog = intake_assign_dialog_new (fixture->office.session, fixture->id);
+  g_object_add_weak_pointer (G_OBJECT (fixture->dialog), (gpointer *)&fixture->dialog);
+  gtk_window_present (GTK_WINDOW (fixture->dialog));
+
+  g_assert_true (intake_assign_dialog_choose (fixture->dialog, supervisor, TRUE));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->dialog), "assign.assign", NULL);
+  ui_settle ();
+  g_assert_nonnull (fixture->dialog);
+  g_assert_cmpuint (count_assignments (fixture), ==, 0);
+
+  intake_assign_dialog_set_looked_at (fixture->dialog);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->dialog), "assign.assign", NULL);
+  ui_wait_for (count_assignments (fixture) == 1);
+}
+
 #define ADD(path, func) g_test_add ("/app/assign-dialog/" path, Fixture, SAMPLE, set_up, func, tear_down)
 
 int
@@ -167,6 +219,7 @@ main (int   argc,
   ADD ("nobody-chosen", test_nobody);
   ADD ("search", test_search);
   ADD ("cancel", test_cancel);
+  ADD ("beside-a-relative-needs-a-look", test_relative);
 
   return g_test_run ();
 }

@@ -50,6 +50,7 @@ set_up (Fixture      *fixture,
     app = intake_app_new (G_APPLICATION_NON_UNIQUE);
   g_application_register (G_APPLICATION (app), NULL, &error);
   g_assert_no_error (error);
+  g_settings_reset (intake_app_get_settings (app), "applications-as-board");
   fixture->window = intake_window_new (app);
   intake_window_show_page (fixture->window, "applications");
   intake_window_open (fixture->window, fixture->office.path, INTAKE_OPEN_OFFICE);
@@ -58,6 +59,7 @@ set_up (Fixture      *fixture,
   fixture->list = intake_list_page_get_list (intake_window_find_page (fixture->window, INTAKE_ENTITY_APPLICATION));
   fixture->board = intake_list_faces_get_board (intake_record_list_get_faces (fixture->list));
   ui_wait_for (is_listed (fixture));
+  g_assert_false (intake_list_faces_is_board_shown (intake_record_list_get_faces (fixture->list)));
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.toggle-board", NULL);
   g_assert_true (intake_list_faces_is_board_shown (intake_record_list_get_faces (fixture->list)));
   ui_wait_for (is_shown (fixture));
@@ -177,6 +179,24 @@ test_filtered (Fixture      *fixture,
   g_assert_cmpuint (intake_board_get_count (fixture->board, INTAKE_STAGE_SCREENING), ==, 0);
 }
 
+/* Another window, and so the next start, shows what was chosen last. */
+static void
+test_remembered (Fixture      *fixture,
+                 gconstpointer data)
+{
+  IntakeWindow     *other = intake_window_new (app);
+  IntakeRecordList *list = intake_list_page_get_list (intake_window_find_page (other, INTAKE_ENTITY_APPLICATION));
+  gpointer          gone = other;
+
+  g_assert_true (intake_list_faces_is_board_shown (intake_record_list_get_faces (list)));
+  g_object_add_weak_pointer (G_OBJECT (other), &gone);
+  gtk_window_destroy (GTK_WINDOW (other));
+  ui_wait_for (gone == NULL);
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.toggle-board", NULL);
+  g_assert_false (g_settings_get_boolean (intake_app_get_settings (app), "applications-as-board"));
+}
+
 #define ADD(path, data, func) g_test_add ("/app/board/" path, Fixture, data, set_up, func, tear_down)
 
 int
@@ -189,6 +209,7 @@ main (int   argc,
   ADD ("moved-by-keys", SAMPLE, test_keys);
   ADD ("a-way-out-for-a-reason", SAMPLE, test_way_out);
   ADD ("filtered-as-the-list", SAMPLE, test_filtered);
+  ADD ("remembered", SAMPLE, test_remembered);
   ADD ("with-ten-thousand", MANY, test_drop);
 
   return g_test_run ();

@@ -4,7 +4,9 @@
 
 #include "intake-rules-page.h"
 
+#include "intake-notice-table.h"
 #include "intake-query.h"
+#include "intake-rejudge-dialog.h"
 #include "intake-rule-line-row.h"
 #include "intake-rule-member-row.h"
 #include "intake-rule-set-table.h"
@@ -277,6 +279,71 @@ test_outline (Fixture      *fixture,
   g_assert_cmpstr (before, ==, after);
 }
 
+static IntakeRejudgeDialog *
+find_rejudge (void)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (INTAKE_IS_REJUDGE_DIALOG (l->data))
+      return l->data;
+
+  return NULL;
+}
+
+/* How many notices name a version of the sample's own rule set. */
+static guint
+count_naming (Fixture *fixture,
+              int      version)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) notices = intake_notice_table_list_judged (intake_store_get_main_database (fixture->office.store), "sample-2025", &error);
+  guint n_naming = 0;
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < notices->len; i++)
+    n_naming += ((IntakeJudgedNotice *)notices->pdata[i])->version == version ? 1 : 0;
+
+  return n_naming;
+}
+
+/* A version that is saved asks which notices go over to it; who is not chosen stays, and what is done is undone as one. */
+static void
+test_notices (Fixture      *fixture,
+              gconstpointer data)
+{
+  IntakeRuleSetView *view = intake_rules_page_get_view (fixture->page);
+  guint              n_notices = count_naming (fixture, 1);
+
+  g_assert_cmpuint (n_notices, >, 1);
+  g_assert_true (intake_rule_set_view_show (view, "sample-2025", 0));
+  activate (fixture, "rules.edit", NULL);
+  g_assert_true (intake_rule_editor_select (intake_rules_page_get_editor (fixture->page), "rules[0]"));
+  activate (fixture, "rules.move-down", NULL);
+  activate (fixture, "rules.save", NULL);
+  ui_wait_for (find_rejudge () != NULL);
+  g_assert_cmpuint (intake_rejudge_dialog_get_n_notices (find_rejudge ()), ==, n_notices);
+  g_assert_cmpuint (count_naming (fixture, 2), ==, 0);
+
+  intake_rejudge_dialog_choose (find_rejudge (), 0);
+  gtk_widget_activate_action (GTK_WIDGET (find_rejudge ()), "rejudge.judge", NULL);
+  ui_wait_for (find_rejudge () == NULL && fixture->n_told == 2);
+  g_assert_cmpuint (count_naming (fixture, 2), ==, 1);
+  g_assert_cmpuint (count_naming (fixture, 1), ==, n_notices - 1);
+
+  intake_session_undo (fixture->office.session, INTAKE_UNDO);
+  ui_wait_for (count_naming (fixture, 1) == n_notices);
+
+  /* Asked for again, and given up. */
+  activate (fixture, "rules.judge", NULL);
+  ui_wait_for (find_rejudge () != NULL);
+  gtk_widget_activate_action (GTK_WIDGET (find_rejudge ()), "rejudge.all", NULL);
+  gtk_window_close (GTK_WINDOW (find_rejudge ()));
+  ui_wait_for (find_rejudge () == NULL);
+  g_assert_cmpuint (count_naming (fixture, 1), ==, n_notices);
+  g_assert_null (fixture->failure);
+}
+
 /* In each state the page fits the narrowest window. */
 static void
 test_narrow (Fixture      *fixture,
@@ -351,6 +418,7 @@ main (int   argc,
 
   ADD ("shows-and-counts", test_shown);
   ADD ("saves-a-version-and-judges-by-it", test_version);
+  ADD ("a-new-version-asks-which-notices-go-over", test_notices);
   ADD ("tries-without-saving", test_trial);
   ADD ("outline-step-by-step", test_outline);
   ADD ("fits-a-narrow-window", test_narrow);

@@ -13,6 +13,7 @@
 #include "intake-board-column.h"
 #include "intake-board.h"
 #include "intake-candidate-row.h"
+#include "intake-check-in-plan-popover.h"
 #include "intake-chip.h"
 #include "intake-choice-row.h"
 #include "intake-column-row.h"
@@ -29,6 +30,8 @@
 #include "intake-filter-button.h"
 #include "intake-filter-popover.h"
 #include "intake-filter-row.h"
+#include "intake-follow-up-card.h"
+#include "intake-follow-up-row.h"
 #include "intake-form.h"
 #include "intake-history-card.h"
 #include "intake-history-page.h"
@@ -57,6 +60,7 @@
 #include "intake-other-applications-card.h"
 #include "intake-overview-page.h"
 #include "intake-placement-detail.h"
+#include "intake-placement-header.h"
 #include "intake-pick-row.h"
 #include "intake-picker.h"
 #include "intake-preferences.h"
@@ -69,6 +73,8 @@
 #include "intake-match-row.h"
 #include "intake-preview-table.h"
 #include "intake-refusal-row.h"
+#include "intake-rejudge-dialog.h"
+#include "intake-rejudge-row.h"
 #include "intake-word-entry.h"
 #include "intake-word-row.h"
 #include "intake-compare-row.h"
@@ -122,6 +128,7 @@ static GType (*const types[]) (void) = {
   intake_board_column_get_type,
   intake_board_get_type,
   intake_candidate_row_get_type,
+  intake_check_in_plan_popover_get_type,
   intake_chip_get_type,
   intake_choice_row_get_type,
   intake_column_row_get_type,
@@ -139,6 +146,8 @@ static GType (*const types[]) (void) = {
   intake_filter_button_get_type,
   intake_filter_popover_get_type,
   intake_filter_row_get_type,
+  intake_follow_up_card_get_type,
+  intake_follow_up_row_get_type,
   intake_form_get_type,
   intake_history_card_get_type,
   intake_history_page_get_type,
@@ -167,6 +176,7 @@ static GType (*const types[]) (void) = {
   intake_other_applications_card_get_type,
   intake_overview_page_get_type,
   intake_placement_detail_get_type,
+  intake_placement_header_get_type,
   intake_pick_row_get_type,
   intake_picker_get_type,
   intake_preferences_get_type,
@@ -179,6 +189,8 @@ static GType (*const types[]) (void) = {
   intake_match_row_get_type,
   intake_preview_table_get_type,
   intake_refusal_row_get_type,
+  intake_rejudge_dialog_get_type,
+  intake_rejudge_row_get_type,
   intake_word_entry_get_type,
   intake_word_row_get_type,
   intake_compare_row_get_type,

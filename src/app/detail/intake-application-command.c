@@ -205,6 +205,35 @@ intake_application_command_decide (IntakeSession *session,
 }
 
 static gboolean
+write_answer (IntakeDatabase *db,
+              gpointer        data,
+              GCancellable   *cancellable,
+              GError        **error)
+{
+  const Command *command = data;
+
+  return intake_screening_table_judge (db, &command->id, 1, cancellable, error);
+}
+
+void
+intake_application_command_judge_again (IntakeSession *session,
+                                        gint64         id)
+{
+  g_autofree char *number = NULL;
+  g_autofree char *label = NULL;
+  g_autofree char *message = NULL;
+
+  g_return_if_fail (INTAKE_IS_SESSION (session));
+
+  number = dup_case (session, id);
+  /* Translators: an action in the history: the answer on eligibility was computed anew; %s is a case number */
+  label = g_strdup_printf (_ ("%s judged again"), number);
+  /* Translators: a toast; %s is a case number */
+  message = g_strdup_printf (_ ("%s was judged again"), number);
+  intake_session_run (session, label, write_answer, command_new (id, NULL, NULL), (GDestroyNotify)command_free, message);
+}
+
+static gboolean
 write_kept_decision (IntakeDatabase *db,
                      gpointer        data,
                      GCancellable   *cancellable,

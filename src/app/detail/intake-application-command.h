@@ -41,6 +41,10 @@ void intake_application_command_decide (IntakeSession *session,
                                         const char    *decision,
                                         const char    *reason);
 
+/** intake_application_command_judge_again: computes the answer anew from what is recorded now and as of today. */
+void intake_application_command_judge_again (IntakeSession *session,
+                                             gint64         id);
+
 /** intake_application_command_keep_decision: lets the office's decision stand beside the computed answer as it is now. */
 void intake_application_command_keep_decision (IntakeSession *session,
                                                gint64         id);

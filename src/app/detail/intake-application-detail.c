@@ -15,6 +15,9 @@
 #include "intake-step-dialog.h"
 #include "intake-supervisors-card.h"
 
+#include "intake-placement-table.h"
+#include "intake-rule-form.h"
+
 struct _IntakeApplicationDetail
 {
   IntakeDetail parent_instance;
@@ -121,10 +124,56 @@ focus_field_action (GtkWidget  *widget,
                     const char *name,
                     GVariant   *parameter)
 {
-  const IntakeField *field = intake_field_find (INTAKE_ENTITY_APPLICATION, g_variant_get_string (parameter, NULL));
+  IntakeDetail      *self = INTAKE_DETAIL (widget);
+  const IntakeField *field = intake_rule_field_find (g_variant_get_string (parameter, NULL));
+  g_autoptr (IntakeRecord) record = NULL;
+  g_autofree char *where = NULL;
 
-  if (field != NULL)
-    intake_detail_focus_field (INTAKE_DETAIL (widget), field->id);
+  if (field == NULL || intake_detail_get_record_id (self) == 0)
+    return;
+  if (field->entity == INTAKE_ENTITY_APPLICATION)
+    {
+      intake_detail_focus_field (self, field->id);
+      return;
+    }
+
+  /* A field of the notice is filled in there, for all its applications. */
+  record = intake_session_dup_record (intake_detail_get_session (self), INTAKE_ENTITY_APPLICATION, intake_detail_get_record_id (self));
+  if (record == NULL)
+    return;
+  where = g_strdup_printf ("notices/%" G_GINT64_FORMAT, intake_record_get_integer (record, INTAKE_FIELD_NOTICE, 0));
+  gtk_widget_activate_action (widget, "win.goto", "s", where);
+}
+
+static void
+judge_again_action (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  IntakeDetail *self = INTAKE_DETAIL (widget);
+
+  if (intake_detail_get_record_id (self) != 0)
+    intake_application_command_judge_again (intake_detail_get_session (self), intake_detail_get_record_id (self));
+}
+
+static void
+open_internship_action (GtkWidget  *widget,
+                        const char *name,
+                        GVariant   *parameter)
+{
+  IntakeDetail    *self = INTAKE_DETAIL (widget);
+  IntakeStore     *store = intake_detail_get_session (self) != NULL ? intake_session_get_store (intake_detail_get_session (self)) : NULL;
+  g_autofree char *where = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 id = store != NULL ? intake_placement_table_find (intake_store_get_main_database (store), intake_detail_get_record_id (self), &error) : 0;
+
+  if (error != NULL)
+    intake_session_fail (intake_detail_get_session (self), error);
+  if (id == 0)
+    return;
+
+  where = g_strdup_printf ("interns/%" G_GINT64_FORMAT, id);
+  gtk_widget_activate_action (widget, "win.goto", "s", where);
 }
 
 /* A supervisor's load and a notice's dates show here too; of other applications only those of the same person do. */
@@ -174,7 +223,9 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "application.keep-decision", NULL, keep_decision_action);
   gtk_widget_class_install_action (widget_class, "application.set-role", "(xs)", set_role_action);
   gtk_widget_class_install_action (widget_class, "application.remove-supervisor", "x", remove_supervisor_action);
+  gtk_widget_class_install_action (widget_class, "application.open-internship", NULL, open_internship_action);
   gtk_widget_class_install_action (widget_class, "application.focus-field", "s", focus_field_action);
+  gtk_widget_class_install_action (widget_class, "application.judge-again", NULL, judge_again_action);
 }
 
 static void

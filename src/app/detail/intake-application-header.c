@@ -25,6 +25,7 @@ struct _IntakeApplicationHeader
   GtkLabel          *stage;
   GtkButton         *next_button;
   GtkLabel          *next_step;
+  GtkWidget         *internship_button;
   GtkListBox        *refusal_list;
   IntakeChoiceRow   *refusal_row;
 };
@@ -304,6 +305,7 @@ intake_application_header_class_init (IntakeApplicationHeaderClass *klass)
   gtk_widget_class_bind_template_child (widget_class, IntakeApplicationHeader, stage);
   gtk_widget_class_bind_template_child (widget_class, IntakeApplicationHeader, next_button);
   gtk_widget_class_bind_template_child (widget_class, IntakeApplicationHeader, next_step);
+  gtk_widget_class_bind_template_child (widget_class, IntakeApplicationHeader, internship_button);
   gtk_widget_class_bind_template_child (widget_class, IntakeApplicationHeader, refusal_list);
 }
 
@@ -336,4 +338,5 @@ intake_application_header_show (IntakeApplicationHeader *self,
   show_refusal (self, session, record, editable);
   intake_answer_badge_set (self->badge, answer, language);
   gtk_widget_set_sensitive (GTK_WIDGET (self->stage_button), editable);
+  gtk_widget_set_visible (self->internship_button, intake_stage_has_placement (get_stage (record)));
 }

@@ -5,10 +5,11 @@
 #include "intake-placement-detail.h"
 
 #include "intake-application-command.h"
-#include "intake-present.h"
+#include "intake-follow-up-card.h"
+#include "intake-follow-up-command.h"
+#include "intake-placement-header.h"
+#include "intake-step-dialog.h"
 #include "intake-supervisors-card.h"
-
-#include <glib/gi18n-lib.h>
 
 struct _IntakePlacementDetail
 {
@@ -16,13 +17,49 @@ struct _IntakePlacementDetail
 
   gint64 application_id;
 
-  GtkLabel              *name;
-  GtkLabel              *origin;
-  GtkLabel              *state;
+  IntakePlacementHeader *header;
   IntakeSupervisorsCard *supervisors_card;
+  IntakeFollowUpCard    *check_ins_card;
+  IntakeFollowUpCard    *objectives_card;
+  IntakeFollowUpCard    *outputs_card;
+  IntakeFollowUpCard    *evaluations_card;
 };
 
 G_DEFINE_FINAL_TYPE (IntakePlacementDetail, intake_placement_detail, INTAKE_TYPE_DETAIL)
+
+static gboolean
+shows_placement (IntakePlacementDetail *self)
+{
+  return intake_detail_get_record_id (INTAKE_DETAIL (self)) != 0;
+}
+
+static IntakeSession *
+get_session (IntakePlacementDetail *self)
+{
+  return intake_detail_get_session (INTAKE_DETAIL (self));
+}
+
+static IntakeFollowUpCard *
+find_card (IntakePlacementDetail *self,
+           const char            *entity)
+{
+  const struct
+  {
+    IntakeEntity        entity;
+    IntakeFollowUpCard *card;
+  } cards[] = {
+    { INTAKE_ENTITY_CHECK_IN, self->check_ins_card },
+    { INTAKE_ENTITY_OBJECTIVE, self->objectives_card },
+    { INTAKE_ENTITY_OUTPUT, self->outputs_card },
+    { INTAKE_ENTITY_EVALUATION, self->evaluations_card },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cards); i++)
+    if (g_str_equal (intake_entity_name (cards[i].entity), entity))
+      return cards[i].card;
+
+  return NULL;
+}
 
 static void
 set_role_action (GtkWidget  *widget,
@@ -34,8 +71,8 @@ set_role_action (GtkWidget  *widget,
   gint64                 supervisor;
 
   g_variant_get (parameter, "(x&s)", &supervisor, &role);
-  if (intake_detail_get_record_id (INTAKE_DETAIL (self)) != 0)
-    intake_application_command_assign (intake_detail_get_session (INTAKE_DETAIL (self)), self->application_id, &supervisor, 1, role);
+  if (shows_placement (self))
+    intake_application_command_assign (get_session (self), self->application_id, &supervisor, 1, role);
 }
 
 static void
@@ -45,8 +82,32 @@ remove_supervisor_action (GtkWidget  *widget,
 {
   IntakePlacementDetail *self = INTAKE_PLACEMENT_DETAIL (widget);
 
-  if (intake_detail_get_record_id (INTAKE_DETAIL (self)) != 0)
-    intake_application_command_remove_supervisor (intake_detail_get_session (INTAKE_DETAIL (self)), self->application_id, g_variant_get_int64 (parameter));
+  if (shows_placement (self))
+    intake_application_command_remove_supervisor (get_session (self), self->application_id, g_variant_get_int64 (parameter));
+}
+
+static void
+stage_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  IntakePlacementDetail *self = INTAKE_PLACEMENT_DETAIL (widget);
+
+  if (shows_placement (self))
+    intake_application_command_set_stage (get_session (self), self->application_id, g_variant_get_string (parameter, NULL));
+}
+
+static void
+step_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  IntakePlacementDetail *self = INTAKE_PLACEMENT_DETAIL (widget);
+  GtkRoot               *root = gtk_widget_get_root (widget);
+  IntakeStage            stage;
+
+  if (shows_placement (self) && GTK_IS_WINDOW (root) && intake_stage_find (g_variant_get_string (parameter, NULL), &stage))
+    intake_step_dialog_present (GTK_WINDOW (root), get_session (self), self->application_id, stage);
 }
 
 static void
@@ -60,38 +121,62 @@ open_application_action (GtkWidget  *widget,
   gtk_widget_activate_action (widget, "win.goto", "s", where);
 }
 
-/* "2025-0042 · CMR-2025-03 · Migration Policy", of which nothing need be recorded. */
-static char *
-dup_origin (IntakeSession *session,
-            IntakeRecord  *record)
+static void
+hold_check_in_action (GtkWidget  *widget,
+                      const char *name,
+                      GVariant   *parameter)
 {
-  static const IntakeFieldId fields[] = { INTAKE_FIELD_PLACEMENT_CASE, INTAKE_FIELD_PLACEMENT_NOTICE, INTAKE_FIELD_PLACEMENT_UNIT };
-  GString                   *text = g_string_new (NULL);
+  IntakePlacementDetail *self = INTAKE_PLACEMENT_DETAIL (widget);
+  g_autoptr (IntakeRecord) next = NULL;
 
-  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
-    {
-      g_autofree char *words = intake_session_present (session, record, fields[i]);
+  if (!shows_placement (self))
+    return;
 
-      if (*words != '\0')
-        g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", words);
-    }
-
-  return g_string_free (text, FALSE);
+  intake_follow_up_card_commit (self->check_ins_card);
+  next = intake_follow_up_card_dup_next (self->check_ins_card);
+  if (next != NULL)
+    intake_follow_up_command_finish (get_session (self), next);
 }
 
-/* "On board, 5 months", or the state alone. */
-static char *
-dup_state (IntakeSession *session,
-           IntakeRecord  *record)
+static void
+plan_check_ins_action (GtkWidget  *widget,
+                       const char *name,
+                       GVariant   *parameter)
 {
-  g_autofree char *state = intake_session_present (session, record, INTAKE_FIELD_PLACEMENT_STATE);
-  int              months = (int)intake_record_get_integer (record, INTAKE_FIELD_PLACEMENT_MONTHS, 0);
+  if (shows_placement (INTAKE_PLACEMENT_DETAIL (widget)))
+    gtk_widget_activate_action (GTK_WIDGET (INTAKE_PLACEMENT_DETAIL (widget)->check_ins_card), "follow-up.plan", NULL);
+}
 
-  if (months <= 0)
-    return g_steal_pointer (&state);
+static void
+add_action (GtkWidget  *widget,
+            const char *name,
+            GVariant   *parameter)
+{
+  IntakePlacementDetail *self = INTAKE_PLACEMENT_DETAIL (widget);
+  IntakeFollowUpCard    *card = find_card (self, g_variant_get_string (parameter, NULL));
 
-  /* Translators: where an internship stands, such as "On board", and how long it is in all */
-  return g_strdup_printf (ngettext ("%s, %d month", "%s, %d months", (gulong)months), state, months);
+  if (shows_placement (self) && card != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (card), "follow-up.add", NULL);
+}
+
+static void
+extend_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  intake_detail_focus_field (INTAKE_DETAIL (widget), INTAKE_FIELD_PLACEMENT_EXTENDED_TO);
+}
+
+static void
+update_actions (IntakePlacementDetail *self,
+                gboolean               has_next)
+{
+  static const char *const writing[] = { "placement.plan-check-ins", "placement.add", "placement.extend", "application.stage", "application.step" };
+  gboolean                 editable = !intake_session_is_read_only (get_session (self));
+
+  for (guint i = 0; i < G_N_ELEMENTS (writing); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), writing[i], editable);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "placement.hold-check-in", editable && has_next);
 }
 
 static void
@@ -100,15 +185,30 @@ intake_placement_detail_show_head (IntakeDetail *detail,
 {
   IntakePlacementDetail *self = INTAKE_PLACEMENT_DETAIL (detail);
   IntakeSession         *session = intake_detail_get_session (detail);
-  const char            *name = intake_record_get_text (record, INTAKE_FIELD_PLACEMENT_NAME);
-  g_autofree char       *origin = dup_origin (session, record);
-  g_autofree char       *state = dup_state (session, record);
+  gint64                 id = intake_record_get_id (record);
+  g_autoptr (IntakeRecord) next = NULL;
 
   self->application_id = intake_record_get_integer (record, INTAKE_FIELD_PLACEMENT_APPLICATION, 0);
-  gtk_label_set_label (self->name, name != NULL ? name : _ ("No name recorded"));
-  gtk_label_set_label (self->origin, origin);
-  gtk_label_set_label (self->state, state);
   intake_supervisors_card_show (self->supervisors_card, session, self->application_id);
+  intake_follow_up_card_show (self->check_ins_card, session, id);
+  intake_follow_up_card_show (self->objectives_card, session, id);
+  intake_follow_up_card_show (self->outputs_card, session, id);
+  intake_follow_up_card_show (self->evaluations_card, session, id);
+
+  next = intake_follow_up_card_dup_next (self->check_ins_card);
+  update_actions (self, next != NULL);
+  intake_placement_header_show (self->header, session, record, next, intake_follow_up_card_get_rows (self->check_ins_card)->len > 0);
+}
+
+static void
+intake_placement_detail_commit (IntakeDetail *detail)
+{
+  IntakePlacementDetail *self = INTAKE_PLACEMENT_DETAIL (detail);
+
+  intake_follow_up_card_commit (self->check_ins_card);
+  intake_follow_up_card_commit (self->objectives_card);
+  intake_follow_up_card_commit (self->outputs_card);
+  intake_follow_up_card_commit (self->evaluations_card);
 }
 
 /* A supervisor's load shows here too, and the person, whose changes are told as those of the application. */
@@ -123,6 +223,22 @@ intake_placement_detail_concerns (IntakeDetail       *detail,
 }
 
 static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  /* The card of the supervisors asks for these, whatever detail it stands in. */
+  gtk_widget_class_install_action (widget_class, "application.set-role", "(xs)", set_role_action);
+  gtk_widget_class_install_action (widget_class, "application.remove-supervisor", "x", remove_supervisor_action);
+
+  gtk_widget_class_install_action (widget_class, "application.stage", "s", stage_action);
+  gtk_widget_class_install_action (widget_class, "application.step", "s", step_action);
+  gtk_widget_class_install_action (widget_class, "placement.open-application", NULL, open_application_action);
+  gtk_widget_class_install_action (widget_class, "placement.hold-check-in", NULL, hold_check_in_action);
+  gtk_widget_class_install_action (widget_class, "placement.plan-check-ins", NULL, plan_check_ins_action);
+  gtk_widget_class_install_action (widget_class, "placement.add", "s", add_action);
+  gtk_widget_class_install_action (widget_class, "placement.extend", NULL, extend_action);
+}
+
+static void
 intake_placement_detail_class_init (IntakePlacementDetailClass *klass)
 {
   GtkWidgetClass    *widget_class = GTK_WIDGET_CLASS (klass);
@@ -131,18 +247,19 @@ intake_placement_detail_class_init (IntakePlacementDetailClass *klass)
   detail_class->entity = INTAKE_ENTITY_PLACEMENT;
   detail_class->show_head = intake_placement_detail_show_head;
   detail_class->concerns = intake_placement_detail_concerns;
+  detail_class->commit = intake_placement_detail_commit;
 
-  /* The card of the supervisors asks for these, whatever detail it stands in. */
-  gtk_widget_class_install_action (widget_class, "application.set-role", "(xs)", set_role_action);
-  gtk_widget_class_install_action (widget_class, "application.remove-supervisor", "x", remove_supervisor_action);
-  gtk_widget_class_install_action (widget_class, "placement.open-application", NULL, open_application_action);
-
+  install_actions (widget_class);
+  g_type_ensure (INTAKE_TYPE_PLACEMENT_HEADER);
   g_type_ensure (INTAKE_TYPE_SUPERVISORS_CARD);
+  g_type_ensure (INTAKE_TYPE_FOLLOW_UP_CARD);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/intake/Intake/ui/intake-placement-detail.ui");
-  gtk_widget_class_bind_template_child (widget_class, IntakePlacementDetail, name);
-  gtk_widget_class_bind_template_child (widget_class, IntakePlacementDetail, origin);
-  gtk_widget_class_bind_template_child (widget_class, IntakePlacementDetail, state);
+  gtk_widget_class_bind_template_child (widget_class, IntakePlacementDetail, header);
   gtk_widget_class_bind_template_child (widget_class, IntakePlacementDetail, supervisors_card);
+  gtk_widget_class_bind_template_child (widget_class, IntakePlacementDetail, check_ins_card);
+  gtk_widget_class_bind_template_child (widget_class, IntakePlacementDetail, objectives_card);
+  gtk_widget_class_bind_template_child (widget_class, IntakePlacementDetail, outputs_card);
+  gtk_widget_class_bind_template_child (widget_class, IntakePlacementDetail, evaluations_card);
 }
 
 static void
@@ -155,4 +272,21 @@ GtkWidget *
 intake_placement_detail_new (void)
 {
   return g_object_new (INTAKE_TYPE_PLACEMENT_DETAIL, NULL);
+}
+
+gboolean
+intake_placement_detail_open_card (IntakePlacementDetail *self,
+                                   const char            *entity)
+{
+  IntakeFollowUpCard *card;
+
+  g_return_val_if_fail (INTAKE_IS_PLACEMENT_DETAIL (self), FALSE);
+  g_return_val_if_fail (entity != NULL, FALSE);
+
+  card = shows_placement (self) ? find_card (self, entity) : NULL;
+  if (card == NULL)
+    return FALSE;
+
+  intake_follow_up_card_open (card, 0);
+  return TRUE;
 }

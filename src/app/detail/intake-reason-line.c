@@ -6,6 +6,8 @@
 
 #include "intake-answer-badge.h"
 
+#include "intake-present.h"
+
 #include <glib/gi18n-lib.h>
 
 struct _IntakeReasonLine
@@ -40,22 +42,18 @@ get_word (IntakeAnswer answer)
     }
 }
 
-/* The sentence stands on a line of its own here. */
-static char *
-dup_sentence (const char *text)
+/* The button goes to a field, in the application or in its notice. */
+static void
+show_field_button (IntakeReasonLine *self,
+                   IntakeFieldId     field,
+                   const char       *words)
 {
-  const char *rest;
-  GString    *sentence;
+  g_autofree char *name = intake_rule_field_dup_name (field);
 
-  if (*text == '\0')
-    return g_strdup ("");
-
-  rest = g_utf8_next_char (text);
-  sentence = g_string_new (NULL);
-  g_string_append_unichar (sentence, g_unichar_toupper (g_utf8_get_char (text)));
-  g_string_append (sentence, rest);
-
-  return g_string_free (sentence, FALSE);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->missing_button), words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->missing_button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->missing_button), "s", name);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->missing_button), "application.focus-field");
 }
 
 static void
@@ -71,10 +69,19 @@ show_missing (IntakeReasonLine     *self,
 
   /* Translators: a button that goes to a field that is not filled in; %s is the field, such as “Date of birth” */
   words = g_strdup_printf (_ ("Fill in “%s”"), intake_field_label (field, language));
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->missing_button), words);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->missing_button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->missing_button), "s", intake_field_get (field)->name);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->missing_button), "application.focus-field");
+  show_field_button (self, field, words);
+}
+
+static void
+show_answer (IntakeReasonLine *self,
+             IntakeAnswer      answer)
+{
+  const char *word = get_word (answer);
+
+  gtk_image_set_from_icon_name (self->image, intake_answer_badge_icon_name (answer));
+  gtk_widget_set_css_classes (self->answer, (const char *[]){ intake_answer_badge_css_class (answer), NULL });
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->image), word);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->image), GTK_ACCESSIBLE_PROPERTY_LABEL, word, -1);
 }
 
 static void
@@ -107,22 +114,41 @@ intake_reason_line_set (IntakeReasonLine     *self,
                         const IntakeReason   *reason,
                         const IntakeLanguage *language)
 {
-  const char      *word;
   g_autofree char *sentence = NULL;
 
   g_return_if_fail (INTAKE_IS_REASON_LINE (self));
   g_return_if_fail (reason != NULL);
 
-  word = get_word (reason->answer);
-  gtk_image_set_from_icon_name (self->image, intake_answer_badge_icon_name (reason->answer));
-  gtk_widget_set_css_classes (self->answer, (const char *[]){ intake_answer_badge_css_class (reason->answer), NULL });
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->image), word);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->image), GTK_ACCESSIBLE_PROPERTY_LABEL, word, -1);
+  show_answer (self, reason->answer);
   gtk_label_set_label (self->title, reason->title);
   gtk_widget_set_visible (GTK_WIDGET (self->title), *reason->title != '\0');
-  sentence = dup_sentence (reason->text);
+  sentence = intake_present_sentence (reason->text);
   gtk_label_set_label (self->sentence, sentence);
   show_missing (self, reason->missing, language);
+}
+
+void
+intake_reason_line_set_remedy (IntakeReasonLine     *self,
+                               const IntakeRemedy   *remedy,
+                               const IntakeLanguage *language)
+{
+  g_autofree char *sentence = NULL;
+  g_autofree char *words = NULL;
+
+  g_return_if_fail (INTAKE_IS_REASON_LINE (self));
+  g_return_if_fail (remedy != NULL);
+
+  show_answer (self, remedy->answer);
+  sentence = intake_present_sentence (remedy->text);
+  gtk_label_set_label (self->sentence, sentence);
+  gtk_widget_set_visible (GTK_WIDGET (self->title), FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->missing_button), remedy->field != INTAKE_N_FIELDS);
+  if (remedy->field == INTAKE_N_FIELDS)
+    return;
+
+  /* Translators: a button that goes to a field; %s is the field, such as “Date of birth” */
+  words = g_strdup_printf (_ ("Go to “%s”"), intake_field_label (remedy->field, language));
+  show_field_button (self, remedy->field, words);
 }
 
 void

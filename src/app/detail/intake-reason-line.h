@@ -20,6 +20,11 @@ void intake_reason_line_set (IntakeReasonLine     *self,
                              const IntakeReason   *reason,
                              const IntakeLanguage *language);
 
+/** intake_reason_line_set_remedy: says what would do instead; the button to the field where it would activates application.focus-field. */
+void intake_reason_line_set_remedy (IntakeReasonLine     *self,
+                                    const IntakeRemedy   *remedy,
+                                    const IntakeLanguage *language);
+
 /** intake_reason_line_set_sentence_visible: whether the sentence is shown under the title; without a title it always is. */
 void intake_reason_line_set_sentence_visible (IntakeReasonLine *self,
                                               gboolean          visible);

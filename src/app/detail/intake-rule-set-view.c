@@ -21,6 +21,7 @@ struct _IntakeRuleSetView
   GPtrArray     *rule_sets; /* all versions, by id, the newest first */
   IntakeRuleSet *shown;
   gboolean       is_counted;
+  gboolean       is_stale;
   gboolean       silent;
 
   AdwComboRow   *set_row;
@@ -139,6 +140,7 @@ counted_cb (GObject      *source,
   self->is_counted = TRUE;
 }
 
+/* Reads what every application was judged to be: nobody does so for a page that is not on screen. */
 static void
 count (IntakeRuleSetView *self)
 {
@@ -147,12 +149,13 @@ count (IntakeRuleSetView *self)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   self->is_counted = FALSE;
-  if (store == NULL || self->shown == NULL)
+  self->is_stale = store != NULL && self->shown != NULL && !gtk_widget_get_mapped (GTK_WIDGET (self));
+  if (store == NULL || self->shown == NULL || self->is_stale)
     return;
 
   self->cancellable = g_cancellable_new ();
-  intake_store_read_async (store, read_counts, intake_rule_set_ref (self->shown), (GDestroyNotify)intake_rule_set_unref,
-                           (GDestroyNotify)intake_rule_counts_free, self->cancellable, counted_cb, g_object_ref (self));
+  intake_store_read_idle_async (store, read_counts, intake_rule_set_ref (self->shown), (GDestroyNotify)intake_rule_set_unref,
+                                (GDestroyNotify)intake_rule_counts_free, self->cancellable, counted_cb, g_object_ref (self));
 }
 
 static void
@@ -315,6 +318,15 @@ changed_cb (IntakeRuleSetView *self)
 }
 
 static void
+intake_rule_set_view_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (intake_rule_set_view_parent_class)->map (widget);
+
+  if (INTAKE_RULE_SET_VIEW (widget)->is_stale)
+    count (INTAKE_RULE_SET_VIEW (widget));
+}
+
+static void
 intake_rule_set_view_dispose (GObject *object)
 {
   intake_rule_set_view_set_session (INTAKE_RULE_SET_VIEW (object), NULL);
@@ -328,6 +340,7 @@ intake_rule_set_view_class_init (IntakeRuleSetViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = intake_rule_set_view_dispose;
+  widget_class->map = intake_rule_set_view_map;
 
   signals[SHOWN] = g_signal_new ("shown", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
@@ -369,6 +382,7 @@ intake_rule_set_view_set_session (IntakeRuleSetView *self,
   g_clear_pointer (&self->rule_sets, g_ptr_array_unref);
   g_clear_pointer (&self->shown, intake_rule_set_unref);
   g_set_object (&self->session, session);
+  self->is_stale = FALSE;
   if (session == NULL)
     return;
 

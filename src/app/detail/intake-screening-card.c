@@ -5,8 +5,10 @@
 #include "intake-screening-card.h"
 
 #include "intake-decision-popover.h"
+#include "intake-reason-line.h"
 #include "intake-reason-row.h"
 
+#include "intake-judged-basis.h"
 #include "intake-present.h"
 #include "intake-screening-table.h"
 
@@ -26,7 +28,12 @@ struct _IntakeScreeningCard
   AdwActionRow          *decision_row;
   GtkMenuButton         *decision_button;
   AdwActionRow          *look_again_row;
-  AdwActionRow          *remedy_row;
+  AdwActionRow          *since_row;
+  GtkWidget             *again_button;
+  AdwExpanderRow        *basis_row;
+  AdwActionRow          *values_row;
+  GtkWidget             *remedy_group;
+  GtkBox                *remedies;
   GtkWidget             *keep_button;
   IntakeDecisionPopover *popover;
 };
@@ -52,25 +59,29 @@ keep_clicked_cb (IntakeScreeningCard *self)
 }
 
 static void
-clear_reasons (IntakeScreeningCard *self)
+clear (GtkBox *box)
 {
   GtkWidget *child;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->reasons))) != NULL)
-    gtk_box_remove (self->reasons, child);
-  self->n_rules = 0;
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
+    gtk_box_remove (box, child);
 }
 
 /* The answer itself stands in the head of the application.  The group takes its description for markup. */
 static void
 show_rule_set (IntakeScreeningCard  *self,
                IntakeRuleSet        *rule_set,
+               IntakeDate            judged_on,
                const IntakeLanguage *language)
 {
+  g_autofree char *day = intake_date_is_valid (judged_on) ? intake_present_date (judged_on, language) : NULL;
   g_autofree char *words = NULL;
   g_autofree char *description = NULL;
 
-  if (rule_set != NULL)
+  if (rule_set != NULL && day != NULL)
+    /* Translators: by what an application was judged, and when: the name of a rule set, the number of its version, and the day */
+    words = g_strdup_printf (_ ("%s, version %d, judged on %s"), intake_rule_set_get_name (rule_set, language), intake_rule_set_get_version (rule_set), day);
+  else if (rule_set != NULL)
     /* Translators: by what an application is judged: the name of a rule set, and the number of its version */
     words = g_strdup_printf (_ ("%s, version %d"), intake_rule_set_get_name (rule_set, language), intake_rule_set_get_version (rule_set));
   if (words != NULL)
@@ -172,16 +183,54 @@ show_decision (IntakeScreeningCard *self,
   intake_decision_popover_set (self->popover, self->answer_id, decision, language);
 }
 
-/* What stands in the way, where it is less than the rules tell. */
+/* What stands in the way, each with the way to where it can be put right. */
 static void
-show_remedies (IntakeScreeningCard *self,
-               IntakeScreening     *screening)
+show_remedies (IntakeScreeningCard  *self,
+               IntakeScreening      *screening,
+               const IntakeLanguage *language)
 {
-  g_auto (GStrv) remedies = screening != NULL ? intake_screening_list_remedies (screening) : NULL;
-  g_autofree char *words = remedies != NULL ? g_strjoinv ("\n", remedies) : NULL;
+  g_autoptr (GPtrArray) remedies = screening != NULL ? intake_screening_list_remedies (screening) : NULL;
 
-  gtk_widget_set_visible (GTK_WIDGET (self->remedy_row), words != NULL && *words != '\0');
-  adw_action_row_set_subtitle (self->remedy_row, words != NULL ? words : "");
+  clear (self->remedies);
+  for (guint i = 0; remedies != NULL && i < remedies->len; i++)
+    {
+      GtkWidget *line = intake_reason_line_new ();
+
+      intake_reason_line_set_remedy (INTAKE_REASON_LINE (line), g_ptr_array_index (remedies, i), language);
+      gtk_widget_add_css_class (line, "remedy");
+      gtk_box_append (self->remedies, line);
+    }
+  gtk_widget_set_visible (self->remedy_group, remedies != NULL && remedies->len > 0);
+}
+
+/* The day may make another answer of the same values: someone has a birthday. */
+static void
+show_basis (IntakeScreeningCard     *self,
+            const IntakeJudgedBasis *basis,
+            IntakeSession           *session)
+{
+  gboolean         has_changed = basis != NULL && (basis->changes != NULL || basis->is_another);
+  gboolean         has_values = basis != NULL && basis->values != NULL && *basis->values != '\0';
+  g_autofree char *words = NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->basis_row), has_values);
+  if (has_values)
+    adw_action_row_set_subtitle (self->values_row, basis->values);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->since_row), has_changed);
+  gtk_widget_set_visible (self->again_button, has_changed && !intake_session_is_read_only (session));
+  if (!has_changed)
+    return;
+
+  if (basis->is_another)
+    {
+      /* Translators: %s is a computed answer, such as “Not eligible” */
+      g_autofree char *now = g_strdup_printf (_ ("Judged today, the answer would be “%s”."),
+                                              intake_vocabulary_label (&intake_answer_vocabulary, intake_answer_id (basis->answer_now), intake_session_get_language (session)));
+
+      words = basis->changes != NULL ? g_strdup_printf ("%s\n%s", basis->changes, now) : g_steal_pointer (&now);
+    }
+  adw_action_row_set_subtitle (self->since_row, words != NULL ? words : basis->changes);
 }
 
 static void
@@ -198,7 +247,12 @@ intake_screening_card_class_init (IntakeScreeningCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, IntakeScreeningCard, decision_button);
   gtk_widget_class_bind_template_child (widget_class, IntakeScreeningCard, popover);
   gtk_widget_class_bind_template_child (widget_class, IntakeScreeningCard, look_again_row);
-  gtk_widget_class_bind_template_child (widget_class, IntakeScreeningCard, remedy_row);
+  gtk_widget_class_bind_template_child (widget_class, IntakeScreeningCard, since_row);
+  gtk_widget_class_bind_template_child (widget_class, IntakeScreeningCard, again_button);
+  gtk_widget_class_bind_template_child (widget_class, IntakeScreeningCard, basis_row);
+  gtk_widget_class_bind_template_child (widget_class, IntakeScreeningCard, values_row);
+  gtk_widget_class_bind_template_child (widget_class, IntakeScreeningCard, remedy_group);
+  gtk_widget_class_bind_template_child (widget_class, IntakeScreeningCard, remedies);
   gtk_widget_class_bind_template_child (widget_class, IntakeScreeningCard, keep_button);
   gtk_widget_class_bind_template_callback (widget_class, keep_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, decided_cb);
@@ -217,6 +271,7 @@ intake_screening_card_show (IntakeScreeningCard *self,
 {
   const IntakeLanguage *language;
   g_autoptr (IntakeScreening) screening = NULL;
+  g_autoptr (IntakeJudgedBasis) basis = NULL;
   g_autoptr (IntakeRuleSet) rule_set = NULL;
   g_autoptr (GError) error = NULL;
   IntakeDatabase *db;
@@ -230,20 +285,24 @@ intake_screening_card_show (IntakeScreeningCard *self,
   db = intake_store_get_main_database (intake_session_get_store (session));
   id = intake_record_get_id (record);
 
-  clear_reasons (self);
+  clear (self->reasons);
+  self->n_rules = 0;
   self->answer_id = NULL;
   rule_set = intake_screening_table_get_rule_set (db, id, &error);
   if (rule_set != NULL)
-    screening = intake_screening_table_explain (db, id, rule_set, language, &error);
+    screening = intake_screening_table_explain (db, id, NULL, language, &error);
+  if (screening != NULL)
+    basis = intake_judged_basis_read (db, id, language, &error);
   if (screening != NULL)
     self->answer_id = intake_answer_id (intake_screening_get_answer (screening));
   else
     show_failure (self, error);
 
-  show_rule_set (self, rule_set, language);
+  show_rule_set (self, rule_set, basis != NULL ? basis->judged_on : INTAKE_DATE_NONE, language);
   for (guint i = 0; screening != NULL && i < intake_screening_get_n_reasons (screening); self->n_rules++)
     gtk_box_append (self->reasons, intake_reason_row_new (screening, &i, language));
-  show_remedies (self, screening);
+  show_remedies (self, screening, language);
+  show_basis (self, basis, session);
   show_decision (self, db, record, session);
 }
 
@@ -269,4 +328,25 @@ intake_screening_card_wants_another_look (IntakeScreeningCard *self)
   g_return_val_if_fail (INTAKE_IS_SCREENING_CARD (self), FALSE);
 
   return gtk_widget_get_visible (GTK_WIDGET (self->look_again_row));
+}
+
+gboolean
+intake_screening_card_has_changed (IntakeScreeningCard *self)
+{
+  g_return_val_if_fail (INTAKE_IS_SCREENING_CARD (self), FALSE);
+
+  return gtk_widget_get_visible (GTK_WIDGET (self->since_row));
+}
+
+guint
+intake_screening_card_get_n_remedies (IntakeScreeningCard *self)
+{
+  guint n_remedies = 0;
+
+  g_return_val_if_fail (INTAKE_IS_SCREENING_CARD (self), 0);
+
+  for (GtkWidget *line = gtk_widget_get_first_child (GTK_WIDGET (self->remedies)); line != NULL; line = gtk_widget_get_next_sibling (line))
+    n_remedies++;
+
+  return n_remedies;
 }

@@ -18,7 +18,7 @@ G_DECLARE_FINAL_TYPE (IntakeScreeningCard, intake_screening_card, INTAKE, SCREEN
  * @session: the office
  * @record: an application
  *
- * Judges the application as it is now and says why. The card's actions are those of the detail that it stands in.
+ * Says why the application was answered as it was, on which values, and what is another since. The card's actions are those of the detail that it stands in.
  */
 void intake_screening_card_show (IntakeScreeningCard *self,
                                  IntakeSession       *session,
@@ -32,5 +32,11 @@ guint intake_screening_card_get_n_rules (IntakeScreeningCard *self);
 
 /** intake_screening_card_wants_another_look: whether it says that the computed answer is another than the one that the office decided beside. */
 gboolean intake_screening_card_wants_another_look (IntakeScreeningCard *self);
+
+/** intake_screening_card_has_changed: whether it says that something is another than what was judged. */
+gboolean intake_screening_card_has_changed (IntakeScreeningCard *self);
+
+/** intake_screening_card_get_n_remedies: how many things it names that would make the applicant eligible. */
+guint intake_screening_card_get_n_remedies (IntakeScreeningCard *self);
 
 G_END_DECLS

@@ -7,6 +7,8 @@
 #include "intake-application-command.h"
 #include "intake-candidate-row.h"
 
+#include "intake-present.h"
+#include "intake-screening-table.h"
 #include "intake-text.h"
 #include "intake-vocabulary.h"
 
@@ -27,6 +29,9 @@ struct _IntakeAssignDialog
   GtkStringList  *roles;
   GtkStack       *stack;
   GtkListBox     *list;
+  AdwActionRow   *limit_row;
+  GtkWidget      *look_row;
+  GtkCheckButton *look_check;
 };
 
 G_DEFINE_FINAL_TYPE (IntakeAssignDialog, intake_assign_dialog, ADW_TYPE_WINDOW)
@@ -57,12 +62,27 @@ dup_chosen (IntakeAssignDialog *self)
   return chosen;
 }
 
+/* Whether the rules have something against one who is chosen. */
+static gboolean
+needs_look (IntakeAssignDialog *self)
+{
+  IntakeCandidateRow *row;
+
+  for (int i = 0; (row = get_row (self, i)) != NULL; i++)
+    if (intake_candidate_row_is_chosen (row) && intake_candidate_row_is_objected_to (row))
+      return TRUE;
+
+  return FALSE;
+}
+
 static void
 row_toggled_cb (IntakeAssignDialog *self)
 {
   g_autoptr (GArray) chosen = dup_chosen (self);
+  gboolean looks = needs_look (self);
 
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "assign.assign", chosen->len > 0);
+  gtk_widget_set_visible (self->look_row, looks);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "assign.assign", chosen->len > 0 && (!looks || gtk_check_button_get_active (self->look_check)));
 }
 
 static const char *
@@ -102,7 +122,10 @@ search_activated_cb (IntakeAssignDialog *self)
 
   if (chosen->len > 0 && *gtk_editable_get_text (GTK_EDITABLE (self->search_entry)) == '\0')
     {
-      gtk_widget_activate_action (GTK_WIDGET (self), "assign.assign", NULL);
+      if (needs_look (self) && !gtk_check_button_get_active (self->look_check))
+        gtk_widget_grab_focus (GTK_WIDGET (self->look_check));
+      else
+        gtk_widget_activate_action (GTK_WIDGET (self), "assign.assign", NULL);
       return;
     }
 
@@ -147,6 +170,27 @@ fill_roles (IntakeAssignDialog   *self,
     gtk_string_list_append (self->roles, intake_vocabulary_label (&intake_role_vocabulary, intake_role_vocabulary.terms[i].id, language));
 }
 
+/* What the rules say of the assignment, as they say it beside the answer. */
+static void
+show_limit (IntakeAssignDialog *self,
+            IntakeDatabase     *db)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (IntakeScreening) screening = intake_screening_table_explain (db, self->application_id, NULL, intake_session_get_language (self->session), &error);
+
+  for (guint i = 0; screening != NULL && i < intake_screening_get_n_reasons (screening); i++)
+    {
+      const IntakeReason *reason = intake_screening_get_reason (screening, i);
+      g_autofree char    *words = reason->assignment != NULL ? intake_present_sentence (reason->assignment) : NULL;
+
+      if (words == NULL)
+        continue;
+      adw_action_row_set_subtitle (self->limit_row, words);
+      gtk_widget_set_visible (GTK_WIDGET (self->limit_row), TRUE);
+      return;
+    }
+}
+
 static void
 fill (IntakeAssignDialog *self)
 {
@@ -157,6 +201,7 @@ fill (IntakeAssignDialog *self)
   g_autoptr (IntakeRecord) record = intake_session_dup_record (self->session, INTAKE_ENTITY_APPLICATION, self->application_id);
 
   fill_roles (self, language);
+  show_limit (self, db);
   if (record != NULL)
     {
       g_autofree char *name = intake_session_present (self->session, record, INTAKE_FIELD_NAME);
@@ -215,10 +260,14 @@ intake_assign_dialog_class_init (IntakeAssignDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, IntakeAssignDialog, roles);
   gtk_widget_class_bind_template_child (widget_class, IntakeAssignDialog, stack);
   gtk_widget_class_bind_template_child (widget_class, IntakeAssignDialog, list);
+  gtk_widget_class_bind_template_child (widget_class, IntakeAssignDialog, limit_row);
+  gtk_widget_class_bind_template_child (widget_class, IntakeAssignDialog, look_row);
+  gtk_widget_class_bind_template_child (widget_class, IntakeAssignDialog, look_check);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_stopped_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_toggled_cb);
 }
 
 static void
@@ -262,6 +311,14 @@ intake_assign_dialog_new (IntakeSession *session,
   gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (self->search_entry));
 
   return self;
+}
+
+void
+intake_assign_dialog_set_looked_at (IntakeAssignDialog *self)
+{
+  g_return_if_fail (INTAKE_IS_ASSIGN_DIALOG (self));
+
+  gtk_check_button_set_active (self->look_check, TRUE);
 }
 
 gboolean

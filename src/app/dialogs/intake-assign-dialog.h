@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 
 #define INTAKE_TYPE_ASSIGN_DIALOG (intake_assign_dialog_get_type ())
 
-/* Action: assign.assign, enabled once somebody is chosen. */
+/* Action: assign.assign, enabled once somebody is chosen, and looked at where the rules have something against them. */
 G_DECLARE_FINAL_TYPE (IntakeAssignDialog, intake_assign_dialog, INTAKE, ASSIGN_DIALOG, AdwWindow)
 
 /** intake_assign_dialog_present: asks who shall supervise an application. */
@@ -26,6 +26,9 @@ IntakeAssignDialog *intake_assign_dialog_new (IntakeSession *session,
 gboolean intake_assign_dialog_choose (IntakeAssignDialog *self,
                                       gint64              supervisor_id,
                                       gboolean            chosen);
+
+/** intake_assign_dialog_set_looked_at: says that somebody has looked at what the rules have against those who are chosen. */
+void intake_assign_dialog_set_looked_at (IntakeAssignDialog *self);
 
 /** intake_assign_dialog_set_role: sets the role, an id of intake_role_vocabulary. */
 void intake_assign_dialog_set_role (IntakeAssignDialog *self,

@@ -6,6 +6,7 @@
 
 #include "intake-load-meter.h"
 
+#include "intake-present.h"
 #include "intake-text.h"
 #include "intake-vocabulary.h"
 
@@ -16,11 +17,13 @@ struct _IntakeCandidateRow
 {
   AdwActionRow parent_instance;
 
-  gint64 supervisor;
-  char  *searched;
+  gint64   supervisor;
+  char    *searched;
+  gboolean is_objected_to;
 
   GtkCheckButton  *check;
   IntakeLoadMeter *meter;
+  GtkWidget       *objection_image;
 };
 
 enum
@@ -46,6 +49,13 @@ dup_subtitle (const IntakeAssignment *candidate,
       g_string_append (words, words->len > 0 ? "\n" : "");
       /* Translators: of a supervisor whom the notice names; %s is the role, such as “Joint” */
       g_string_append_printf (words, _ ("Named by the notice: %s"), intake_vocabulary_label (&intake_role_vocabulary, candidate->role, language));
+    }
+
+  if (candidate->objection != NULL)
+    {
+      g_autofree char *objection = intake_present_sentence (candidate->objection);
+
+      g_string_append_printf (words, "%s%s", words->len > 0 ? "\n" : "", objection);
     }
 
   return g_string_free (words, FALSE);
@@ -78,6 +88,7 @@ intake_candidate_row_class_init (IntakeCandidateRowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/intake/Intake/ui/intake-candidate-row.ui");
   gtk_widget_class_bind_template_child (widget_class, IntakeCandidateRow, check);
   gtk_widget_class_bind_template_child (widget_class, IntakeCandidateRow, meter);
+  gtk_widget_class_bind_template_child (widget_class, IntakeCandidateRow, objection_image);
   gtk_widget_class_bind_template_callback (widget_class, check_toggled_cb);
 }
 
@@ -106,6 +117,8 @@ intake_candidate_row_new (const IntakeAssignment *candidate,
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self), subtitle);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->check), GTK_ACCESSIBLE_PROPERTY_LABEL, candidate->name, -1);
   intake_load_meter_set (self->meter, candidate->load, candidate->capacity);
+  self->is_objected_to = candidate->objection != NULL;
+  gtk_widget_set_visible (self->objection_image, self->is_objected_to);
 
   return GTK_WIDGET (self);
 }
@@ -124,6 +137,14 @@ intake_candidate_row_is_chosen (IntakeCandidateRow *self)
   g_return_val_if_fail (INTAKE_IS_CANDIDATE_ROW (self), FALSE);
 
   return gtk_check_button_get_active (self->check);
+}
+
+gboolean
+intake_candidate_row_is_objected_to (IntakeCandidateRow *self)
+{
+  g_return_val_if_fail (INTAKE_IS_CANDIDATE_ROW (self), FALSE);
+
+  return self->is_objected_to;
 }
 
 void

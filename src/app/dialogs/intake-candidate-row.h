@@ -23,6 +23,9 @@ gint64 intake_candidate_row_get_supervisor (IntakeCandidateRow *self);
 /** intake_candidate_row_is_chosen: whether it is checked. */
 gboolean intake_candidate_row_is_chosen (IntakeCandidateRow *self);
 
+/** intake_candidate_row_is_objected_to: whether the rules have something against the supervisor. */
+gboolean intake_candidate_row_is_objected_to (IntakeCandidateRow *self);
+
 /** intake_candidate_row_choose: checks or unchecks it. */
 void intake_candidate_row_choose (IntakeCandidateRow *self,
                                   gboolean            chosen);

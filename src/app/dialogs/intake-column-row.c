@@ -133,6 +133,7 @@ intake_column_row_new (IntakeFieldId field,
   self = g_object_new (INTAKE_TYPE_COLUMN_ROW, NULL);
   self->field = field;
   gtk_label_set_label (self->label, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->check), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   intake_column_row_set_chosen (self, chosen);
 

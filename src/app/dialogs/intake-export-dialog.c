@@ -5,6 +5,7 @@
 #include "intake-export-dialog.h"
 
 #include "intake-compat.h"
+#include "intake-notification.h"
 
 #include "intake-export.h"
 #include "intake-present.h"
@@ -87,6 +88,7 @@ show_done (IntakeExportDialog *self,
   adw_status_page_set_title (self->done_page, title);
   adw_status_page_set_description (self->done_page, description);
   intake_task_dialog_show_state (INTAKE_TASK_DIALOG (self), "done");
+  intake_notification_send (title, name);
 }
 
 static void

@@ -11,6 +11,7 @@
 #include "intake-import-source-page.h"
 #include "intake-import-values-page.h"
 #include "intake-match-item.h"
+#include "intake-notification.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -133,6 +134,7 @@ imported_cb (GObject      *source,
       g_clear_pointer (&self->report, intake_import_report_free);
       self->report = g_steal_pointer (&report);
       show_report (self);
+      intake_notification_send (gtk_window_get_title (GTK_WINDOW (self)), intake_import_report_page_get_summary (self->report_page));
     }
   else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     intake_task_dialog_show_state (INTAKE_TASK_DIALOG (self), "options");

@@ -29,6 +29,7 @@ struct _IntakePreferences
 
   IntakeTermsGroup *criteria_group;
   IntakeTermsGroup *reasons_group;
+  IntakeTermsGroup *ratings_group;
   AdwActionRow     *rule_set_row;
   GtkLabel         *rule_set_note;
 };
@@ -152,6 +153,7 @@ intake_preferences_class_init (IntakePreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, IntakePreferences, rules_group);
   gtk_widget_class_bind_template_child (widget_class, IntakePreferences, criteria_group);
   gtk_widget_class_bind_template_child (widget_class, IntakePreferences, reasons_group);
+  gtk_widget_class_bind_template_child (widget_class, IntakePreferences, ratings_group);
   gtk_widget_class_bind_template_child (widget_class, IntakePreferences, rule_set_row);
   gtk_widget_class_bind_template_child (widget_class, IntakePreferences, rule_set_note);
   gtk_widget_class_bind_template_callback (widget_class, office_name_applied_cb);
@@ -198,12 +200,14 @@ intake_preferences_new (IntakeSession *session)
   gtk_widget_set_visible (self->rules_group, has_office);
   gtk_widget_set_visible (GTK_WIDGET (self->criteria_group), has_office);
   gtk_widget_set_visible (GTK_WIDGET (self->reasons_group), has_office);
+  gtk_widget_set_visible (GTK_WIDGET (self->ratings_group), has_office);
   if (has_office)
     {
       self->session = g_object_ref (session);
       show_office (self);
       intake_terms_group_set (self->criteria_group, session, INTAKE_OFFICE_LIST_CRITERION);
       intake_terms_group_set (self->reasons_group, session, INTAKE_OFFICE_LIST_REFUSAL);
+      intake_terms_group_set (self->ratings_group, session, INTAKE_OFFICE_LIST_RATING);
     }
 
   return self;

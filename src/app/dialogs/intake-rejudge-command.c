@@ -4,41 +4,46 @@
 
 #include "intake-rejudge-command.h"
 
-#include "intake-screening-table.h"
-#include "intake-work-dialog.h"
+#include "intake-notice-table.h"
+#include "intake-rejudge-dialog.h"
+#include "intake-rejudge-work.h"
 
-#include <glib/gi18n-lib.h>
-
-/* What is handed to the writer's thread. */
-typedef struct
+/* The notices that name another version of the rule set; NULL once a failure is told. */
+static GPtrArray *
+list_others (IntakeSession *session,
+             IntakeRuleSet *rule_set)
 {
-  IntakeRuleSet  *rule_set;
-  gboolean        for_office;
-  IntakeProgress *progress;
-} Rejudging;
+  IntakeDatabase *db = intake_store_get_main_database (intake_session_get_store (session));
+  g_autoptr (GError) error = NULL;
+  GPtrArray *notices = intake_notice_table_list_judged (db, intake_rule_set_get_id (rule_set), &error);
 
-static void
-rejudging_free (gpointer data)
-{
-  Rejudging *self = data;
+  if (notices == NULL)
+    {
+      intake_session_fail (session, error);
+      return NULL;
+    }
 
-  intake_rule_set_unref (self->rule_set);
-  intake_progress_unref (self->progress);
-  g_free (self);
+  for (guint i = notices->len; i > 0; i--)
+    {
+      const IntakeJudgedNotice *notice = notices->pdata[i - 1];
+
+      if (notice->version == intake_rule_set_get_version (rule_set))
+        g_ptr_array_remove_index (notices, i - 1);
+    }
+
+  return notices;
 }
 
-static gboolean
-rejudge (IntakeDatabase *db,
-         gpointer        data,
-         GCancellable   *cancellable,
-         GError        **error)
+static void
+present (GtkWindow     *parent,
+         IntakeSession *session,
+         IntakeRuleSet *rule_set,
+         GPtrArray     *notices)
 {
-  const Rejudging *self = data;
+  IntakeRejudgeDialog *dialog = intake_rejudge_dialog_new (session, rule_set, notices);
 
-  if (self->for_office)
-    return intake_screening_table_judge_all (db, self->rule_set, self->progress, cancellable, NULL, error);
-
-  return intake_screening_table_judge_by (db, self->rule_set, self->progress, cancellable, NULL, error);
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), parent);
+  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 void
@@ -47,36 +52,35 @@ intake_rejudge_command_run (GtkWindow     *parent,
                             IntakeRuleSet *rule_set,
                             gboolean       for_office)
 {
-  const char      *name;
-  g_autofree char *label = NULL;
-  g_autofree char *message = NULL;
-  Rejudging       *rejudging;
-  int              version;
+  g_autoptr (GPtrArray) notices = NULL;
+  g_autoptr (GArray) none = g_array_new (FALSE, FALSE, sizeof (gint64));
 
   g_return_if_fail (GTK_IS_WINDOW (parent));
   g_return_if_fail (INTAKE_IS_SESSION (session));
   g_return_if_fail (rule_set != NULL);
 
-  name = intake_rule_set_get_name (rule_set, intake_session_get_language (session));
-  version = intake_rule_set_get_version (rule_set);
-  if (for_office)
-    {
-      /* Translators: an action in the history; %s is the name of a rule set */
-      label = g_strdup_printf (_ ("Rule set of the office: %s"), name);
-      /* Translators: a toast; %s is the name of a rule set */
-      message = g_strdup_printf (_ ("The office judges by “%s” now"), name);
-    }
-  else
-    {
-      /* Translators: an action in the history: the name of a rule set, and the number of its version */
-      label = g_strdup_printf (_ ("Applications judged by %s, version %d"), name, version);
-      /* Translators: a toast; %d is the number of a version of a rule set */
-      message = g_strdup_printf (_ ("Applications were judged by version %d"), version);
-    }
+  notices = for_office ? g_ptr_array_new () : list_others (session, rule_set);
+  if (notices == NULL)
+    return;
 
-  rejudging = g_new0 (Rejudging, 1);
-  rejudging->rule_set = intake_rule_set_ref (rule_set);
-  rejudging->for_office = for_office;
-  rejudging->progress = intake_progress_new ();
-  intake_work_dialog_run (parent, session, label, _ ("Checking all applications"), rejudge, rejudging, rejudging_free, rejudging->progress, message);
+  if (notices->len > 0)
+    present (parent, session, rule_set, notices);
+  else
+    intake_rejudge_work_run (parent, session, rule_set, none, for_office);
+}
+
+void
+intake_rejudge_command_offer (GtkWindow     *parent,
+                              IntakeSession *session,
+                              IntakeRuleSet *rule_set)
+{
+  g_autoptr (GPtrArray) notices = NULL;
+
+  g_return_if_fail (GTK_IS_WINDOW (parent));
+  g_return_if_fail (INTAKE_IS_SESSION (session));
+  g_return_if_fail (rule_set != NULL);
+
+  notices = list_others (session, rule_set);
+  if (notices != NULL && notices->len > 0)
+    present (parent, session, rule_set, notices);
 }

@@ -4,6 +4,7 @@
 
 #include "intake-task-dialog.h"
 
+#include "intake-notification.h"
 #include "intake-progress-page.h"
 
 typedef struct
@@ -173,6 +174,7 @@ intake_task_dialog_show_failure (IntakeTaskDialog *self,
     adw_status_page_set_title (get_private (self)->failed_page, title);
   adw_status_page_set_description (get_private (self)->failed_page, escaped);
   intake_task_dialog_show_state (self, "failed");
+  intake_notification_send (adw_status_page_get_title (get_private (self)->failed_page), message);
 }
 
 GCancellable *

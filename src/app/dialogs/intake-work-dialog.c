@@ -4,6 +4,7 @@
 
 #include "intake-work-dialog.h"
 
+#include "intake-notification.h"
 #include "intake-progress-page.h"
 
 /* Before that a window would only flicker. */
@@ -33,6 +34,8 @@ written_cb (GObject      *source,
   gint64   action;
   gboolean ok = intake_store_write_finish (INTAKE_STORE (source), result, &action, &error);
 
+  if (ok && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    intake_notification_send (self->message, NULL);
   gtk_window_destroy (GTK_WINDOW (self));
   if (ok)
     intake_session_notify (self->session, self->message, action != 0);

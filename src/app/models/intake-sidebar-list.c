@@ -257,7 +257,7 @@ ask (IntakeSidebarList *self)
     return;
 
   self->cancellable = g_cancellable_new ();
-  intake_store_read_async (store, read_content, NULL, NULL, content_free, self->cancellable, read_cb, g_object_ref (self));
+  intake_store_read_idle_async (store, read_content, NULL, NULL, content_free, self->cancellable, read_cb, g_object_ref (self));
 }
 
 static void

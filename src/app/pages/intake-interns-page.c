@@ -10,6 +10,8 @@ struct _IntakeInternsPage
 {
   IntakeListPage parent_instance;
 
+  char *wanted_card;
+
   IntakeDetail *detail;
 };
 
@@ -32,7 +34,19 @@ intake_interns_page_show_record (IntakeListPage *page,
 static void
 intake_interns_page_edit_first (IntakeListPage *page)
 {
-  intake_detail_focus_field (INTAKE_INTERNS_PAGE (page)->detail, INTAKE_FIELD_PLACEMENT_START_ON);
+  IntakeInternsPage *self = INTAKE_INTERNS_PAGE (page);
+  g_autofree char   *card = g_steal_pointer (&self->wanted_card);
+
+  if (card == NULL || !intake_placement_detail_open_card (INTAKE_PLACEMENT_DETAIL (self->detail), card))
+    intake_detail_focus_field (self->detail, INTAKE_FIELD_PLACEMENT_START_ON);
+}
+
+static void
+intake_interns_page_finalize (GObject *object)
+{
+  g_free (INTAKE_INTERNS_PAGE (object)->wanted_card);
+
+  G_OBJECT_CLASS (intake_interns_page_parent_class)->finalize (object);
 }
 
 static void
@@ -41,6 +55,7 @@ intake_interns_page_class_init (IntakeInternsPageClass *klass)
   GtkWidgetClass      *widget_class = GTK_WIDGET_CLASS (klass);
   IntakeListPageClass *page_class = INTAKE_LIST_PAGE_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->finalize = intake_interns_page_finalize;
   page_class->entity = INTAKE_ENTITY_PLACEMENT;
   page_class->set_session = intake_interns_page_set_session;
   page_class->show_record = intake_interns_page_show_record;
@@ -55,4 +70,14 @@ static void
 intake_interns_page_init (IntakeInternsPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+void
+intake_interns_page_want_card (IntakeInternsPage *self,
+                               const char        *card)
+{
+  g_return_if_fail (INTAKE_IS_INTERNS_PAGE (self));
+
+  g_free (self->wanted_card);
+  self->wanted_card = g_strdup (card);
 }

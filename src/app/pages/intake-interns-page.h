@@ -10,4 +10,8 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (IntakeInternsPage, intake_interns_page, INTAKE, INTERNS_PAGE, IntakeListPage)
 
+/** intake_interns_page_want_card: which card ("check_in", "output" …) is opened with the record that is opened next; %NULL for the dates of the internship. */
+void intake_interns_page_want_card (IntakeInternsPage *self,
+                                    const char        *card);
+
 G_END_DECLS

@@ -466,6 +466,14 @@ intake_list_page_show_list (IntakeListPage *self)
   intake_compat_panes_show (get_private (self)->panes, get_private (self)->list_pane);
 }
 
+void
+intake_list_page_show_detail (IntakeListPage *self)
+{
+  g_return_if_fail (INTAKE_IS_LIST_PAGE (self));
+
+  intake_compat_panes_show (get_private (self)->panes, get_private (self)->detail_pane);
+}
+
 gboolean
 intake_list_page_is_detail_shown (IntakeListPage *self)
 {

@@ -58,6 +58,9 @@ void intake_list_page_choose_for_many (IntakeListPage *self,
 /** intake_list_page_show_list: where the panes take turns, goes back to the list. */
 void intake_list_page_show_list (IntakeListPage *self);
 
+/** intake_list_page_show_detail: shows the record, where there is no room for both. */
+void intake_list_page_show_detail (IntakeListPage *self);
+
 /** intake_list_page_is_detail_shown: whether the detail can be seen. */
 gboolean intake_list_page_is_detail_shown (IntakeListPage *self);
 

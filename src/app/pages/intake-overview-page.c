@@ -68,7 +68,10 @@ show_attention (IntakeOverviewPage  *self,
 
       any = TRUE;
       row = new_count (self, intake_figure_label (figure, intake_session_get_language (self->session)), figures->attention[figure]);
-      intake_figure_row_lead_to_view (row, view);
+      if (figures->first[figure] != 0)
+        intake_figure_row_lead_to_due (row, view, figures->first[figure], intake_entity_name (intake_figure_get_follow_up (figure)));
+      else
+        intake_figure_row_lead_to_view (row, view);
       intake_figure_card_add (self->attention_card, row);
     }
 
@@ -277,7 +280,7 @@ ask (IntakeOverviewPage *self)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
-  intake_store_read_async (store, read_figures, NULL, NULL, (GDestroyNotify)intake_figures_free, self->cancellable, read_cb, g_object_ref (self));
+  intake_store_read_idle_async (store, read_figures, NULL, NULL, (GDestroyNotify)intake_figures_free, self->cancellable, read_cb, g_object_ref (self));
 }
 
 static void

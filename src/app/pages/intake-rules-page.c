@@ -18,6 +18,7 @@ struct _IntakeRulesPage
 
   IntakeSession   *session;
   IntakeRuleDraft *draft;
+  IntakeRuleSet   *saved;         /* a version that is not there yet */
   gboolean         is_new;        /* worth saving as it is */
   gboolean         judges_nobody; /* no version of it is known */
   gboolean         show_start_buttons;
@@ -101,11 +102,26 @@ end_editing (IntakeRulesPage *self)
   show_mode (self);
 }
 
+static gboolean
+is_same_version (IntakeRuleSet *a,
+                 IntakeRuleSet *b)
+{
+  return g_str_equal (intake_rule_set_get_id (a), intake_rule_set_get_id (b)) && intake_rule_set_get_version (a) == intake_rule_set_get_version (b);
+}
+
+/* Once a version that was saved is there, its notices can go over to it. */
 static void
 shown_cb (IntakeRulesPage *self)
 {
+  g_autoptr (IntakeRuleSet) saved = NULL;
+
   adw_window_title_set_subtitle (self->window_title, intake_rule_set_get_name (get_shown (self), intake_session_get_language (self->session)));
   update_actions (self);
+  if (self->saved == NULL || !is_same_version (self->saved, get_shown (self)))
+    return;
+
+  saved = g_steal_pointer (&self->saved);
+  intake_rejudge_command_offer (get_window (self), self->session, saved);
 }
 
 static void
@@ -281,9 +297,11 @@ save_action (GtkWidget  *widget,
   /* Translators: an action in the history: the name of a rule set, and the number of its version */
   label = g_strdup_printf (_ ("Rule set “%s”, version %d"), title, intake_rule_set_get_version (rule_set));
   /* Translators: a toast; %d is the number of the version of a rule set */
-  message = g_strdup_printf (_ ("Version %d saved; it judges new applications"), intake_rule_set_get_version (rule_set));
+  message = g_strdup_printf (_ ("Version %d saved"), intake_rule_set_get_version (rule_set));
   /* What is shown when the change comes back is the version that was saved. */
   intake_rule_set_view_await (self->view, rule_set);
+  g_clear_pointer (&self->saved, intake_rule_set_unref);
+  self->saved = intake_rule_set_ref (rule_set);
   end_editing (self);
   intake_session_run (self->session, label, keep_rule_set, intake_rule_set_ref (rule_set), (GDestroyNotify)intake_rule_set_unref, message);
 }
@@ -362,6 +380,7 @@ intake_rules_page_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->draft, self);
   g_clear_object (&self->draft);
   g_clear_object (&self->session);
+  g_clear_pointer (&self->saved, intake_rule_set_unref);
 
   G_OBJECT_CLASS (intake_rules_page_parent_class)->dispose (object);
 }

@@ -4,6 +4,7 @@
 
 #include "intake-board-card.h"
 
+#include "intake-compat.h"
 #include "intake-state-cell.h"
 
 struct _IntakeBoardCard
@@ -30,9 +31,12 @@ show_cb (IntakeBoardCard *self)
   g_autofree char *notice = intake_session_present (self->session, record, INTAKE_FIELD_NOTICE);
   g_autofree char *answer = intake_session_present (self->session, record, INTAKE_FIELD_ANSWER);
   g_autofree char *about = *notice != '\0' ? g_strconcat (number, " · ", notice, NULL) : g_strdup (number);
+  g_autofree char *spoken = NULL;
 
   gtk_label_set_label (self->name, *name != '\0' ? name : number);
   gtk_label_set_label (self->about, about);
+  spoken = g_strjoin (", ", gtk_label_get_label (self->name), about, answer, NULL);
+  intake_compat_name_list_item (GTK_WIDGET (self), spoken);
   intake_state_cell_set (self->answer, INTAKE_FIELD_ANSWER, intake_record_get_text (record, INTAKE_FIELD_ANSWER), answer);
 }
 

@@ -360,6 +360,7 @@ intake_completion_completes (const IntakeField *field)
     case INTAKE_KIND_CHOICES:
     case INTAKE_KIND_RELATIVES:
     case INTAKE_KIND_NOTICE:
+    case INTAKE_KIND_SUPERVISOR:
     default:
       return FALSE;
     }

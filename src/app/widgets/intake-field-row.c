@@ -27,7 +27,7 @@ G_DEFINE_INTERFACE (IntakeFieldRow, intake_field_row, ADW_TYPE_PREFERENCES_ROW)
 static gboolean
 is_chosen (const IntakeField *field)
 {
-  return field->kind == INTAKE_KIND_CHOICE || field->kind == INTAKE_KIND_BOOLEAN || field->kind == INTAKE_KIND_NOTICE ||
+  return field->kind == INTAKE_KIND_CHOICE || field->kind == INTAKE_KIND_BOOLEAN || intake_field_is_reference (field) ||
          field->id == INTAKE_FIELD_NOTICE_RULE_SET;
 }
 

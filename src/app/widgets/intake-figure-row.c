@@ -92,6 +92,24 @@ intake_figure_row_lead_to_view (IntakeFigureRow  *self,
 }
 
 void
+intake_figure_row_lead_to_due (IntakeFigureRow  *self,
+                               const IntakeView *view,
+                               gint64            id,
+                               const char       *card)
+{
+  g_autofree char *text = NULL;
+
+  g_return_if_fail (INTAKE_IS_FIGURE_ROW (self));
+  g_return_if_fail (view != NULL);
+  g_return_if_fail (card != NULL);
+
+  text = intake_view_to_text (view);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self), "(sxs)", text, id, card);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self), "win.list-due");
+  set_activatable (self, TRUE);
+}
+
+void
 intake_figure_row_lead_to (IntakeFigureRow *self,
                            const char      *where)
 {

@@ -25,6 +25,12 @@ void intake_figure_row_set_bar (IntakeFigureRow *self,
 void intake_figure_row_lead_to_view (IntakeFigureRow  *self,
                                      const IntakeView *view);
 
+/** intake_figure_row_lead_to_due: has a click show the internships of @view, and open the one with @id on its card @card ("check_in", "output"). */
+void intake_figure_row_lead_to_due (IntakeFigureRow  *self,
+                                    const IntakeView *view,
+                                    gint64            id,
+                                    const char       *card);
+
 /** intake_figure_row_lead_to: goes where "win.goto" takes @where when the row is activated. */
 void intake_figure_row_lead_to (IntakeFigureRow *self,
                                 const char      *where);

@@ -10,6 +10,8 @@
 #include "intake-notice-table.h"
 #include "intake-rule-set-table.h"
 
+#include <glib/gi18n-lib.h>
+
 struct _IntakeForm
 {
   AdwBin parent_instance;
@@ -59,15 +61,17 @@ fill_rule_sets (IntakeChoiceRow *row,
                 IntakeDatabase  *db)
 {
   g_autoptr (GError) error = NULL;
-  g_auto (GStrv) names = intake_rule_set_table_list_names (db, &error);
+  g_autoptr (GPtrArray) rule_sets = intake_rule_set_table_list (db, &error);
 
-  for (guint i = 0; names != NULL && names[i] != NULL; i++)
+  for (guint i = 0; rule_sets != NULL && i < rule_sets->len; i++)
     {
-      g_autoptr (IntakeRuleSet) rule_set = intake_rule_set_table_find (db, names[i], NULL);
+      IntakeRuleSet   *rule_set = rule_sets->pdata[i];
+      const char      *name = intake_rule_set_get_name (rule_set, intake_database_get_language (db));
+      g_autofree char *label = g_strdup_printf (_ ("%s, version %d"), name, intake_rule_set_get_version (rule_set));
       g_auto (IntakeValue) value = INTAKE_VALUE_INIT;
 
-      intake_value_set_text (&value, names[i]);
-      intake_choice_row_add (row, &value, rule_set != NULL ? intake_rule_set_get_name (rule_set, intake_database_get_language (db)) : names[i]);
+      intake_value_take_text (&value, intake_rule_set_dup_name (rule_set));
+      intake_choice_row_add (row, &value, label);
     }
 }
 

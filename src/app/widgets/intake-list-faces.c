@@ -17,6 +17,15 @@ struct _IntakeListFaces
 
 enum
 {
+  PROP_0,
+  PROP_BOARD,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+enum
+{
   ARRANGED,
   ACTIVATED,
   CHOSEN,
@@ -69,9 +78,48 @@ board_opened_cb (IntakeListFaces *self)
 }
 
 static void
+intake_list_faces_get_property (GObject    *object,
+                                guint       prop_id,
+                                GValue     *value,
+                                GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_BOARD:
+      g_value_set_boolean (value, INTAKE_LIST_FACES (object)->board_wanted);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+intake_list_faces_set_property (GObject      *object,
+                                guint         prop_id,
+                                const GValue *value,
+                                GParamSpec   *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_BOARD:
+      intake_list_faces_show_board (INTAKE_LIST_FACES (object), g_value_get_boolean (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
 intake_list_faces_class_init (IntakeListFacesClass *klass)
 {
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = intake_list_faces_get_property;
+  object_class->set_property = intake_list_faces_set_property;
+
+  properties[PROP_BOARD] = g_param_spec_boolean ("board", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
 
   signals[ARRANGED] = g_signal_new ("arranged", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[ACTIVATED] = g_signal_new ("activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
@@ -170,9 +218,13 @@ intake_list_faces_show_board (IntakeListFaces *self,
 {
   g_return_if_fail (INTAKE_IS_LIST_FACES (self));
 
+  if (self->board_wanted == board)
+    return;
+
   self->board_wanted = board;
   if (g_str_equal (intake_list_faces_get_state (self), "list"))
     turn_to (self, board ? "board" : "table");
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BOARD]);
 }
 
 gboolean

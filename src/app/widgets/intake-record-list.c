@@ -324,6 +324,8 @@ intake_record_list_set_entity (IntakeRecordList *self,
 
   self->entity = entity;
   intake_list_placeholder_set_entity (intake_list_faces_get_placeholder (self->faces), entity);
+  if (entity == INTAKE_ENTITY_APPLICATION)
+    g_settings_bind (self->settings, "applications-as-board", self->faces, "board", G_SETTINGS_BIND_DEFAULT);
 }
 
 void

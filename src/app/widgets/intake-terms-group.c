@@ -14,6 +14,7 @@ static const IntakeField new_field = { .id = INTAKE_N_FIELDS, .name = "name", .k
 static const char *const action_labels[INTAKE_N_OFFICE_LISTS] = {
   [INTAKE_OFFICE_LIST_REFUSAL] = N_ ("Own reasons for leaving"),
   [INTAKE_OFFICE_LIST_CRITERION] = N_ ("Criteria of interviews"),
+  [INTAKE_OFFICE_LIST_RATING] = N_ ("Scale of evaluations"),
 };
 
 struct _IntakeTermsGroup
