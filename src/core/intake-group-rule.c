@@ -24,6 +24,25 @@ static const IntakeRuleMember when_members[] = {
   { "else", N_ ("Otherwise"), INTAKE_MEMBER_RULE, FALSE },
 };
 
+/* Whether a sentence of the kind can say itself that its limit is ruled out. */
+static gboolean
+can_deny (const IntakeRuleKind *kind)
+{
+  return kind == &intake_number_rule || kind == &intake_fact_rule || kind == &intake_one_of_rule;
+}
+
+/* What a branch is to a group that has @n_before branches yet. */
+static IntakeRulePart
+find_part (const IntakeRule *group,
+           const IntakeRule *branch,
+           guint             n_before)
+{
+  if (group->kind == &intake_not_rule && can_deny (branch->kind))
+    return INTAKE_RULE_PART_DENIED;
+
+  return group->kind == &intake_when_rule && n_before == 0 ? INTAKE_RULE_PART_CONDITION : INTAKE_RULE_PART_ASKED;
+}
+
 static gboolean
 read_branch (IntakeRule       *rule,
              JsonNode         *node,
@@ -35,6 +54,7 @@ read_branch (IntakeRule       *rule,
   if (branch == NULL)
     return FALSE;
 
+  branch->part = find_part (rule, branch, rule->branches->len);
   g_ptr_array_add (rule->branches, g_steal_pointer (&branch));
   return TRUE;
 }
@@ -282,6 +302,9 @@ not_dup_sentence (const IntakeRule     *rule,
                   const IntakeLanguage *language)
 {
   g_autofree char *branch = dup_branch (intake_rule_get_branch (rule, 0), facts, language);
+
+  if (intake_rule_get_branch (rule, 0)->part == INTAKE_RULE_PART_DENIED)
+    return g_steal_pointer (&branch);
 
   if (finding->answer == INTAKE_ANSWER_MET)
     /* Translators: what is said here may not hold, and does not. */

@@ -4,6 +4,7 @@
 
 #include "intake-rule-draft.h"
 
+#include "intake-rule-draft-private.h"
 #include "intake-rule-place.h"
 #include "intake-rule-plain.h"
 #include "intake-rule-template.h"
@@ -31,8 +32,8 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (IntakeRuleDraft, intake_rule_draft, G_TYPE_OBJECT)
 
-static JsonObject *
-get_document (IntakeRuleDraft *self)
+JsonObject *
+intake_rule_draft_get_document (IntakeRuleDraft *self)
 {
   return json_node_get_object (self->root);
 }
@@ -79,18 +80,18 @@ keep_document (IntakeRuleDraft *self)
   return TRUE;
 }
 
-static gboolean
-keep_step (IntakeRuleDraft *self)
+gboolean
+intake_rule_draft_keep_step (IntakeRuleDraft *self)
 {
   g_clear_pointer (&self->typing, g_free);
   return keep_document (self);
 }
 
-static gboolean
-keep_typing (IntakeRuleDraft *self,
-             const char      *place,
-             const char      *member,
-             const char      *code)
+gboolean
+intake_rule_draft_keep_typing (IntakeRuleDraft *self,
+                               const char      *place,
+                               const char      *member,
+                               const char      *code)
 {
   g_autofree char *typing = g_strjoin ("/", place != NULL ? place : "", member, code != NULL ? code : "", NULL);
   gboolean         changed, again = FALSE;
@@ -266,8 +267,8 @@ intake_rule_draft_dup_text (IntakeRuleDraft *self,
   g_return_val_if_fail (member != NULL, NULL);
 
   if (place == NULL)
-    return dup_language_text (get_document (self), member, code);
-  if (!intake_rule_place_find (get_document (self), place, &found))
+    return dup_language_text (intake_rule_draft_get_document (self), member, code);
+  if (!intake_rule_place_find (intake_rule_draft_get_document (self), place, &found))
     return g_strdup ("");
 
   return dup_language_text (found.rule, member, code);
@@ -286,16 +287,16 @@ intake_rule_draft_set_text (IntakeRuleDraft *self,
   g_return_val_if_fail (INTAKE_IS_RULE_DRAFT (self), FALSE);
   g_return_val_if_fail (member != NULL && text != NULL, FALSE);
 
-  if (place != NULL && !intake_rule_place_find (get_document (self), place, &found))
+  if (place != NULL && !intake_rule_place_find (intake_rule_draft_get_document (self), place, &found))
     return FALSE;
 
-  object = place != NULL ? found.rule : get_document (self);
+  object = place != NULL ? found.rule : intake_rule_draft_get_document (self);
   if (code == NULL && *text == '\0')
     json_object_remove_member (object, member);
   else if (code == NULL)
     json_object_set_string_member (object, member, text);
   if (code == NULL)
-    return keep_typing (self, place, member, code);
+    return intake_rule_draft_keep_typing (self, place, member, code);
 
   if (!json_object_has_member (object, member))
     json_object_set_object_member (object, member, json_object_new ());
@@ -307,7 +308,7 @@ intake_rule_draft_set_text (IntakeRuleDraft *self,
   if (json_object_get_size (words) == 0)
     json_object_remove_member (object, member);
 
-  return keep_typing (self, place, member, code);
+  return intake_rule_draft_keep_typing (self, place, member, code);
 }
 
 void
@@ -316,8 +317,8 @@ intake_rule_draft_set_version (IntakeRuleDraft *self,
 {
   g_return_if_fail (INTAKE_IS_RULE_DRAFT (self));
 
-  json_object_set_int_member (get_document (self), "version", version);
-  keep_step (self);
+  json_object_set_int_member (intake_rule_draft_get_document (self), "version", version);
+  intake_rule_draft_keep_step (self);
 }
 
 char *
@@ -331,7 +332,7 @@ intake_rule_draft_dup_member (IntakeRuleDraft *self,
   g_return_val_if_fail (INTAKE_IS_RULE_DRAFT (self), NULL);
   g_return_val_if_fail (place != NULL && member != NULL, NULL);
 
-  node = intake_rule_place_find (get_document (self), place, &found) ? json_object_get_member (found.rule, member) : NULL;
+  node = intake_rule_place_find (intake_rule_draft_get_document (self), place, &found) ? json_object_get_member (found.rule, member) : NULL;
 
   return node != NULL ? intake_rule_plain_read (node) : NULL;
 }
@@ -356,7 +357,7 @@ intake_rule_draft_set_member (IntakeRuleDraft        *self,
   g_return_val_if_fail (INTAKE_IS_RULE_DRAFT (self), FALSE);
   g_return_val_if_fail (place != NULL && member != NULL, FALSE);
 
-  if (!intake_rule_place_find (get_document (self), place, &found))
+  if (!intake_rule_place_find (intake_rule_draft_get_document (self), place, &found))
     return FALSE;
 
   if (text == NULL || *text == '\0')
@@ -369,7 +370,7 @@ intake_rule_draft_set_member (IntakeRuleDraft        *self,
       follow_field (found.rule, member);
     }
 
-  return keep_step (self);
+  return intake_rule_draft_keep_step (self);
 }
 
 /* Where a new rule can be put into a group: at the end of its list, or as what is asked of the others. */
@@ -381,7 +382,7 @@ add_inside (IntakeRuleDraft      *self,
   static const char *const lists[] = { "all", "any" };
   g_auto (IntakeRulePlace) found = { 0 };
 
-  if (!intake_rule_place_find (get_document (self), place, &found))
+  if (!intake_rule_place_find (intake_rule_draft_get_document (self), place, &found))
     return NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
@@ -411,7 +412,7 @@ add_behind (IntakeRuleDraft      *self,
   g_auto (IntakeRulePlace) found = { 0 };
   g_autoptr (GPtrArray) added = NULL;
 
-  if (!intake_rule_place_find (get_document (self), place, &found) || found.list == NULL)
+  if (!intake_rule_place_find (intake_rule_draft_get_document (self), place, &found) || found.list == NULL)
     return NULL;
 
   added = g_ptr_array_new_with_free_func ((GDestroyNotify)json_node_unref);
@@ -434,7 +435,7 @@ intake_rule_draft_add (IntakeRuleDraft      *self,
 
   if (place == NULL)
     {
-      JsonArray *rules = json_object_get_array_member (get_document (self), "rules");
+      JsonArray *rules = json_object_get_array_member (intake_rule_draft_get_document (self), "rules");
 
       json_array_add_object_element (rules, intake_rule_template_new (form));
       added = g_strdup_printf ("rules[%u]", json_array_get_length (rules) - 1);
@@ -444,7 +445,7 @@ intake_rule_draft_add (IntakeRuleDraft      *self,
       added = inside ? add_inside (self, place, form) : add_behind (self, place, form);
     }
   if (added != NULL)
-    keep_step (self);
+    intake_rule_draft_keep_step (self);
 
   return g_steal_pointer (&added);
 }
@@ -458,7 +459,7 @@ intake_rule_draft_remove (IntakeRuleDraft *self,
   g_return_val_if_fail (INTAKE_IS_RULE_DRAFT (self), FALSE);
   g_return_val_if_fail (place != NULL, FALSE);
 
-  if (!intake_rule_place_find (get_document (self), place, &found))
+  if (!intake_rule_place_find (intake_rule_draft_get_document (self), place, &found))
     return FALSE;
   if (found.list == NULL && !g_str_equal (found.member, "else"))
     return FALSE;
@@ -470,7 +471,7 @@ intake_rule_draft_remove (IntakeRuleDraft *self,
   else
     json_object_remove_member (found.parent, found.member);
 
-  return keep_step (self);
+  return intake_rule_draft_keep_step (self);
 }
 
 char *
@@ -486,7 +487,7 @@ intake_rule_draft_move (IntakeRuleDraft *self,
   g_return_val_if_fail (place != NULL, NULL);
   g_return_val_if_fail (step == 1 || step == -1, NULL);
 
-  if (!intake_rule_place_find (get_document (self), place, &found) || found.list == NULL)
+  if (!intake_rule_place_find (intake_rule_draft_get_document (self), place, &found) || found.list == NULL)
     return NULL;
   if (step < 0 ? found.index == 0 : found.index + 1 >= json_array_get_length (found.list))
     return NULL;
@@ -496,7 +497,7 @@ intake_rule_draft_move (IntakeRuleDraft *self,
   g_ptr_array_add (moved, json_array_dup_element (found.list, found.index));
   intake_rule_list_replace (found.parent, found.member, found.index, 1, NULL);
   intake_rule_list_replace (found.parent, found.member, to, 0, moved);
-  keep_step (self);
+  intake_rule_draft_keep_step (self);
 
   return intake_rule_place_dup_at (&found, to);
 }
@@ -524,14 +525,14 @@ intake_rule_draft_group (IntakeRuleDraft      *self,
   g_return_val_if_fail (place != NULL, FALSE);
   g_return_val_if_fail (form != NULL && form->is_group, FALSE);
 
-  if (!intake_rule_place_find (get_document (self), place, &found))
+  if (!intake_rule_place_find (intake_rule_draft_get_document (self), place, &found))
     return FALSE;
 
   nodes = g_ptr_array_new_with_free_func ((GDestroyNotify)json_node_unref);
   g_ptr_array_add (nodes, intake_rule_template_new_node (intake_rule_template_new_around (form, found.rule)));
   replace_rule (&found, nodes);
 
-  return keep_step (self);
+  return intake_rule_draft_keep_step (self);
 }
 
 gboolean
@@ -544,7 +545,7 @@ intake_rule_draft_ungroup (IntakeRuleDraft *self,
   g_return_val_if_fail (INTAKE_IS_RULE_DRAFT (self), FALSE);
   g_return_val_if_fail (place != NULL, FALSE);
 
-  if (!intake_rule_place_find (get_document (self), place, &found))
+  if (!intake_rule_place_find (intake_rule_draft_get_document (self), place, &found))
     return FALSE;
   nodes = intake_rule_template_list_branches (found.rule);
   if (nodes->len == 0 || (found.list == NULL && nodes->len > 1))
@@ -552,5 +553,5 @@ intake_rule_draft_ungroup (IntakeRuleDraft *self,
 
   replace_rule (&found, nodes);
 
-  return keep_step (self);
+  return intake_rule_draft_keep_step (self);
 }

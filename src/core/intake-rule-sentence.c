@@ -246,7 +246,23 @@ intake_sentence_required (const IntakeRule     *rule,
                           const char           *limit,
                           const IntakeLanguage *language)
 {
-  if (intake_field_get (rule->field)->entity == INTAKE_ENTITY_NOTICE)
+  gboolean is_of_notice = intake_field_get (rule->field)->entity == INTAKE_ENTITY_NOTICE;
+
+  /* Whoever it is said of meets the condition, or not: its limit would read as if it were asked. */
+  if (rule->part == INTAKE_RULE_PART_CONDITION)
+    return intake_sentence_line (rule, value, language);
+
+  if (rule->part == INTAKE_RULE_PART_DENIED && is_of_notice)
+    /* Translators: a field of the notice, its value, and what the rule rules out. */
+    return g_strdup_printf (intake_language_translate (language, N_ ("%s of the notice: %s; must not be: %s")),
+                            intake_field_label (rule->field, language), value, limit);
+
+  if (rule->part == INTAKE_RULE_PART_DENIED)
+    /* Translators: a field, its value, and what the rule rules out. */
+    return g_strdup_printf (intake_language_translate (language, N_ ("%s: %s; must not be: %s")),
+                            intake_field_label (rule->field, language), value, limit);
+
+  if (is_of_notice)
     /* Translators: a field of the notice, its value, and what the rule asks for. */
     return g_strdup_printf (intake_language_translate (language, N_ ("%s of the notice: %s; required: %s")),
                             intake_field_label (rule->field, language), value, limit);

@@ -108,8 +108,24 @@ struct _IntakeRuleKind
 };
 
 /**
+ * IntakeRulePart:
+ * @INTAKE_RULE_PART_ASKED: the rule says what is asked
+ * @INTAKE_RULE_PART_DENIED: it says what must not be
+ * @INTAKE_RULE_PART_CONDITION: it says of whom something is asked
+ *
+ * What a rule is to the group that it stands in; its sentence is put accordingly.
+ */
+typedef enum
+{
+  INTAKE_RULE_PART_ASKED,
+  INTAKE_RULE_PART_DENIED,
+  INTAKE_RULE_PART_CONDITION,
+} IntakeRulePart;
+
+/**
  * IntakeRule:
  * @kind: what it does
+ * @part: what it is to its group
  * @id: its own, or one made from its place: "3", "studies.2"
  * @has_id: whether the document names it
  * @title: what people call it, may be empty
@@ -128,6 +144,7 @@ struct _IntakeRuleKind
 struct _IntakeRule
 {
   const IntakeRuleKind *kind;
+  IntakeRulePart        part;
   char                 *id;
   gboolean              has_id;
   IntakeWords           title;

@@ -32,14 +32,14 @@ test_objections (void)
   const char *other_line = "{'kind': 'relatives', 'assignment': 'other-line'}";
 
   assert_objection (other_unit, "sibling:Finance;spouse:Procurement", "finance", "en", "in the unit of a relative of the applicant (Sibling: Finance)");
-  assert_objection (other_unit, "sibling:Finance;spouse:Procurement", "Procurement", "en", "in the unit of a relative of the applicant (Spouse or partner: Procurement)");
+  assert_objection (other_unit, "sibling:Finance;spouse:Procurement", "Procurement", "en", "in the unit of a relative of the applicant (Spouse: Procurement)");
   assert_objection (other_unit, "sibling:Finance;spouse:Procurement", "Operations", "en", NULL);
   assert_objection (other_unit, "parent:Finance", "Finance", "en", NULL);
   assert_objection (other_unit, "sibling", "Operations", "en", "the unit of a relative of the applicant is not recorded (Sibling)");
   assert_objection (other_unit, "sibling:Finance", NULL, "en", "their unit is not recorded, and the applicant has a relative in the organisation (Sibling: Finance)");
   assert_objection (other_unit, "none", "Finance", "en", NULL);
   assert_objection (other_unit, NULL, "Finance", "en", NULL);
-  assert_objection (other_line, "other:Finance", "FINANCE", "fr", "dans l’unité d’un proche de la personne candidate (Autre : Finance)");
+  assert_objection (other_line, "other:Finance", "FINANCE", "fr", "dans l’unité d’un proche de la personne candidate (Autre proche: Finance)");
 }
 
 /* A rule without a limit has nothing against anybody, nor one whose branch does not count. */

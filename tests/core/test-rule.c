@@ -503,12 +503,14 @@ test_sentences_of_time (void)
 static void
 test_sentences_of_groups (void)
 {
-  assert_sentence ("{'not': " MET "}", TABLE_APPLICATION, NULL, "must not hold, but does: Final year: Yes; required: Yes");
+  assert_sentence ("{'not': " MET "}", TABLE_APPLICATION, NULL, "Final year: Yes; must not be: Yes");
+  assert_sentence ("{'not': {'all': [" MET "]}}", TABLE_APPLICATION, NULL, "must not hold, but does: Final year: Yes; required: Yes");
+  assert_sentence ("{'when': " MET ", 'then': " NOT_MET "}", TABLE_APPLICATION, NULL, "Final year: Yes; required: No; asked for because: Final year: Yes");
   assert_sentence ("{'any': [" NOT_MET ", {'kind': 'number', 'field': 'experience_months', 'min': 3, 'title': {'en': 'Experience'}}]}",
                    TABLE_APPLICATION " experience_months=1", NULL,
                    "none of these is met: Final year: Yes; required: No; Experience (Relevant experience (months): 1 month; required: 3 months or more)");
   assert_sentence ("{'any': [" UNTOLD ", " MET "]}", TABLE_APPLICATION, NULL, "met by: Final year: Yes; required: Yes");
-  assert_sentence ("{'when': " NOT_MET ", 'then': " NOT_MET "}", TABLE_APPLICATION, NULL, "not asked for here: Final year: Yes; required: No");
+  assert_sentence ("{'when': " NOT_MET ", 'then': " NOT_MET "}", TABLE_APPLICATION, NULL, "not asked for here: Final year: Yes");
 }
 
 int

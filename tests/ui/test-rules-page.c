@@ -1,120 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Rule sets are shown with who meets them, edited, tried, saved as a version and judged by; all asserted in the store. */
+/* Rule sets are shown with who meets them, tried, saved as a version and judged by; all asserted in the store. */
 #include "config.h"
-
-#include "intake-rules-page.h"
 
 #include "intake-notice-table.h"
 #include "intake-query.h"
 #include "intake-rejudge-dialog.h"
 #include "intake-rule-line-row.h"
 #include "intake-rule-member-row.h"
-#include "intake-rule-set-table.h"
 #include "intake-screening-table.h"
 #include "intake-trial-dialog.h"
 
-#include "ui-fixture.h"
-
-#define SAMPLE GUINT_TO_POINTER (30)
-
-typedef struct
-{
-  UiFixture        office;
-  GtkWidget       *window;
-  IntakeRulesPage *page;
-  char            *failure;
-  guint            n_told;
-} Fixture;
-
-static void
-notified_cb (IntakeSession *session,
-             const char    *message,
-             gboolean       undoable,
-             Fixture       *fixture)
-{
-  fixture->n_told++;
-}
-
-static void
-failed_cb (IntakeSession *session,
-           const char    *message,
-           Fixture       *fixture)
-{
-  g_free (fixture->failure);
-  fixture->failure = g_strdup (message);
-}
-
-static void
-set_up (Fixture      *fixture,
-        gconstpointer data)
-{
-  ui_fixture_set_up (&fixture->office, data);
-  g_signal_connect (fixture->office.session, "failed", G_CALLBACK (failed_cb), fixture);
-  g_signal_connect (fixture->office.session, "notified", G_CALLBACK (notified_cb), fixture);
-  fixture->window = gtk_window_new ();
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 800, 700);
-  fixture->page = INTAKE_RULES_PAGE (intake_rules_page_new ());
-  gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->page));
-  intake_rules_page_set_session (fixture->page, fixture->office.session);
-  gtk_window_present (GTK_WINDOW (fixture->window));
-}
-
-static void
-tear_down (Fixture      *fixture,
-           gconstpointer data)
-{
-  gpointer page = fixture->page;
-
-  g_object_add_weak_pointer (G_OBJECT (fixture->page), &page);
-  intake_rules_page_set_session (fixture->page, NULL);
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  ui_wait_for (page == NULL);
-  intake_session_close (fixture->office.session);
-  ui_settle ();
-  g_assert_finalize_object (g_steal_pointer (&fixture->office.session));
-  g_free (fixture->failure);
-  ui_fixture_tear_down (&fixture->office, data);
-}
-
-static gpointer
-find_widget (GtkWidget *parent,
-             GType      type,
-             guint     *skip)
-{
-  for (GtkWidget *child = gtk_widget_get_first_child (parent); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found;
-
-      if (g_type_is_a (G_OBJECT_TYPE (child), type) && (*skip)-- == 0)
-        return child;
-      found = find_widget (child, type, skip);
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
-}
-
-static void
-activate (Fixture    *fixture,
-          const char *action,
-          const char *target)
-{
-  GtkWidget *editor = GTK_WIDGET (intake_rules_page_get_editor (fixture->page));
-
-  g_assert_true (gtk_widget_activate_action_variant (editor, action, target != NULL ? g_variant_new_string (target) : NULL));
-}
-
-static int
-get_newest (Fixture *fixture)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (IntakeRuleSet) newest = intake_rule_set_table_find (intake_store_get_main_database (fixture->office.store), INTAKE_RULE_SET_DEFAULT, &error);
-
-  g_assert_no_error (error);
-
-  return intake_rule_set_get_version (newest);
-}
+#include "rules-fixture.h"
 
 static gpointer
 count_judged (IntakeDatabase *db,
@@ -254,31 +150,6 @@ test_trial (Fixture      *fixture,
   g_assert_cmpint (get_newest (fixture), ==, before);
 }
 
-static void
-test_outline (Fixture      *fixture,
-              gconstpointer data)
-{
-  IntakeRuleEditor *editor = intake_rules_page_get_editor (fixture->page);
-  g_autofree char  *before = NULL;
-  g_autofree char  *after = NULL;
-
-  activate (fixture, "rules.edit", NULL);
-  before = intake_rule_draft_dup_json (intake_rules_page_get_draft (fixture->page));
-  g_assert_true (intake_rule_editor_select (editor, "rules[0]"));
-  activate (fixture, "rules.move-down", NULL);
-  g_assert_cmpstr (intake_rule_editor_get_selected (editor), ==, "rules[1]");
-  activate (fixture, "rules.group", "not");
-  activate (fixture, "rules.ungroup", NULL);
-  activate (fixture, "rules.add", "languages");
-  g_assert_cmpstr (intake_rule_editor_get_selected (editor), ==, "rules[2]");
-  activate (fixture, "rules.remove", NULL);
-  activate (fixture, "rules.add-inside", "fact");
-  for (guint i = 0; i < 20 && intake_rule_draft_can_undo (intake_rules_page_get_draft (fixture->page)); i++)
-    activate (fixture, "rules.undo-step", NULL);
-  after = intake_rule_draft_dup_json (intake_rules_page_get_draft (fixture->page));
-  g_assert_cmpstr (before, ==, after);
-}
-
 static IntakeRejudgeDialog *
 find_rejudge (void)
 {
@@ -344,6 +215,83 @@ test_notices (Fixture      *fixture,
   g_assert_null (fixture->failure);
 }
 
+/* Keeps the thread of the store busy, so that what is asked for next has not ended when something else happens. */
+static gpointer
+wait_until_let_go (IntakeDatabase *db,
+                   gpointer        data,
+                   GCancellable   *cancellable,
+                   GError        **error)
+{
+  while (!g_atomic_int_get ((gint *)data))
+    g_thread_yield ();
+
+  return NULL;
+}
+
+static void
+hold (Fixture *fixture,
+      gint    *let_go)
+{
+  g_atomic_int_set (let_go, FALSE);
+  intake_store_read_async (fixture->office.store, wait_until_let_go, let_go, NULL, NULL, NULL, NULL, NULL);
+}
+
+/* A trial that is given up leaves nothing, and can be had again. */
+static void
+test_trial_given_up (Fixture      *fixture,
+                     gconstpointer data)
+{
+  gint let_go;
+  int  before = get_newest (fixture);
+
+  for (guint i = 0; i < 2; i++)
+    {
+      hold (fixture, &let_go);
+      activate (fixture, "rules.try", NULL);
+      g_assert_nonnull (find_trial ());
+      g_assert_false (is_reported (find_trial ()));
+      if (i == 0)
+        intake_task_dialog_cancel (INTAKE_TASK_DIALOG (find_trial ()));
+      else
+        gtk_window_close (GTK_WINDOW (find_trial ()));
+      g_atomic_int_set (&let_go, TRUE);
+      /* Given up by its button, it says so and waits to be closed, or is gone. */
+      ui_settle ();
+      if (find_trial () != NULL)
+        gtk_window_close (GTK_WINDOW (find_trial ()));
+      ui_wait_for (find_trial () == NULL);
+    }
+  g_assert_cmpint (get_newest (fixture), ==, before);
+  g_assert_null (fixture->failure);
+
+  activate (fixture, "rules.try", NULL);
+  ui_wait_for (is_reported (find_trial ()));
+  gtk_window_close (GTK_WINDOW (find_trial ()));
+  ui_wait_for (find_trial () == NULL);
+}
+
+/* The window goes while all are judged: nobody looks for it any more, and the office is whole. */
+static void
+test_closed_while_judging (Fixture      *fixture,
+                           gconstpointer data)
+{
+  gint   let_go;
+  int    newest = get_newest (fixture);
+  gint64 n = get_judged_by (fixture, newest);
+
+  hold (fixture, &let_go);
+  activate (fixture, "rules.judge", NULL);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  g_atomic_int_set (&let_go, TRUE);
+  ui_settle ();
+  g_assert_cmpint (get_judged_by (fixture, newest), ==, n);
+
+  /* What the end of the test takes apart. */
+  fixture->window = gtk_window_new ();
+  fixture->page = INTAKE_RULES_PAGE (intake_rules_page_new ());
+  gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->page));
+}
+
 /* In each state the page fits the narrowest window. */
 static void
 test_narrow (Fixture      *fixture,
@@ -358,25 +306,6 @@ test_narrow (Fixture      *fixture,
       g_assert_cmpint (minimum, <=, 360);
       if (i == 0)
         activate (fixture, "rules.edit", NULL);
-    }
-}
-
-/* Every kind of rule has a form, and none of its rows changes what it shows. */
-static void
-test_forms (Fixture      *fixture,
-            gconstpointer data)
-{
-  activate (fixture, "rules.edit", NULL);
-  for (guint i = 0; i < intake_rule_form_count (); i++)
-    {
-      g_autofree char *before = NULL;
-      g_autofree char *after = NULL;
-
-      activate (fixture, "rules.add", intake_rule_form_get (i)->name);
-      before = intake_rule_draft_dup_json (intake_rules_page_get_draft (fixture->page));
-      ui_settle ();
-      after = intake_rule_draft_dup_json (intake_rules_page_get_draft (fixture->page));
-      g_assert_cmpstr (before, ==, after);
     }
 }
 
@@ -420,9 +349,9 @@ main (int   argc,
   ADD ("saves-a-version-and-judges-by-it", test_version);
   ADD ("a-new-version-asks-which-notices-go-over", test_notices);
   ADD ("tries-without-saving", test_trial);
-  ADD ("outline-step-by-step", test_outline);
+  ADD ("a-trial-is-given-up", test_trial_given_up);
+  ADD ("closed-while-judging", test_closed_while_judging);
   ADD ("fits-a-narrow-window", test_narrow);
-  ADD ("a-form-for-every-kind", test_forms);
   ADD ("imported-and-used", test_import);
 
   return g_test_run ();

@@ -86,7 +86,11 @@
 #include "intake-merge-dialog.h"
 #include "intake-date-order-row.h"
 #include "intake-score-row.h"
+#include "intake-note-row.h"
 #include "intake-rule-editor.h"
+#include "intake-rule-group-row.h"
+#include "intake-rule-groups.h"
+#include "intake-rule-heading.h"
 #include "intake-rule-line-row.h"
 #include "intake-rule-member-row.h"
 #include "intake-rule-set-view.h"
@@ -202,7 +206,11 @@ static GType (*const types[]) (void) = {
   intake_merge_dialog_get_type,
   intake_date_order_row_get_type,
   intake_score_row_get_type,
+  intake_note_row_get_type,
   intake_rule_editor_get_type,
+  intake_rule_group_row_get_type,
+  intake_rule_groups_get_type,
+  intake_rule_heading_get_type,
   intake_rule_line_row_get_type,
   intake_rule_member_row_get_type,
   intake_rule_set_view_get_type,

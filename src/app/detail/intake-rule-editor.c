@@ -4,6 +4,8 @@
 
 #include "intake-rule-editor.h"
 
+#include "intake-rule-groups.h"
+#include "intake-rule-heading.h"
 #include "intake-rule-line-row.h"
 #include "intake-rule-member-row.h"
 
@@ -21,10 +23,8 @@ struct _IntakeRuleEditor
   gboolean              keeps_form; /* the form itself makes the change */
   guint                 show_form_id;
 
-  AdwPreferencesGroup *heading_group;
-  AdwEntryRow         *id_row;
-  AdwEntryRow         *source_row;
-  GPtrArray           *name_rows; /* one for each language */
+  IntakeRuleHeading   *heading;
+  IntakeRuleGroups    *groups;
   GtkMenuButton       *add_button;
   GtkMenuButton       *inside_button;
   GtkMenuButton       *group_button;
@@ -55,24 +55,6 @@ new_text_row (IntakeRuleEditor *self,
   gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_editable_get_delegate (GTK_EDITABLE (row))), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
 
   return row;
-}
-
-static void
-heading_changed_cb (IntakeRuleEditor *self)
-{
-  if (self->silent || self->draft == NULL)
-    return;
-
-  intake_rule_draft_set_text (self->draft, NULL, "id", NULL, gtk_editable_get_text (GTK_EDITABLE (self->id_row)));
-  intake_rule_draft_set_text (self->draft, NULL, "source", NULL, gtk_editable_get_text (GTK_EDITABLE (self->source_row)));
-}
-
-static void
-name_changed_cb (GtkEditable      *row,
-                 IntakeRuleEditor *self)
-{
-  if (!self->silent)
-    intake_rule_draft_set_text (self->draft, NULL, "names", gtk_widget_get_name (GTK_WIDGET (row)), gtk_editable_get_text (row));
 }
 
 static void
@@ -232,36 +214,8 @@ show_form (IntakeRuleEditor *self)
 }
 
 static void
-set_text (gpointer    row,
-          const char *text)
-{
-  if (!g_str_equal (gtk_editable_get_text (GTK_EDITABLE (row)), text))
-    gtk_editable_set_text (GTK_EDITABLE (row), text);
-}
-
-static void
-show_heading (IntakeRuleEditor *self)
-{
-  g_autofree char *id = intake_rule_draft_dup_text (self->draft, NULL, "id", NULL);
-  g_autofree char *source = intake_rule_draft_dup_text (self->draft, NULL, "source", NULL);
-
-  self->silent = TRUE;
-  set_text (self->id_row, id);
-  set_text (self->source_row, source);
-  for (guint i = 0; i < self->name_rows->len; i++)
-    {
-      GtkWidget       *row = g_ptr_array_index (self->name_rows, i);
-      g_autofree char *name = intake_rule_draft_dup_text (self->draft, NULL, "names", gtk_widget_get_name (row));
-
-      set_text (row, name);
-    }
-  self->silent = FALSE;
-}
-
-static void
 changed_cb (IntakeRuleEditor *self)
 {
-  show_heading (self);
   show_lines (self);
   if (!self->keeps_form)
     show_form (self);
@@ -448,7 +402,6 @@ intake_rule_editor_finalize (GObject *object)
   IntakeRuleEditor *self = INTAKE_RULE_EDITOR (object);
 
   g_free (self->selected);
-  g_ptr_array_unref (self->name_rows);
   g_ptr_array_unref (self->form_rows);
 
   G_OBJECT_CLASS (intake_rule_editor_parent_class)->finalize (object);
@@ -479,35 +432,24 @@ intake_rule_editor_class_init (IntakeRuleEditorClass *klass)
   G_OBJECT_CLASS (klass)->finalize = intake_rule_editor_finalize;
 
   install_actions (widget_class);
+  g_type_ensure (INTAKE_TYPE_RULE_HEADING);
+  g_type_ensure (INTAKE_TYPE_RULE_GROUPS);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/intake/Intake/ui/intake-rule-editor.ui");
-  gtk_widget_class_bind_template_child (widget_class, IntakeRuleEditor, heading_group);
-  gtk_widget_class_bind_template_child (widget_class, IntakeRuleEditor, id_row);
-  gtk_widget_class_bind_template_child (widget_class, IntakeRuleEditor, source_row);
+  gtk_widget_class_bind_template_child (widget_class, IntakeRuleEditor, heading);
+  gtk_widget_class_bind_template_child (widget_class, IntakeRuleEditor, groups);
   gtk_widget_class_bind_template_child (widget_class, IntakeRuleEditor, add_button);
   gtk_widget_class_bind_template_child (widget_class, IntakeRuleEditor, inside_button);
   gtk_widget_class_bind_template_child (widget_class, IntakeRuleEditor, group_button);
   gtk_widget_class_bind_template_child (widget_class, IntakeRuleEditor, lines);
   gtk_widget_class_bind_template_child (widget_class, IntakeRuleEditor, form_group);
-  gtk_widget_class_bind_template_callback (widget_class, heading_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
 }
 
 static void
 intake_rule_editor_init (IntakeRuleEditor *self)
 {
-  const char *const *codes = intake_language_codes ();
-
   self->form_rows = g_ptr_array_new ();
-  self->name_rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
-  for (guint i = 0; codes[i] != NULL; i++)
-    {
-      GtkWidget *row = new_text_row (self, _ ("Name"), codes[i], "");
-
-      g_signal_connect_object (row, "changed", G_CALLBACK (name_changed_cb), self, 0);
-      adw_preferences_group_add (self->heading_group, row);
-      g_ptr_array_add (self->name_rows, row);
-    }
 }
 
 void
@@ -524,11 +466,12 @@ intake_rule_editor_set_draft (IntakeRuleEditor     *self,
     g_signal_handlers_disconnect_by_data (self->draft, self);
   g_clear_pointer (&self->selected, g_free);
   g_set_object (&self->draft, draft);
+  intake_rule_heading_set_draft (self->heading, draft, is_new, language);
+  intake_rule_groups_set_draft (self->groups, draft, language);
   if (draft == NULL)
     return;
 
   self->language = language;
-  gtk_widget_set_visible (GTK_WIDGET (self->id_row), is_new);
   g_signal_connect_object (draft, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   fill_menus (self);
   changed_cb (self);
@@ -561,4 +504,20 @@ intake_rule_editor_get_selected (IntakeRuleEditor *self)
   g_return_val_if_fail (INTAKE_IS_RULE_EDITOR (self), NULL);
 
   return self->selected;
+}
+
+IntakeRuleHeading *
+intake_rule_editor_get_heading (IntakeRuleEditor *self)
+{
+  g_return_val_if_fail (INTAKE_IS_RULE_EDITOR (self), NULL);
+
+  return self->heading;
+}
+
+IntakeRuleGroups *
+intake_rule_editor_get_groups (IntakeRuleEditor *self)
+{
+  g_return_val_if_fail (INTAKE_IS_RULE_EDITOR (self), NULL);
+
+  return self->groups;
 }

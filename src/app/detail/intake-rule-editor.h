@@ -5,6 +5,8 @@
 #include <adwaita.h>
 
 #include "intake-rule-draft.h"
+#include "intake-rule-groups.h"
+#include "intake-rule-heading.h"
 
 G_BEGIN_DECLS
 
@@ -34,5 +36,11 @@ gboolean intake_rule_editor_select (IntakeRuleEditor *self,
 
 /** intake_rule_editor_get_selected: the place of the rule that is chosen (transfer none) (nullable). */
 const char *intake_rule_editor_get_selected (IntakeRuleEditor *self);
+
+/** intake_rule_editor_get_heading: what the rule set is called, and what is wrong outside of its rules (transfer none). */
+IntakeRuleHeading *intake_rule_editor_get_heading (IntakeRuleEditor *self);
+
+/** intake_rule_editor_get_groups: its groups of countries (transfer none). */
+IntakeRuleGroups *intake_rule_editor_get_groups (IntakeRuleEditor *self);
 
 G_END_DECLS

@@ -4,6 +4,8 @@
 
 #include "intake-rule-member-row.h"
 
+#include "intake-country-group.h"
+#include "intake-draft-group.h"
 #include "intake-parse.h"
 #include "intake-present.h"
 
@@ -84,22 +86,39 @@ dup_country_codes (const char           *typed,
   return g_strdup (value.text);
 }
 
+/* What is no day stays as it is typed, and is a fault of the draft. */
+static char *
+dup_day (const char           *typed,
+         const IntakeLanguage *language)
+{
+  char       iso[INTAKE_DATE_ISO_SIZE];
+  IntakeDate day;
+
+  if (!intake_date_parse (typed, INTAKE_DATE_ORDER_UNKNOWN, language, &day, NULL))
+    return g_strdup (typed);
+
+  return g_strdup (intake_date_to_iso (day, iso));
+}
+
 static void
 entered_cb (IntakeRuleMemberRow *self)
 {
   g_autofree char *typed = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry))));
   g_autofree char *text = NULL;
 
-  if (self->silent || self->member == NULL)
+  /* A day that is not typed yet leaves the rule as it was. */
+  if (self->silent || self->member == NULL || (self->member->type == INTAKE_MEMBER_DAY && *typed == '\0'))
     return;
 
   if (*typed == '\0')
     text = g_strdup ("");
   else if (self->member->type == INTAKE_MEMBER_SPAN)
     text = g_strdup_printf ("%s;%s", typed, units[gtk_drop_down_get_selected (self->choice)].id);
+  else if (self->member->type == INTAKE_MEMBER_DAY)
+    text = dup_day (typed, self->language);
   else if (is_countries (self))
     text = dup_country_codes (typed, self->language);
-  else if (self->member->type == INTAKE_MEMBER_INTEGERS || self->member->type == INTAKE_MEMBER_GROUPS || self->member->type == INTAKE_MEMBER_VALUES)
+  else if (self->member->type == INTAKE_MEMBER_INTEGERS || self->member->type == INTAKE_MEMBER_VALUES)
     text = g_strdelimit (g_strdup (typed), ", ", ';');
   else if (self->member->type == INTAKE_MEMBER_TEXTS)
     text = g_strdelimit (g_strdup (typed), ",", ';');
@@ -118,9 +137,17 @@ selected_cb (IntakeRuleMemberRow *self)
 
   if (self->member->type == INTAKE_MEMBER_SPAN)
     entered_cb (self);
-  else if (position < self->ids->len)
-    tell (self, g_ptr_array_index (self->ids, position));
+  else if (position < self->ids->len && self->ids->pdata[position] != NULL)
+    tell (self, self->ids->pdata[position]);
+  if (self->member->type != INTAKE_MEMBER_DAY)
+    return;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->entry), self->ids->pdata[position] == NULL);
+  if (self->ids->pdata[position] == NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (self->entry));
 }
+
+static void show_checked (IntakeRuleMemberRow *self);
 
 static void
 check_toggled_cb (IntakeRuleMemberRow *self)
@@ -133,6 +160,8 @@ check_toggled_cb (IntakeRuleMemberRow *self)
         g_string_append_printf (text, "%s%s", text->len > 0 ? ";" : "", gtk_widget_get_name (check));
     }
   tell (self, text->str);
+  if (!self->silent)
+    show_checked (self);
 }
 
 static void
@@ -167,24 +196,45 @@ add_fields (IntakeRuleMemberRow *self)
     }
 }
 
-/* The days that have a name; a day that the document gives as a date or field stays to choose. */
+static void
+add_day (IntakeRuleMemberRow *self,
+         const char          *day)
+{
+  g_autofree char *label = intake_rule_day_dup_label (day, self->language);
+
+  add_choice (self, day, label != NULL ? label : day);
+}
+
+/* The days that have a name, the dates of an application and its notice, and a day of the calendar, which is typed. */
 static void
 add_days (IntakeRuleMemberRow *self)
 {
   const char *const *days = intake_rule_day_ids ();
+  IntakeDate         date;
 
   for (guint i = 0; days[i] != NULL; i++)
+    add_day (self, days[i]);
+  for (IntakeFieldId field = 0; field < INTAKE_N_FIELDS; field++)
     {
-      g_autofree char *label = intake_rule_day_dup_label (days[i], self->language);
+      const IntakeField *description = intake_field_get (field);
+      g_autofree char   *name = description->kind == INTAKE_KIND_DATE ? intake_rule_field_dup_name (field) : NULL;
 
-      add_choice (self, days[i], label);
+      if (name != NULL && (description->flags & INTAKE_FIELD_DERIVED) == 0 && intake_rule_field_find (name) == description)
+        add_day (self, name);
     }
-  if (*self->text != '\0' && !g_strv_contains (days, self->text))
+
+  if (intake_date_from_iso (self->text, &date))
     {
-      g_autofree char *label = intake_rule_day_dup_label (self->text, self->language);
+      g_autofree char *shown = intake_present_date (date, self->language);
 
-      add_choice (self, self->text, label != NULL ? label : self->text);
+      gtk_editable_set_text (GTK_EDITABLE (self->entry), shown);
+      gtk_widget_set_visible (GTK_WIDGET (self->entry), TRUE);
     }
+  g_ptr_array_add (self->ids, NULL);
+  /* Translators: the choice of a day that is typed beside it */
+  gtk_string_list_append (self->labels, _ ("a given day…"));
+  if (gtk_widget_get_visible (GTK_WIDGET (self->entry)))
+    gtk_drop_down_set_selected (self->choice, self->ids->len - 1);
 }
 
 static void
@@ -216,27 +266,58 @@ show_choice (IntakeRuleMemberRow *self)
 }
 
 static void
-show_checks (IntakeRuleMemberRow    *self,
-             const IntakeVocabulary *vocabulary)
+add_check (IntakeRuleMemberRow *self,
+           const char          *id,
+           const char          *label)
 {
   g_auto (GStrv) chosen = g_strsplit (self->text, ";", -1);
+  GtkWidget *check = gtk_check_button_new_with_label (label);
+
+  gtk_widget_set_name (check, id);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), g_strv_contains ((const char *const *)chosen, id));
+  g_signal_connect_object (check, "toggled", G_CALLBACK (check_toggled_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (self->checks, check);
+}
+
+static void
+show_checked (IntakeRuleMemberRow *self)
+{
   g_autoptr (GString) words = g_string_new (NULL);
 
   gtk_widget_set_visible (GTK_WIDGET (self->several), TRUE);
-  for (guint i = 0; i < vocabulary->n_terms; i++)
-    {
-      const char *id = vocabulary->terms[i].id;
-      const char *label = intake_vocabulary_label (vocabulary, id, self->language);
-      GtkWidget  *check = gtk_check_button_new_with_label (label);
+  for (GtkWidget *check = gtk_widget_get_first_child (GTK_WIDGET (self->checks)); check != NULL; check = gtk_widget_get_next_sibling (check))
+    if (gtk_check_button_get_active (GTK_CHECK_BUTTON (check)))
+      g_string_append_printf (words, "%s%s", words->len > 0 ? ", " : "", gtk_check_button_get_label (GTK_CHECK_BUTTON (check)));
+  if (words->len == 0)
+    g_string_append (words, self->member->type == INTAKE_MEMBER_GROUPS ? C_ ("groups of countries", "None") : _ ("Any"));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self), words->str);
+}
 
-      gtk_widget_set_name (check, id);
-      gtk_check_button_set_active (GTK_CHECK_BUTTON (check), g_strv_contains ((const char *const *)chosen, id));
-      g_signal_connect_object (check, "toggled", G_CALLBACK (check_toggled_cb), self, G_CONNECT_SWAPPED);
-      gtk_box_append (self->checks, check);
-      if (gtk_check_button_get_active (GTK_CHECK_BUTTON (check)))
-        g_string_append_printf (words, "%s%s", words->len > 0 ? ", " : "", label);
+static void
+show_checks (IntakeRuleMemberRow    *self,
+             const IntakeVocabulary *vocabulary)
+{
+  for (guint i = 0; i < vocabulary->n_terms; i++)
+    add_check (self, vocabulary->terms[i].id, intake_vocabulary_label (vocabulary, vocabulary->terms[i].id, self->language));
+  show_checked (self);
+}
+
+/* Those of the rule set itself, then those that come with Intake. */
+static void
+show_groups (IntakeRuleMemberRow *self,
+             IntakeRuleDraft     *draft)
+{
+  g_auto (GStrv) ids = intake_draft_group_list (draft);
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      g_autofree char *label = intake_draft_group_dup_label (draft, ids[i], self->language);
+
+      add_check (self, ids[i], label);
     }
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (self), words->len > 0 ? words->str : _ ("Any"));
+  for (guint i = 0; i < intake_country_group_count (); i++)
+    add_check (self, intake_country_group_get (i)->id, intake_country_group_label (intake_country_group_get (i), self->language));
+  show_checked (self);
 }
 
 static void
@@ -300,7 +381,8 @@ find_field (IntakeRuleDraft *draft,
 }
 
 static void
-show (IntakeRuleMemberRow *self)
+show (IntakeRuleMemberRow *self,
+      IntakeRuleDraft     *draft)
 {
   switch ((guint)self->member->type)
     {
@@ -312,6 +394,9 @@ show (IntakeRuleMemberRow *self)
       break;
     case INTAKE_MEMBER_CHOICES:
       show_checks (self, self->member->vocabulary);
+      break;
+    case INTAKE_MEMBER_GROUPS:
+      show_groups (self, draft);
       break;
     case INTAKE_MEMBER_SPAN:
       show_span (self);
@@ -388,7 +473,7 @@ intake_rule_member_row_new (IntakeRuleDraft        *draft,
     self->text = g_strdup ("");
   label = intake_rule_member_label (member, language);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), label);
-  show (self);
+  show (self, draft);
 
   controls[0] = GTK_WIDGET (self->entry);
   controls[1] = GTK_WIDGET (self->choice);
