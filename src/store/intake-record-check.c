@@ -4,6 +4,7 @@
 
 #include "intake-record-check.h"
 
+#include "intake-record-sql.h"
 #include "intake-rule-set-table.h"
 #include "intake-statement.h"
 
@@ -144,7 +145,9 @@ check_reference (IntakeDatabase    *db,
 gboolean
 intake_record_check_concerns (IntakeFieldId field)
 {
-  return (intake_field_get (field)->flags & INTAKE_FIELD_REQUIRED) != 0 || field == INTAKE_FIELD_NOTICE || field == INTAKE_FIELD_NOTICE_RULE_SET;
+  const IntakeField *description = intake_field_get (field);
+
+  return (description->flags & INTAKE_FIELD_REQUIRED) != 0 || (intake_field_is_reference (description) && intake_record_sql_is_stored (field)) || field == INTAKE_FIELD_NOTICE_RULE_SET;
 }
 
 gboolean

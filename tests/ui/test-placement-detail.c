@@ -404,6 +404,8 @@ test_open_card (Fixture      *fixture,
       opened |= adw_expander_row_get_expanded (ADW_EXPANDER_ROW (row)) && intake_record_get_id (intake_follow_up_row_get_record (row)) == intake_record_get_id (next);
     }
   g_assert_true (opened);
+  ui_wait_for (gtk_window_get_focus (GTK_WINDOW (fixture->window)) != NULL &&
+               gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (fixture->window)), GTK_WIDGET (get_card (fixture, INTAKE_ENTITY_CHECK_IN))));
 }
 
 /* Twenty check-ins: those that were held long ago are out of the way, and one press away. */

@@ -54,13 +54,13 @@ dup_words (guint n_dates,
   if (n_known == 0)
     return n_dates > 0 ? g_steal_pointer (&new_ones) : g_strdup (_ ("There is no day left to plan."));
 
-  /* Translators: follows "8 check-ins will be planned; " */
+  /* Translators: a line below "8 check-ins will be planned" */
   known = g_strdup_printf (ngettext ("%u is already there", "%u are already there", n_known), n_known);
   if (n_dates == 0)
     return g_strdup_printf (_ ("Nothing to plan: %s."), known);
 
-  /* Translators: what will be planned, and what is already there: "8 check-ins will be planned; 2 are already there" */
-  return g_strdup_printf (_ ("%s; %s"), new_ones, known);
+  /* A line each: a popover is as high as its text is without a break. */
+  return g_strdup_printf ("%s\n%s", new_ones, known);
 }
 
 /* The days one by one, as many as can be taken in. */

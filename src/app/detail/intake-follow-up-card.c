@@ -17,6 +17,9 @@
 /* So many that are done stay in sight; what is left to do is not to be looked for below them. */
 #define MAX_DONE 3
 
+/* After so many frames what was made has its place. */
+#define FRAMES_TO_PLACE 2
+
 struct _IntakeFollowUpCard
 {
   AdwBin parent_instance;
@@ -28,6 +31,8 @@ struct _IntakeFollowUpCard
   IntakeFieldRow *new_row;
   gboolean        opens_new;
   gboolean        shows_earlier;
+  gint64          wanted_id;
+  guint           n_frames;
 
   AdwPreferencesGroup      *group;
   GtkMenuButton            *plan_button;
@@ -288,6 +293,23 @@ show_earlier_action (GtkWidget  *widget,
     gtk_widget_grab_focus (self->rows->pdata[0]);
 }
 
+/* A page that is only just shown has no places yet: what has none cannot be brought into sight. */
+static gboolean
+placed_cb (GtkWidget     *widget,
+           GdkFrameClock *clock,
+           gpointer       data)
+{
+  IntakeFollowUpCard *self = INTAKE_FOLLOW_UP_CARD (widget);
+  IntakeFollowUpRow  *row = find_row (self->rows, self->wanted_id);
+
+  if (row != NULL && self->n_frames++ < FRAMES_TO_PLACE)
+    return G_SOURCE_CONTINUE;
+  if (row != NULL)
+    intake_follow_up_row_open (row);
+
+  return G_SOURCE_REMOVE;
+}
+
 static void
 set_entity (IntakeFollowUpCard *self,
             const char         *name)
@@ -453,10 +475,16 @@ intake_follow_up_card_open (IntakeFollowUpCard *self,
 
   next = id == 0 ? intake_follow_up_card_dup_next (self) : NULL;
   row = find_row (self->rows, next != NULL ? intake_record_get_id (next) : id);
-  if (row != NULL)
-    intake_follow_up_row_open (row);
-  else
-    gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+  if (row == NULL)
+    {
+      gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+      return;
+    }
+
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
+  self->wanted_id = intake_record_get_id (intake_follow_up_row_get_record (row));
+  self->n_frames = 0;
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), placed_cb, NULL, NULL);
 }
 
 GPtrArray *
