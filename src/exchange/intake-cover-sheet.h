@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  * @last: the last
  * @n_blank: (array): for each column of the view how many of its cells are blank
  * @answers: (array length=4): how many applications have each answer
- * @sheets: (array length=n_sheets): the other sheets, with what they hold
+ * @sheets: (array length=n_sheets): the other sheets, with what they hold; the names of tables stand in formulas and are the same in every language
  */
 typedef struct
 {
@@ -31,9 +31,10 @@ typedef struct
   struct
   {
     int         sheet;
+    const char *table;
     const char *name;
     const char *about;
-  } sheets[4];
+  } sheets[8];
   guint n_sheets;
 } IntakeCover;
 

@@ -5,6 +5,7 @@
 #include "intake-export-reader.h"
 
 #include "intake-assignment-table.h"
+#include "intake-follow-up-table.h"
 #include "intake-office-witness.h"
 #include "intake-placement-table.h"
 #include "intake-record-table.h"
@@ -143,6 +144,25 @@ intake_export_reader_find_decision (IntakeExportReader *self,
   return FALSE;
 }
 
+/* What the placement is followed by, if there is one. */
+static gboolean
+intake_export_reader_find_follow_ups (IntakeExportReader *self,
+                                      GError            **error)
+{
+  for (IntakeEntity entity = INTAKE_ENTITY_CHECK_IN; entity < INTAKE_N_ENTITIES; entity++)
+    {
+      g_clear_pointer (&self->row.follow_ups[entity], g_ptr_array_unref);
+      if (self->placement == NULL)
+        continue;
+
+      self->row.follow_ups[entity] = intake_follow_up_table_list (self->db, entity, intake_record_get_id (self->placement), error);
+      if (self->row.follow_ups[entity] == NULL)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 static gboolean
 intake_export_reader_find_placement (IntakeExportReader *self,
                                      GError            **error)
@@ -160,7 +180,7 @@ intake_export_reader_find_placement (IntakeExportReader *self,
     self->placement = intake_record_table_load (self->db, INTAKE_ENTITY_PLACEMENT, id, &local_error);
 
   if (local_error == NULL)
-    return TRUE;
+    return intake_export_reader_find_follow_ups (self, error);
 
   g_propagate_error (error, g_steal_pointer (&local_error));
 
@@ -251,6 +271,8 @@ intake_export_reader_free (IntakeExportReader *self)
   g_clear_pointer (&self->records, intake_record_reader_free);
   g_clear_object (&self->application);
   g_clear_object (&self->placement);
+  for (IntakeEntity entity = 0; entity < INTAKE_N_ENTITIES; entity++)
+    g_clear_pointer (&self->row.follow_ups[entity], g_ptr_array_unref);
   g_clear_pointer (&self->assignments, g_ptr_array_unref);
   g_hash_table_unref (self->notices);
   g_array_unref (self->supervisors);

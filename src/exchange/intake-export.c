@@ -16,13 +16,14 @@
 #include "intake-eligibility-sheet.h"
 #include "intake-export-file.h"
 #include "intake-export-reader.h"
+#include "intake-follow-up-sheet.h"
 #include "intake-list-sheet.h"
 #include "intake-custom-table.h"
-#include "intake-notice-table.h"
 #include "intake-own-fields-sheet.h"
 #include "intake-placements-sheet.h"
 #include "intake-present.h"
 #include "intake-query.h"
+#include "intake-record-name.h"
 #include "intake-rule-set-table.h"
 #include "intake-setting-table.h"
 
@@ -47,6 +48,8 @@ typedef struct
   IntakeCover        cover;
   GPtrArray         *own_fields;
   int                cover_sheet;
+  int                own_sheet;
+  int                follow_up_sheets[INTAKE_N_ENTITIES];
   gint64             n_rows;
 } IntakeExport;
 
@@ -63,6 +66,9 @@ intake_export_new (const IntakeExportOptions *options,
   self->language = options->language != NULL ? options->language : intake_language_get (NULL);
   self->progress = progress != NULL ? intake_progress_ref (progress) : NULL;
   self->n_rows = -1;
+  self->own_sheet = -1;
+  for (guint i = 0; i < INTAKE_N_ENTITIES; i++)
+    self->follow_up_sheets[i] = -1;
 
   return self;
 }
@@ -179,11 +185,64 @@ intake_export_begin_own_fields (IntakeExport *self,
     return self->own_fields != NULL;
 
   names = dup_own_texts (self->own_fields, TRUE);
-  cover->sheets[cover->n_sheets].sheet = intake_own_fields_sheet_begin (&self->context, names, error);
+  self->own_sheet = intake_own_fields_sheet_begin (&self->context, names, error);
+  cover->sheets[cover->n_sheets].sheet = self->own_sheet;
+  cover->sheets[cover->n_sheets].table = "FurtherFields";
   cover->sheets[cover->n_sheets].name = intake_language_translate (self->language, N_ ("Further fields"));
   cover->sheets[cover->n_sheets].about = intake_language_translate (self->language, N_ ("What was kept in the fields that the office added itself"));
 
   return cover->sheets[cover->n_sheets++].sheet >= 0;
+}
+
+/* A sheet for each of what internships are followed by, if the office has any. */
+static gboolean
+intake_export_begin_follow_ups (IntakeExport *self,
+                                GError      **error)
+{
+  static const struct
+  {
+    IntakeEntity entity;
+    const char  *table;
+    const char  *about;
+  } kinds[] = {
+    { INTAKE_ENTITY_CHECK_IN, "CheckIns", N_ ("Check-ins of the interns: planned, held, and what was said") },
+    { INTAKE_ENTITY_OBJECTIVE, "LearningObjectives", N_ ("Learning objectives of the interns, and whether they were reached") },
+    { INTAKE_ENTITY_OUTPUT, "Outputs", N_ ("Outputs of the interns: due, delivered, validated") },
+    { INTAKE_ENTITY_EVALUATION, "Evaluations", N_ ("Evaluations of the interns: by whom, when, and the rating") },
+  };
+  IntakeCover *cover = &self->cover;
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      gint64 n = intake_query_count (self->db, kinds[i].entity, error);
+
+      if (n < 0)
+        return FALSE;
+      if (n == 0)
+        continue;
+
+      self->follow_up_sheets[kinds[i].entity] = intake_follow_up_sheet_begin (&self->context, kinds[i].entity, error);
+      cover->sheets[cover->n_sheets].sheet = self->follow_up_sheets[kinds[i].entity];
+      cover->sheets[cover->n_sheets].table = kinds[i].table;
+      cover->sheets[cover->n_sheets].name = intake_follow_up_sheet_get_name (kinds[i].entity, self->language);
+      cover->sheets[cover->n_sheets].about = intake_language_translate (self->language, kinds[i].about);
+      if (cover->sheets[cover->n_sheets++].sheet < 0)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+intake_export_add_follow_ups (IntakeExport         *self,
+                              const IntakeSheetRow *row,
+                              GError              **error)
+{
+  for (IntakeEntity entity = INTAKE_ENTITY_CHECK_IN; entity < INTAKE_N_ENTITIES; entity++)
+    if (self->follow_up_sheets[entity] >= 0 && !intake_follow_up_sheet_add (&self->context, self->follow_up_sheets[entity], entity, row, error))
+      return FALSE;
+
+  return TRUE;
 }
 
 static gboolean
@@ -194,7 +253,7 @@ intake_export_add_own_fields (IntakeExport         *self,
   g_autoptr (GPtrArray) values = NULL;
   g_autoptr (GPtrArray) texts = NULL;
 
-  if (self->cover.n_sheets < G_N_ELEMENTS (self->cover.sheets))
+  if (self->own_sheet < 0)
     return TRUE;
 
   values = intake_custom_table_list (self->db, intake_record_get_id (row->application), error);
@@ -203,7 +262,7 @@ intake_export_add_own_fields (IntakeExport         *self,
 
   texts = dup_own_texts (values, FALSE);
 
-  return intake_own_fields_sheet_add (&self->context, self->cover.sheets[self->cover.n_sheets - 1].sheet, row, texts, error);
+  return intake_own_fields_sheet_add (&self->context, self->own_sheet, row, texts, error);
 }
 
 static gboolean
@@ -218,24 +277,27 @@ intake_export_begin_sheets (IntakeExport *self,
     return FALSE;
 
   cover->sheets[0].sheet = intake_list_sheet_begin (&self->context, self->view, error);
+  cover->sheets[0].table = "Applications";
   cover->sheets[0].name = intake_language_translate (language, N_ ("Applications"));
   cover->sheets[0].about = intake_language_translate (language, N_ ("The list as it is seen in Intake: the same rows, columns and order"));
   if (cover->sheets[0].sheet < 0)
     return FALSE;
 
   cover->sheets[1].sheet = intake_eligibility_sheet_begin (&self->context, error);
+  cover->sheets[1].table = "Eligibility";
   cover->sheets[1].name = intake_language_translate (language, N_ ("Eligibility"));
   cover->sheets[1].about = intake_language_translate (language, N_ ("Who is eligible, by which rules, and why or why not"));
   if (cover->sheets[1].sheet < 0)
     return FALSE;
 
   cover->sheets[2].sheet = intake_placements_sheet_begin (&self->context, error);
+  cover->sheets[2].table = "Placements";
   cover->sheets[2].name = intake_language_translate (language, N_ ("Placements"));
   cover->sheets[2].about = intake_language_translate (language, N_ ("Placements and supervisors with their roles, a row for each supervisor"));
 
   cover->n_sheets = 3;
 
-  return cover->sheets[2].sheet >= 0 && intake_export_begin_own_fields (self, error);
+  return cover->sheets[2].sheet >= 0 && intake_export_begin_follow_ups (self, error) && intake_export_begin_own_fields (self, error);
 }
 
 static gboolean
@@ -251,6 +313,7 @@ intake_export_add_rows (IntakeExport         *self,
   return intake_list_sheet_add (&self->context, cover->sheets[0].sheet, self->view, row, error) &&
          intake_eligibility_sheet_add (&self->context, cover->sheets[1].sheet, row, error) &&
          intake_placements_sheet_add (&self->context, cover->sheets[2].sheet, row, error) &&
+         intake_export_add_follow_ups (self, row, error) &&
          intake_export_add_own_fields (self, row, error);
 }
 
@@ -264,7 +327,7 @@ dup_name (IntakeFieldId      field,
   if (field == INTAKE_FIELD_FAILED_RULES)
     return intake_rule_set_table_dup_titles (db, value->text);
 
-  reference = intake_notice_table_dup_reference (db, value->integer);
+  reference = intake_record_name_dup (db, intake_field_get (field), value->integer);
 
   return reference != NULL ? reference : intake_value_dup_canonical (value);
 }
@@ -273,12 +336,10 @@ static gboolean
 intake_export_end_sheets (IntakeExport *self,
                           GError      **error)
 {
-  /* Names of tables stand in formulas: they are the same in every language. */
-  static const char *const names[] = { "Applications", "Eligibility", "Placements", "FurtherFields" };
-  g_autofree char         *sentence = intake_view_dup_named_sentence (self->view, self->language, dup_name, self->db);
+  g_autofree char *sentence = intake_view_dup_named_sentence (self->view, self->language, dup_name, self->db);
 
   for (guint i = 0; i < self->cover.n_sheets; i++)
-    if (!intake_workbook_end_table (self->context.workbook, self->cover.sheets[i].sheet, names[i], self->context.footer, error))
+    if (!intake_workbook_end_table (self->context.workbook, self->cover.sheets[i].sheet, self->cover.sheets[i].table, self->context.footer, error))
       return FALSE;
 
   self->cover.view = self->view;
@@ -311,6 +372,8 @@ intake_export_write_workbook (IntakeExport           *self,
   intake_view_get_columns (self->view, &n_fields);
   self->cover.n_blank = g_new0 (gint64, n_fields);
   self->context.office = office;
+  self->context.dup_name = dup_name;
+  self->context.name_data = self->db;
   self->context.footer = office != NULL ? office : "Intake";
   self->context.workbook = workbook = intake_workbook_new (file->path, file->folder, intake_language_translate (self->language, N_ ("Internship applications")), office, self->language);
 

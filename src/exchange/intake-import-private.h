@@ -3,12 +3,14 @@
 #pragma once
 
 #include "intake-import.h"
+#include "intake-import-rows.h"
 #include "intake-value-cache.h"
 
 G_BEGIN_DECLS
 
 /*
- * One import, from the caller to the writer's thread and back.  A dry run does all of it and is then rolled back: @rehearsed tells it from one
+ * One import, from the caller to the writer's thread and back.  Once @rows are read, @source, @record, @known_values and the faults of the report belong
+ * to the thread that reads, and all else to the one that writes, which stores @row.  A dry run does all of it and is then rolled back: @rehearsed tells it from one
  * that failed.
  */
 typedef struct
@@ -34,11 +36,16 @@ typedef struct
   IntakeDatabase     *db;
   IntakeSource       *source;
   IntakeMapping      *mapping;
+  GCancellable       *cancellable; /* of the write that runs */
+  IntakeDate          today;
+  IntakeImportRows   *rows;
+  IntakeImportRow    *row;
   IntakeRecord       *record;
   IntakeValueCache   *known_values;
   gint64              notice_id;
   gint64              first_id;
   GHashTable         *notices;
+  GHashTable         *unknown_notices;
   GArray             *custom_fields;
   IntakeImportReport *report;
   gboolean            rehearsed;
@@ -74,10 +81,11 @@ gboolean intake_import_open (IntakeImport *self,
                              GCancellable *cancellable,
                              GError      **error);
 
-/** intake_import_read_row: reads the row into the record; %FALSE where it cannot be taken, with each fault reported. */
-gboolean intake_import_read_row (IntakeImport *self);
+/** intake_import_read_row: reads the row at which the source is, with each of its faults reported. */
+void intake_import_read_row (IntakeImport    *self,
+                             IntakeImportRow *row);
 
-/** intake_import_store_row: stores the record as its match and the choice for it say; %FALSE only where the whole import cannot go on. */
+/** intake_import_store_row: stores the row as its match and the choice for it say; %FALSE only where the whole import cannot go on. */
 gboolean intake_import_store_row (IntakeImport *self,
                                   GError      **error);
 

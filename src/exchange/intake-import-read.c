@@ -13,6 +13,8 @@
 #include "intake-text.h"
 
 #define MAX_CUSTOM_CHARACTERS 10000
+/* A file may name another notice in each row: it is then asked for each time. */
+#define MAX_UNKNOWN_NOTICES 1000
 
 gboolean
 intake_import_select_sheet (IntakeSource *source,
@@ -121,28 +123,39 @@ settle_columns (IntakeImport *self,
   return TRUE;
 }
 
+static gint64
+look_up_notice (IntakeImport *self,
+                const char   *reference,
+                GError      **error)
+{
+  return self->rows != NULL ? intake_import_rows_find_notice (self->rows, reference, error) : intake_notice_table_find (self->db, reference, error);
+}
+
 gboolean
 intake_import_find_notice (IntakeImport *self,
                            const char   *reference,
                            gint64       *notice,
                            GError      **error)
 {
-  gint64 *known = g_hash_table_lookup (self->notices, reference);
+  const gint64 *known = g_hash_table_lookup (self->notices, reference);
+  const GError *unknown = g_hash_table_lookup (self->unknown_notices, reference);
+  g_autoptr (GError) failure = NULL;
 
-  if (known == NULL)
+  *notice = known != NULL ? *known : 0;
+  if (known == NULL && unknown == NULL)
     {
-      gint64 id = intake_notice_table_find (self->db, reference, error);
-
-      if (id == 0)
-        return FALSE;
-
-      known = g_memdup2 (&id, sizeof id);
-      g_hash_table_insert (self->notices, g_strdup (reference), known);
+      *notice = look_up_notice (self, reference, &failure);
+      if (*notice != 0)
+        g_hash_table_insert (self->notices, g_strdup (reference), g_memdup2 (notice, sizeof *notice));
+      else if (g_hash_table_size (self->unknown_notices) < MAX_UNKNOWN_NOTICES)
+        g_hash_table_insert (self->unknown_notices, g_strdup (reference), g_error_copy (failure));
+      unknown = failure;
     }
+  if (*notice != 0)
+    return TRUE;
 
-  *notice = *known;
-
-  return TRUE;
+  g_propagate_error (error, g_error_copy (unknown));
+  return FALSE;
 }
 
 static gboolean
@@ -180,7 +193,7 @@ read_value (IntakeImport      *self,
   if (!intake_field_parse (field, text, order, self->language, value, error))
     return FALSE;
 
-  return intake_field_check (field, value, intake_database_get_today (self->db), self->language, error);
+  return intake_field_check (field, value, self->today, self->language, error);
 }
 
 /* The text of a cell, unless it was corrected or its word means something else. */
@@ -220,8 +233,9 @@ read_cell (IntakeImport     *self,
 
 /* A note may be long, but not without end. */
 static gboolean
-check_custom (IntakeImport *self,
-              guint         column)
+read_custom (IntakeImport    *self,
+             IntakeImportRow *row,
+             guint            column)
 {
   const char *text;
 
@@ -229,12 +243,20 @@ check_custom (IntakeImport *self,
     return TRUE;
 
   text = get_text (self, column, intake_source_get_cell (self->source, column));
-  if (g_utf8_strlen (text, -1) <= MAX_CUSTOM_CHARACTERS)
-    return TRUE;
+  if (g_utf8_strlen (text, -1) > MAX_CUSTOM_CHARACTERS)
+    {
+      intake_import_report_refuse (self, column, text,
+                                   intake_language_translate (self->language, N_ ("The text is longer than 10,000 characters. Shorten it, or do not import this column.")));
+      return FALSE;
+    }
 
-  intake_import_report_refuse (self, column, text,
-                               intake_language_translate (self->language, N_ ("The text is longer than 10,000 characters. Shorten it, or do not import this column.")));
-  return FALSE;
+  if (row->custom == NULL)
+    {
+      row->custom = g_ptr_array_new_with_free_func (g_free);
+      g_ptr_array_set_size (row->custom, (int)self->custom_fields->len);
+    }
+  g_ptr_array_index (row->custom, column) = intake_text_clean_lines (text);
+  return TRUE;
 }
 
 /* A row without a name can be helped where a name is asked for. */
@@ -270,12 +292,13 @@ intake_import_open (IntakeImport *self,
          intake_mapping_skip_to_rows (self->mapping, self->source, cancellable, error);
 }
 
-gboolean
-intake_import_read_row (IntakeImport *self)
+void
+intake_import_read_row (IntakeImport    *self,
+                        IntakeImportRow *row)
 {
   gboolean is_good = TRUE;
 
-  intake_record_reset (self->record);
+  self->record = row->record;
 
   for (guint i = 0; i < self->mapping->fields->len; i++)
     {
@@ -285,7 +308,7 @@ intake_import_read_row (IntakeImport *self)
 
       if (id == INTAKE_N_FIELDS)
         {
-          is_good = check_custom (self, i) && is_good;
+          is_good = read_custom (self, row, i) && is_good;
           continue;
         }
       if (cell->type == INTAKE_CELL_EMPTY && self->corrections == NULL)
@@ -307,5 +330,6 @@ intake_import_read_row (IntakeImport *self)
   if (is_good && self->notice_id != 0 && !intake_record_has (self->record, INTAKE_FIELD_NOTICE))
     intake_record_set_integer (self->record, INTAKE_FIELD_NOTICE, self->notice_id);
 
-  return is_good;
+  row->number = intake_source_get_row_number (self->source);
+  row->is_good = is_good;
 }

@@ -7,7 +7,7 @@
 #include "intake-application-table.h"
 #include "intake-custom-table.h"
 #include "intake-record-table.h"
-#include "intake-text.h"
+#include "intake-screening-table.h"
 
 #define MAX_MATCHES 1000
 
@@ -25,13 +25,13 @@ note_match (IntakeImport          *self,
     return;
 
   match = g_new0 (IntakeImportMatch, 1);
-  match->row = intake_source_get_row_number (self->source);
+  match->row = self->row->number;
   match->match = kind;
   match->duplicate = *duplicate;
   match->application_id = application_id;
   /* Ids rise: what this import made is not smaller than its first. */
   match->in_file = self->first_id != 0 && duplicate->person_id >= self->first_id;
-  match->record = intake_record_dup (self->record);
+  match->record = intake_record_dup (self->row->record);
   g_ptr_array_add (self->report->matches, match);
 }
 
@@ -54,25 +54,15 @@ get_default (IntakeImport *self,
   return INTAKE_IMPORT_DEFAULT;
 }
 
-/* A cell that was corrected, or else what stands there. */
-static const char *
-get_custom (IntakeImport *self,
-            guint         column)
-{
-  const char *correction = intake_import_find_correction (self->corrections, intake_source_get_row_number (self->source), column);
-
-  return correction != NULL ? correction : intake_source_get_cell (self->source, column)->text;
-}
-
 static gboolean
 store_custom (IntakeImport *self,
               gint64        application_id,
               GError      **error)
 {
-  for (guint i = 0; i < self->custom_fields->len; i++)
+  for (guint i = 0; self->row->custom != NULL && i < self->row->custom->len; i++)
     {
-      gint64           field = g_array_index (self->custom_fields, gint64, i);
-      g_autofree char *text = field != 0 ? intake_text_clean_lines (get_custom (self, i)) : NULL;
+      gint64      field = g_array_index (self->custom_fields, gint64, i);
+      const char *text = g_ptr_array_index (self->row->custom, i);
 
       if (text != NULL && !intake_custom_table_set (self->db, application_id, field, text, error))
         return FALSE;
@@ -86,16 +76,18 @@ insert (IntakeImport *self,
         gint64        person_id,
         GError      **error)
 {
-  intake_record_set_person_id (self->record, person_id);
-  if (!intake_record_table_insert (self->db, self->record, error))
+  intake_record_set_person_id (self->row->record, person_id);
+  if (!intake_record_table_insert (self->db, self->row->record, error))
     return FALSE;
 
   if (self->first_id == 0)
-    self->first_id = MIN (intake_record_get_id (self->record), intake_record_get_person_id (self->record));
+    self->first_id = MIN (intake_record_get_id (self->row->record), intake_record_get_person_id (self->row->record));
   self->report->imported++;
   self->report->known_persons += person_id != 0 ? 1 : 0;
 
-  return store_custom (self, intake_record_get_id (self->record), error);
+  /* Of somebody who is known the office may know more than the row says. */
+  return store_custom (self, intake_record_get_id (self->row->record), error) &&
+         (person_id != 0 || intake_screening_table_judge_new (self->db, self->row->record, error));
 }
 
 /* One field of an application that is there; what the row does not say stays as it is. */
@@ -106,7 +98,7 @@ update_field (IntakeImport *self,
               gboolean     *changed,
               GError      **error)
 {
-  const IntakeValue *value = intake_record_get (self->record, field);
+  const IntakeValue *value = intake_record_get (self->row->record, field);
   IntakeFieldFlags   flags = intake_field_get (field)->flags;
   IntakeStage        stage;
 
@@ -178,7 +170,7 @@ insert_different (IntakeImport          *self,
                   const IntakeDuplicate *duplicate,
                   GError               **error)
 {
-  return insert (self, 0, error) && intake_duplicate_tell_apart (self->db, intake_record_get_person_id (self->record), duplicate->person_id, error);
+  return insert (self, 0, error) && intake_duplicate_tell_apart (self->db, intake_record_get_person_id (self->row->record), duplicate->person_id, error);
 }
 
 static gboolean
@@ -190,7 +182,7 @@ apply (IntakeImport          *self,
 {
   /* A case number that is there already is the other's: this one gets the next. */
   if (application_id != 0 && choice != INTAKE_IMPORT_UPDATE)
-    intake_record_set_text (self->record, INTAKE_FIELD_CASE, NULL);
+    intake_record_set_text (self->row->record, INTAKE_FIELD_CASE, NULL);
 
   switch (choice)
     {
@@ -218,7 +210,7 @@ intake_import_store_row (IntakeImport *self,
   IntakeImportChoice choice = INTAKE_IMPORT_DEFAULT;
   gint64             application_id;
   g_autoptr (GError) failure = NULL;
-  IntakeMatch match = intake_duplicate_match (self->db, self->record, &duplicate, &application_id, &failure);
+  IntakeMatch match = intake_duplicate_match (self->db, self->row->record, &duplicate, &application_id, &failure);
 
   if (failure != NULL)
     {
@@ -230,7 +222,7 @@ intake_import_store_row (IntakeImport *self,
 
   note_match (self, match, &duplicate, application_id);
   if (self->choices != NULL)
-    choice = GPOINTER_TO_UINT (g_hash_table_lookup (self->choices, GUINT_TO_POINTER (intake_source_get_row_number (self->source))));
+    choice = GPOINTER_TO_UINT (g_hash_table_lookup (self->choices, GUINT_TO_POINTER (self->row->number)));
   if (choice == INTAKE_IMPORT_DEFAULT)
     choice = get_default (self, match);
 

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "intake-journal.h"
+#include "intake-notice-table.h"
 #include "intake-present.h"
 
 #define PROGRESS_STEPS 1000
@@ -42,6 +43,7 @@ intake_import_new (const IntakeImportOptions *options,
     }
   self->progress = progress != NULL ? intake_progress_ref (progress) : NULL;
   self->notices = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->unknown_notices = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_error_free);
   self->custom_fields = g_array_new (FALSE, TRUE, sizeof (gint64));
   self->report = intake_import_report_new ();
 
@@ -62,9 +64,9 @@ intake_import_free (IntakeImport *self)
   g_clear_pointer (&self->progress, intake_progress_unref);
   g_clear_object (&self->source);
   g_clear_pointer (&self->mapping, intake_mapping_free);
-  g_clear_object (&self->record);
   g_clear_pointer (&self->known_values, intake_value_cache_free);
   g_hash_table_unref (self->notices);
+  g_hash_table_unref (self->unknown_notices);
   g_array_unref (self->custom_fields);
   g_clear_pointer (&self->report, intake_import_report_free);
   g_free (self);
@@ -73,33 +75,68 @@ intake_import_free (IntakeImport *self)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (IntakeImport, intake_import_free)
 
 static gboolean
+read_row_cb (gpointer         data,
+             IntakeImportRow *row,
+             GError         **error)
+{
+  IntakeImport *self = data;
+
+  if (!intake_source_next_row (self->source, self->cancellable, error))
+    return FALSE;
+
+  intake_import_read_row (self, row);
+  return TRUE;
+}
+
+static gint64
+find_notice_cb (gpointer    data,
+                const char *reference,
+                GError    **error)
+{
+  IntakeImport *self = data;
+
+  return intake_notice_table_find (self->db, reference, error);
+}
+
+static double
+get_fraction_cb (gpointer data)
+{
+  IntakeImport *self = data;
+
+  return intake_source_get_fraction (self->source);
+}
+
+/* The file is read on a thread of its own, while what was read before is written. */
+static gboolean
 intake_import_read_rows (IntakeImport *self,
                          GCancellable *cancellable,
                          GError      **error)
 {
-  GError *local_error = NULL;
+  static const IntakeImportRowsFuncs funcs = { read_row_cb, find_notice_cb, get_fraction_cb };
+  g_autoptr (GError) failure = NULL;
 
-  self->record = intake_record_new (INTAKE_ENTITY_APPLICATION);
   self->known_values = intake_value_cache_new (self->mapping->fields->len);
+  self->cancellable = cancellable;
+  self->today = intake_database_get_today (self->db);
+  self->rows = intake_import_rows_new (&funcs, self);
 
-  while (intake_source_next_row (self->source, cancellable, &local_error))
+  while ((self->row = intake_import_rows_next (self->rows, &failure)) != NULL)
     {
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;
 
-      if (!intake_import_read_row (self))
+      if (!self->row->is_good)
         self->report->n_refused++;
       else if (!intake_import_store_row (self, error))
         return FALSE;
 
-      intake_progress_set (self->progress, (gint64)(intake_source_get_fraction (self->source) * PROGRESS_STEPS), PROGRESS_STEPS);
+      intake_progress_set (self->progress, (gint64)(intake_import_rows_get_fraction (self->rows) * PROGRESS_STEPS), PROGRESS_STEPS);
     }
 
-  if (local_error == NULL)
+  if (failure == NULL)
     return TRUE;
 
-  g_propagate_error (error, local_error);
-
+  g_propagate_error (error, g_steal_pointer (&failure));
   return FALSE;
 }
 
@@ -134,12 +171,18 @@ intake_import_write (IntakeDatabase *db,
 {
   IntakeImport    *self = data;
   gint64           n_changed;
+  gboolean         done;
   g_autofree char *count = NULL;
   g_autofree char *label = NULL;
 
   self->db = db;
 
-  if (!intake_import_open (self, cancellable, error) || !intake_import_read_rows (self, cancellable, error))
+  if (!intake_import_open (self, cancellable, error))
+    return FALSE;
+
+  done = intake_import_read_rows (self, cancellable, error);
+  g_clear_pointer (&self->rows, intake_import_rows_free);
+  if (!done)
     return FALSE;
 
   intake_import_note_findings (self);

@@ -75,6 +75,11 @@ intake_sheet_set_field (const IntakeSheetContext *context,
       if (row->notice != NULL)
         intake_workbook_set_text (context->workbook, sheet, column, intake_record_get_text (row->notice, INTAKE_FIELD_NOTICE_REFERENCE));
     }
+  else if (description->kind == INTAKE_KIND_SUPERVISOR)
+    {
+      words = context->dup_name != NULL ? context->dup_name (field, value, context->name_data) : NULL;
+      intake_workbook_set_text (context->workbook, sheet, column, words);
+    }
   else if (field == INTAKE_FIELD_FAILED_RULES)
     {
       intake_workbook_set_text (context->workbook, sheet, column, row->failed);

@@ -28,6 +28,7 @@ typedef struct
  * @application: an application
  * @notice: (nullable): its notice
  * @placement: (nullable): its placement
+ * @follow_ups: (array length=INTAKE_N_ENTITIES): by entity, the check-ins, objectives, outputs and evaluations of the placement; %NULL for none
  * @supervisors: (array length=n_supervisors): its supervisors, in the order of the roles
  * @n_supervisors: how many
  * @rules: by which rules it is judged
@@ -42,6 +43,7 @@ typedef struct
   IntakeRecord                *application;
   IntakeRecord                *notice;
   IntakeRecord                *placement;
+  GPtrArray                   *follow_ups[INTAKE_N_ENTITIES];
   const IntakeSheetSupervisor *supervisors;
   guint                        n_supervisors;
   const char                  *rules;
@@ -57,6 +59,8 @@ typedef struct
  * @office: (nullable): the office's name
  * @today: the day of the export
  * @footer: the footer of its pages
+ * @dup_name: (nullable): what people call the supervisors that fields refer to
+ * @name_data: for @dup_name
  */
 typedef struct
 {
@@ -65,6 +69,8 @@ typedef struct
   const char           *office;
   IntakeDate            today;
   const char           *footer;
+  IntakeViewNameFunc    dup_name;
+  gpointer              name_data;
 } IntakeSheetContext;
 
 /** intake_sheet_column_format: how a field's cells are formatted in a workbook. */

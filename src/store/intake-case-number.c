@@ -4,6 +4,7 @@
 
 #include "intake-case-number.h"
 
+#include "intake-database-private.h"
 #include "intake-statement.h"
 
 #include <string.h>
@@ -13,11 +14,12 @@
 #define MAX_LENGTH 13
 #define MAX_LENGTH_TEXT G_STRINGIFY (MAX_LENGTH)
 
-/* The last number that was given, to save a scan of the year's numbers for each application of an import. */
+/* The last number that was given in a year, to save a scan of the year's numbers for each application of an import. */
 typedef struct
 {
   int    year;
   gint64 number;
+  gint64 action; /* in which it was last known to be the highest */
 } LastNumber;
 
 static char *
@@ -97,26 +99,55 @@ find_highest (IntakeDatabase *db,
   return TRUE;
 }
 
+/* Of each year of its own: a list need not be in the order of the years. */
+static LastNumber *
+find_last (IntakeDatabase *db,
+           int             year)
+{
+  GHashTable *years = intake_database_get_cache (db, CACHE);
+
+  return years != NULL ? g_hash_table_lookup (years, GINT_TO_POINTER (year)) : NULL;
+}
+
+static LastNumber *
+ensure_last (IntakeDatabase *db,
+             int             year)
+{
+  GHashTable *years = intake_database_get_cache (db, CACHE);
+  LastNumber *last;
+
+  if (years == NULL)
+    {
+      years = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+      intake_database_set_cache (db, CACHE, years, (GDestroyNotify)g_hash_table_unref);
+    }
+
+  last = g_hash_table_lookup (years, GINT_TO_POINTER (year));
+  if (last == NULL)
+    {
+      last = g_new0 (LastNumber, 1);
+      last->year = year;
+      g_hash_table_insert (years, GINT_TO_POINTER (year), last);
+    }
+
+  return last;
+}
+
 char *
 intake_case_number_next (IntakeDatabase *db,
                          int             year,
                          GError        **error)
 {
-  LastNumber *last = intake_database_get_cache (db, CACHE);
-  gboolean    holds = FALSE;
+  LastNumber *last = ensure_last (db, year);
+  gboolean    holds = db->action.id != 0 && last->action == db->action.id;
 
-  if (last == NULL)
-    {
-      last = g_new0 (LastNumber, 1);
-      intake_database_set_cache (db, CACHE, last, g_free);
-    }
-
-  if (last->year == year && !still_holds (db, last, &holds, error))
+  /* Within an action every number that is given goes through here. */
+  if (!holds && last->number != 0 && !still_holds (db, last, &holds, error))
     return NULL;
   if (!holds && !find_highest (db, year, &last->number, error))
     return NULL;
 
-  last->year = year;
+  last->action = db->action.id;
   last->number++;
 
   return format_case (year, last->number);
@@ -126,15 +157,18 @@ void
 intake_case_number_note (IntakeDatabase *db,
                          const char     *number)
 {
-  LastNumber      *last = intake_database_get_cache (db, CACHE);
-  g_autofree char *prefix = NULL;
-  gint64           given;
+  LastNumber *last;
+  gint64      year, given;
+  char       *end;
 
-  if (last == NULL)
+  if (strlen (number) > MAX_LENGTH)
     return;
 
-  prefix = g_strdup_printf ("%04d-", last->year);
-  if (g_str_has_prefix (number, prefix) && strlen (number) <= MAX_LENGTH &&
-      g_ascii_string_to_signed (number + strlen (prefix), 10, 1, G_MAXINT32, &given, NULL))
+  year = g_ascii_strtoll (number, &end, 10);
+  if (end - number != 4 || *end != '-')
+    return;
+
+  last = find_last (db, (int)year);
+  if (last != NULL && g_ascii_string_to_signed (end + 1, 10, 1, G_MAXINT32, &given, NULL))
     last->number = MAX (last->number, given);
 }

@@ -21,22 +21,51 @@ typedef enum
 } IntakeDatabaseFlags;
 
 /**
+ * IntakeInsertion:
+ * @seq: its place among the lines of the journal
+ * @row: the id of the row
+ * @table: the table (interned)
+ *
+ * A row that was inserted, and that the journal does not have yet.
+ */
+typedef struct
+{
+  gint64      seq;
+  gint64      row;
+  const char *table;
+} IntakeInsertion;
+
+/**
  * IntakeActionState:
  * @id: the number of the action that runs; 0 if none does
+ * @seq: the last line of the journal
  * @label: what the user does
  * @touched: (element-type gint64): applications to be judged before the commit
  * @touched_all: whether all are
+ * @persons: (nullable): everyone there is, once many were looked for
+ * @n_matched: how many were
+ * @judge: (nullable): the judge of applications that come in
  * @unsearched: (element-type gint64): applications whose words changed, once or more, and that the search index does not have yet
- * @unjournalled: whether the journal was switched off at any time in it
+ * @insertions: (element-type IntakeInsertion): the rows that were inserted and that the journal does not have yet, in their order
+ * @silent: whether the journal is switched off
+ * @unjournalled: whether it was at any time in the action
  */
 typedef struct
 {
   gint64      id;
+  gint64      seq;
   char       *label;
   GHashTable *touched;
   gboolean    touched_all;
-  GArray     *unsearched;
-  gboolean    unjournalled;
+
+  struct _IntakePersonIndex *persons;
+  guint                      n_matched;
+  struct _IntakeJudge       *judge;
+
+  GArray  *unsearched;
+  GArray  *insertions;
+  gboolean silent;
+  gboolean unjournalled;
 } IntakeActionState;
 
 struct _IntakeDatabase
@@ -54,6 +83,7 @@ struct _IntakeDatabase
   guint       n_in_use;
 
   GHashTable       *caches;
+  GHashTable       *journalled; /* names of the tables whose insertions are noted (interned) */
   GCancellable     *cancellable;
   gint              abandoned;
   gint              today;

@@ -165,7 +165,9 @@ intake_database_open (const char           *path,
   self->idle = g_hash_table_new (intake_statement_hash_sql, g_str_equal);
   g_queue_init (&self->idle_order);
   self->caches = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, cache_free);
+  self->journalled = g_hash_table_new (g_str_hash, g_str_equal);
   self->action.unsearched = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->action.insertions = g_array_new (FALSE, FALSE, sizeof (IntakeInsertion));
   self->action.touched = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
 
   uri = dup_uri (path, flags);
@@ -206,8 +208,10 @@ intake_database_close (IntakeDatabase *self)
   if (sqlite3_close (self->handle) != SQLITE_OK)
     g_assert_not_reached ();
 
+  g_hash_table_unref (self->journalled);
   g_hash_table_unref (self->action.touched);
   g_array_unref (self->action.unsearched);
+  g_array_unref (self->action.insertions);
   g_free (self->action.label);
   g_free (self->actor);
   g_free (self->path);
@@ -465,6 +469,7 @@ intake_database_set_journalling (IntakeDatabase *self,
   g_return_val_if_fail (self != NULL, FALSE);
   g_return_val_if_fail (intake_database_is_writing (self), FALSE);
 
+  self->action.silent = !on;
   if (on)
     return intake_journal_install (self, error);
 

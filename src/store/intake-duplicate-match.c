@@ -4,7 +4,25 @@
 
 #include "intake-duplicate.h"
 
+#include "intake-database-private.h"
+#include "intake-person-index.h"
 #include "intake-statement.h"
+
+#include <glib/gi18n-lib.h>
+
+/* How many rows a list has at the least to be called long; and how many people are read as quickly as the file is asked about one. */
+#define MANY 512
+#define PERSONS_FOR_A_ROW 32
+
+static const char *const likeness_labels[INTAKE_N_LIKENESSES] = {
+  [INTAKE_LIKENESS_CASE] = N_ ("Same case number"),
+  [INTAKE_LIKENESS_EMAIL] = N_ ("Same e-mail address"),
+  [INTAKE_LIKENESS_NAME_AND_BIRTH] = N_ ("Same name and date of birth"),
+  [INTAKE_LIKENESS_PHONE] = N_ ("Same phone number"),
+  [INTAKE_LIKENESS_NEAR_NAME] = N_ ("Nearly the same name, same date of birth"),
+  [INTAKE_LIKENESS_BIRTH_TURNED] = N_ ("Same name; day and month of birth are exchanged"),
+  [INTAKE_LIKENESS_UNIVERSITY] = N_ ("Nearly the same name, same university"),
+};
 
 /* The application of a person for the same notice; 0 without @error if there is none. Found by the person, who has few, not by the notice (+), which has many. */
 static gint64
@@ -51,6 +69,41 @@ find_case (IntakeDatabase  *db,
   return TRUE;
 }
 
+/*
+ * Of a short list the file is asked about each row; for a long one everyone is read once, as soon as that is no more than a few moments' work for each
+ * row that came so far.
+ */
+static gboolean
+keep_index (IntakeDatabase *db,
+            GError        **error)
+{
+  guint  n = ++db->action.n_matched;
+  gint64 n_persons;
+
+  if (!intake_database_is_writing (db))
+    return TRUE;
+  if (db->action.persons != NULL)
+    return intake_person_index_refresh (db->action.persons, error);
+  if (n < MANY || (n & (n - 1)) != 0)
+    return TRUE;
+  if (!intake_database_get_number (db, "SELECT count (*) FROM \"person\"", &n_persons, error))
+    return FALSE;
+  if (n_persons > (gint64)n * PERSONS_FOR_A_ROW)
+    return TRUE;
+
+  db->action.persons = intake_person_index_new (db, error);
+  return db->action.persons != NULL;
+}
+
+const char *
+intake_likeness_label (IntakeLikeness        likeness,
+                       const IntakeLanguage *language)
+{
+  g_return_val_if_fail (likeness < INTAKE_N_LIKENESSES, NULL);
+
+  return intake_language_translate (language, likeness_labels[likeness]);
+}
+
 IntakeMatch
 intake_duplicate_match (IntakeDatabase  *db,
                         IntakeRecord    *record,
@@ -67,7 +120,7 @@ intake_duplicate_match (IntakeDatabase  *db,
   *application_id = 0;
   if (find_case (db, record, duplicate, application_id, &failure))
     return INTAKE_MATCH_APPLICATION;
-  if (failure == NULL)
+  if (failure == NULL && keep_index (db, &failure))
     found = intake_duplicate_find (db, record, &failure);
   if (failure != NULL)
     {

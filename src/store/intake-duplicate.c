@@ -4,12 +4,14 @@
 
 #include "intake-duplicate.h"
 
+#include "intake-database-private.h"
+#include "intake-person-index.h"
+#include "intake-person-key.h"
 #include "intake-statement.h"
 
 #include "intake-lookup.h"
 #include "intake-text.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* Of 1000: a letter of seven may differ. */
@@ -22,19 +24,7 @@
 #define MAX_LETTERS_APART 4
 
 /* What more people than this have in common, such as the phone of a school, tells nothing of one of them. */
-#define MAX_CANDIDATES 100
-
-#define MIN_PHONE_DIGITS 8
-
-static const char *const likeness_labels[INTAKE_N_LIKENESSES] = {
-  [INTAKE_LIKENESS_CASE] = N_ ("Same case number"),
-  [INTAKE_LIKENESS_EMAIL] = N_ ("Same e-mail address"),
-  [INTAKE_LIKENESS_NAME_AND_BIRTH] = N_ ("Same name and date of birth"),
-  [INTAKE_LIKENESS_PHONE] = N_ ("Same phone number"),
-  [INTAKE_LIKENESS_NEAR_NAME] = N_ ("Nearly the same name, same date of birth"),
-  [INTAKE_LIKENESS_BIRTH_TURNED] = N_ ("Same name; day and month of birth are exchanged"),
-  [INTAKE_LIKENESS_UNIVERSITY] = N_ ("Nearly the same name, same university"),
-};
+#define MAX_CANDIDATES INTAKE_PERSON_INDEX_NAMESAKES
 
 /* The application that is looked for, with what of it every candidate is compared by. */
 typedef struct
@@ -49,6 +39,8 @@ typedef struct
   char           *email_key;
   char           *phone_digits;
   GArray         *found;
+
+  IntakePersonIndex *persons; /* NULL to ask the file of everyone */
 } Search;
 
 static void
@@ -72,50 +64,6 @@ dup_folded_name (const char *family_name,
   return intake_text_fold (joined);
 }
 
-/* The address as its provider reads it: case never counts; where all mail of a name with and without full stops or "+tag" comes to one box, these do not either. */
-static char *
-dup_email_key (const char *email)
-{
-  g_autofree char *folded = g_utf8_strdown (email, -1);
-  g_autoptr (GString) key = g_string_new (NULL);
-  const char *at = strchr (folded, '@');
-
-  if (at == NULL || (!g_str_equal (at, "@gmail.com") && !g_str_equal (at, "@googlemail.com")))
-    return g_steal_pointer (&folded);
-
-  for (const char *p = folded; p < at && *p != '+'; p++)
-    if (*p != '.')
-      g_string_append_c (key, *p);
-  g_string_append (key, "@gmail.com");
-
-  return g_strdup (key->str);
-}
-
-/* Digits without the "00" or "0" that go before a number's own. */
-static char *
-dup_digits (const char *phone)
-{
-  g_autoptr (GString) digits = g_string_new (NULL);
-
-  for (const char *p = phone; *p != '\0'; p++)
-    if (g_ascii_isdigit (*p) && (digits->len > 0 || *p != '0'))
-      g_string_append_c (digits, *p);
-
-  return g_strdup (digits->str);
-}
-
-static gboolean
-is_same_number (const char *digits,
-                const char *phone)
-{
-  g_autofree char *other = phone != NULL ? dup_digits (phone) : NULL;
-
-  if (other == NULL || strlen (digits) < MIN_PHONE_DIGITS || strlen (other) < MIN_PHONE_DIGITS)
-    return FALSE;
-
-  return g_str_has_suffix (digits, other) || g_str_has_suffix (other, digits);
-}
-
 static guint
 count_bits (guint32 bits)
 {
@@ -127,20 +75,20 @@ count_bits (guint32 bits)
   return n;
 }
 
-/* Whether two names may be alike: their letters are nearly the same, or those of one are all among the other's. */
+/* Whether one of two names may be part of the other: its letters are all among the other's. */
+static gboolean
+may_be_part (const Search *self,
+             guint32       letters)
+{
+  return letters == G_MAXUINT32 || self->letters == G_MAXUINT32 || (letters & ~self->letters) == 0 || (self->letters & ~letters) == 0;
+}
+
+/* Whether two names may be alike: that, or their letters are nearly the same. */
 static gboolean
 may_be_alike (const Search *self,
-              const char   *family_name,
-              const char   *given_names)
+              guint32       letters)
 {
-  guint32 family = intake_text_letters (family_name);
-  guint32 given = intake_text_letters (given_names);
-  guint32 letters = family | given;
-
-  if (family == G_MAXUINT32 || given == G_MAXUINT32 || self->letters == G_MAXUINT32)
-    return TRUE;
-
-  return (letters & ~self->letters) == 0 || (self->letters & ~letters) == 0 || count_bits (letters ^ self->letters) <= MAX_LETTERS_APART;
+  return may_be_part (self, letters) || count_bits (letters ^ self->letters) <= MAX_LETTERS_APART;
 }
 
 static gboolean
@@ -197,14 +145,15 @@ compare_names (const Search *self,
                const char   *given_names)
 {
   g_autofree char *folded = NULL;
+  guint32          letters = intake_person_index_letters (family_name, given_names);
   int              similarity;
 
-  if (self->folded_name[0] == '\0' || !may_be_alike (self, family_name, given_names))
+  if (self->folded_name[0] == '\0' || !may_be_alike (self, letters))
     return 0;
 
   folded = dup_folded_name (family_name, given_names);
   similarity = intake_text_similarity (self->folded_name, folded);
-  if (similarity < NEAR_SIMILARITY && (is_part_of (self->folded_name, folded) || is_part_of_apart (self, family_name, given_names)))
+  if (similarity < NEAR_SIMILARITY && may_be_part (self, letters) && (is_part_of (self->folded_name, folded) || is_part_of_apart (self, family_name, given_names)))
     return NEAR_SIMILARITY;
 
   return similarity;
@@ -278,7 +227,7 @@ take_email (Search          *self,
             IntakeStatement *candidate,
             GError         **error)
 {
-  g_autofree char *key = dup_email_key (intake_statement_get_text (candidate, 4));
+  g_autofree char *key = intake_person_key_dup_email (intake_statement_get_text (candidate, 4));
   g_autofree char *folded = NULL;
   int              similarity;
 
@@ -300,7 +249,7 @@ take_phone (Search          *self,
 {
   int similarity;
 
-  if (!is_same_number (self->phone_digits, intake_statement_get_text (candidate, 4)))
+  if (!intake_person_key_is_same_number (self->phone_digits, intake_statement_get_text (candidate, 4)))
     return TRUE;
 
   similarity = compare_names (self, intake_statement_get_text (candidate, 1), intake_statement_get_text (candidate, 2));
@@ -372,9 +321,15 @@ take_namesake (Search          *self,
                IntakeStatement *candidate,
                GError         **error)
 {
-  int      similarity = compare_names (self, intake_statement_get_text (candidate, 1), intake_statement_get_text (candidate, 2));
-  gboolean there;
+  const char *family_name = intake_statement_get_text (candidate, 1);
+  gboolean    there;
+  int         similarity;
 
+  /* Who had the name when the index was made may have another now. */
+  if (family_name == NULL || g_ascii_strcasecmp (family_name, self->family_name) != 0)
+    return TRUE;
+
+  similarity = compare_names (self, family_name, intake_statement_get_text (candidate, 2));
   if (similarity < NEAR_SIMILARITY)
     return TRUE;
   if (!studied_there (self, intake_statement_get_integer (candidate, 0), &there, error))
@@ -411,8 +366,10 @@ search_email (Search  *self,
 
   if (!intake_record_has (self->record, INTAKE_FIELD_EMAIL))
     return TRUE;
+  if (self->persons != NULL && !intake_person_index_may_have_email (self->persons, intake_record_get_text (self->record, INTAKE_FIELD_EMAIL)))
+    return TRUE;
 
-  self->email_key = dup_email_key (intake_record_get_text (self->record, INTAKE_FIELD_EMAIL));
+  self->email_key = intake_person_key_dup_email (intake_record_get_text (self->record, INTAKE_FIELD_EMAIL));
   parts = g_strsplit (intake_record_get_text (self->record, INTAKE_FIELD_EMAIL), ".", -1);
   address = g_strjoinv ("", parts);
 
@@ -431,15 +388,46 @@ search_phone (Search  *self,
   if (!intake_record_has (self->record, INTAKE_FIELD_PHONE))
     return TRUE;
 
-  self->phone_digits = dup_digits (intake_record_get_text (self->record, INTAKE_FIELD_PHONE));
+  self->phone_digits = intake_person_key_dup_digits (intake_record_get_text (self->record, INTAKE_FIELD_PHONE));
   length = strlen (self->phone_digits);
-  if (length < MIN_PHONE_DIGITS)
+  if (length < INTAKE_PERSON_KEY_DIGITS)
+    return TRUE;
+  if (self->persons != NULL && !intake_person_index_may_have_phone (self->persons, self->phone_digits + length - INTAKE_PERSON_KEY_DIGITS))
     return TRUE;
 
   return search_text (self,
                       "SELECT \"id\", \"family_name\", \"given_names\", \"birth_date\", \"phone\" FROM \"person\""
                       " WHERE \"phone\" IS NOT NULL AND substr (replace (\"phone\", ' ', ''), -8) = ?1",
-                      self->phone_digits + length - MIN_PHONE_DIGITS, take_phone, error);
+                      self->phone_digits + length - INTAKE_PERSON_KEY_DIGITS, take_phone, error);
+}
+
+/* One whom the index has, as they are now: of those born on @birth_date, or without a date where that is none. */
+static gboolean
+search_known (Search                  *self,
+              const IntakeKnownPerson *person,
+              IntakeDate               birth_date,
+              CandidateFunc            func,
+              GError                 **error)
+{
+  g_autoptr (GError) failure = NULL;
+  IntakeStatement *candidate = intake_person_index_look_up (self->persons, person->id, &failure);
+  char             day[INTAKE_DATE_ISO_SIZE];
+  const char      *wanted = intake_date_is_valid (birth_date) ? intake_date_to_iso (birth_date, day) : NULL;
+  gboolean         done = TRUE;
+
+  if (failure != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return FALSE;
+    }
+  if (candidate == NULL)
+    return TRUE;
+
+  if (self->birth_date == NULL || g_strcmp0 (wanted, intake_statement_get_text (candidate, 3)) == 0)
+    done = func (self, candidate, error);
+  intake_statement_reset (candidate);
+
+  return done;
 }
 
 static gboolean
@@ -448,15 +436,62 @@ search_birth (Search       *self,
               CandidateFunc func,
               GError      **error)
 {
-  g_autoptr (IntakeStatement) statement =
-               intake_statement_get (self->db, "SELECT \"id\", \"family_name\", \"given_names\" FROM \"person\" WHERE \"birth_date\" = ?1 ORDER BY \"id\"", error);
+  const GArray *born = self->persons != NULL ? intake_person_index_list_born (self->persons, birth_date) : NULL;
+  g_autoptr (IntakeStatement) statement = NULL;
 
+  for (guint i = 0; born != NULL && i < born->len; i++)
+    {
+      const IntakeKnownPerson *person = &g_array_index (born, IntakeKnownPerson, i);
+
+      if (may_be_alike (self, person->letters) && !search_known (self, person, birth_date, func, error))
+        return FALSE;
+    }
+  if (self->persons != NULL)
+    return TRUE;
+
+  statement = intake_statement_get (self->db, "SELECT \"id\", \"family_name\", \"given_names\" FROM \"person\" WHERE \"birth_date\" = ?1", error);
   if (statement == NULL)
     return FALSE;
 
   intake_statement_bind_date (statement, 1, birth_date);
 
   return go_through (self, statement, G_MAXUINT, func, error);
+}
+
+static gboolean
+search_known_namesakes (Search  *self,
+                        gboolean dated,
+                        GError **error)
+{
+  const GArray *namesakes = intake_person_index_list_namesakes (self->persons, self->family_name, dated);
+  guint32       university = namesakes != NULL ? intake_person_index_digest_university (intake_record_get_text (self->record, INTAKE_FIELD_UNIVERSITY)) : 0;
+
+  for (guint i = 0; namesakes != NULL && i < namesakes->len; i++)
+    {
+      const IntakeKnownPerson *person = &g_array_index (namesakes, IntakeKnownPerson, i);
+
+      if ((person->university == university || person->university == INTAKE_PERSON_INDEX_SEVERAL) && may_be_alike (self, person->letters) &&
+          !search_known (self, person, INTAKE_DATE_NONE, take_namesake, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Of somebody whose date of birth is known, those of whom it is not; else all. */
+static gboolean
+search_namesakes (Search  *self,
+                  gboolean is_dated,
+                  GError **error)
+{
+  if (self->persons != NULL)
+    return search_known_namesakes (self, FALSE, error) && (is_dated || search_known_namesakes (self, TRUE, error));
+
+  return search_text (self,
+                      is_dated
+                        ? "SELECT \"id\", \"family_name\", \"given_names\" FROM \"person\" WHERE \"family_name\" = ?1 COLLATE NOCASE AND \"birth_date\" IS NULL"
+                        : "SELECT \"id\", \"family_name\", \"given_names\" FROM \"person\" WHERE \"family_name\" = ?1 COLLATE NOCASE",
+                      self->family_name, take_namesake, error);
 }
 
 static gboolean
@@ -477,11 +512,7 @@ search_name (Search  *self,
   if (self->family_name == NULL || !intake_record_has (self->record, INTAKE_FIELD_UNIVERSITY))
     return TRUE;
 
-  return search_text (self,
-                      is_dated
-                        ? "SELECT \"id\", \"family_name\", \"given_names\" FROM \"person\" WHERE \"family_name\" = ?1 COLLATE NOCASE AND \"birth_date\" IS NULL"
-                        : "SELECT \"id\", \"family_name\", \"given_names\" FROM \"person\" WHERE \"family_name\" = ?1 COLLATE NOCASE",
-                      self->family_name, take_namesake, error);
+  return search_namesakes (self, is_dated, error);
 }
 
 /* Of those found, who was told apart from the record's person before. */
@@ -535,28 +566,17 @@ search_init (Search         *self,
              IntakeRecord   *record)
 {
   char       day[INTAKE_DATE_ISO_SIZE];
-  guint32    family, given;
   IntakeDate birth_date = intake_record_get_date (record, INTAKE_FIELD_BIRTH_DATE);
 
   self->db = db;
   self->record = record;
+  self->persons = db->action.persons;
   self->family_name = intake_record_get_text (record, INTAKE_FIELD_FAMILY_NAME);
   self->given_names = intake_record_get_text (record, INTAKE_FIELD_GIVEN_NAMES);
-  family = intake_text_letters (self->family_name);
-  given = intake_text_letters (self->given_names);
-  self->letters = family == G_MAXUINT32 || given == G_MAXUINT32 ? G_MAXUINT32 : family | given;
+  self->letters = intake_person_index_letters (self->family_name, self->given_names);
   self->folded_name = dup_folded_name (self->family_name, self->given_names);
   self->birth_date = intake_date_is_valid (birth_date) ? g_strdup (intake_date_to_iso (birth_date, day)) : NULL;
   self->found = g_array_new (FALSE, FALSE, sizeof (IntakeDuplicate));
-}
-
-const char *
-intake_likeness_label (IntakeLikeness        likeness,
-                       const IntakeLanguage *language)
-{
-  g_return_val_if_fail (likeness < INTAKE_N_LIKENESSES, NULL);
-
-  return intake_language_translate (language, likeness_labels[likeness]);
 }
 
 GArray *

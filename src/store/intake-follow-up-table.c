@@ -224,7 +224,11 @@ read_known (IntakeDatabase *db,
 
   known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   for (guint i = 0; i < records->len; i++)
-    g_hash_table_add (known, intake_text_fold (intake_record_get_text (records->pdata[i], get_text_field (entity))));
+    {
+      g_autofree char *item = dup_item (intake_record_get_text (records->pdata[i], get_text_field (entity)));
+
+      g_hash_table_add (known, intake_text_fold (item != NULL ? item : ""));
+    }
 
   return known;
 }

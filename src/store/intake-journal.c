@@ -1,12 +1,24 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The journal's triggers, made from the columns of the tables that they watch. */
+/* The journal's triggers, made from the columns of the tables that they watch; rows that are inserted come by intake-insertion.c. */
 #include "config.h"
 
 #include "intake-journal.h"
 #include "intake-journal-private.h"
 #include "intake-database-private.h"
+#include "intake-insertion.h"
 
 #include <string.h>
+
+/* The place of the next line, so that those of insertions, which are written later, keep theirs. */
+static void
+seq_cb (sqlite3_context *context,
+        int              n_values,
+        sqlite3_value  **values)
+{
+  IntakeDatabase *db = sqlite3_user_data (context);
+
+  sqlite3_result_int64 (context, ++db->action.seq);
+}
 
 /* The number of the running action, asked for by the triggers.  A statement outside an action fails here. */
 static void
@@ -58,20 +70,14 @@ append_triggers (GString           *sql,
                  const char *const *columns)
 {
   g_string_append_printf (sql,
-                          "CREATE TEMP TRIGGER journal_insert_%s AFTER INSERT ON main.\"%s\" BEGIN"
-                          " INSERT INTO change (action, \"table\", \"row\") VALUES (intake_action (), '%s', NEW.id);"
-                          " END;",
-                          table, table, table);
-
-  g_string_append_printf (sql,
                           "CREATE TEMP TRIGGER journal_update_%s_id AFTER UPDATE OF id ON main.\"%s\" WHEN OLD.id <> NEW.id BEGIN"
                           " SELECT RAISE (ABORT, 'ids do not change');"
                           " END;",
                           table, table);
   g_string_append_printf (sql,
                           "CREATE TEMP TRIGGER journal_update_%s AFTER UPDATE ON main.\"%s\" BEGIN"
-                          " INSERT INTO change (action, \"table\", \"row\", \"column\", old, new)"
-                          " SELECT intake_action (), '%s', OLD.id, name, before, after FROM (",
+                          " INSERT INTO change (seq, action, \"table\", \"row\", \"column\", old, new)"
+                          " SELECT intake_seq (), intake_action (), '%s', OLD.id, name, before, after FROM (",
                           table, table, table);
   for (guint i = 1; columns[i] != NULL; i++)
     g_string_append_printf (sql, "%sSELECT '%s' AS name, OLD.\"%s\" AS before, NEW.\"%s\" AS after WHERE OLD.\"%s\" COLLATE BINARY IS NOT NEW.\"%s\"",
@@ -80,8 +86,8 @@ append_triggers (GString           *sql,
 
   g_string_append_printf (sql, "CREATE TEMP TRIGGER journal_delete_%s AFTER DELETE ON main.\"%s\" BEGIN", table, table);
   g_string_append_printf (sql,
-                          " INSERT INTO change (action, \"table\", \"row\", \"column\", old, deleted)"
-                          " SELECT intake_action (), '%s', OLD.id, name, value, 1 FROM (",
+                          " INSERT INTO change (seq, action, \"table\", \"row\", \"column\", old, deleted)"
+                          " SELECT intake_seq (), intake_action (), '%s', OLD.id, name, value, 1 FROM (",
                           table);
   for (guint i = 0; columns[i] != NULL; i++)
     g_string_append_printf (sql, "%sSELECT '%s' AS name, OLD.\"%s\" AS value", i > 0 ? " UNION ALL " : "", columns[i], columns[i]);
@@ -146,7 +152,9 @@ intake_journal_install (IntakeDatabase *db,
       append_triggers (sql, tables[i], (const char *const *)columns);
     }
 
+  sqlite3_create_function_v2 (db->handle, "intake_seq", 0, SQLITE_UTF8, db, seq_cb, NULL, NULL, NULL);
   sqlite3_create_function_v2 (db->handle, "intake_action", 0, SQLITE_UTF8, db, action_cb, NULL, NULL, NULL);
+  intake_insertion_install (db, (const char *const *)tables);
   return intake_database_run (db, sql->str, error);
 }
 

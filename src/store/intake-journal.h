@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The journal: each action of a user with every value that it changed, written by triggers on the writer's connection. */
+/* The journal: each action of a user with every value that it changed. Triggers on the writer's connection write it, and SQLite's word of what was inserted. */
 #pragma once
 
 #include "intake-database.h"

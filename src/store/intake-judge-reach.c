@@ -157,3 +157,27 @@ intake_judge_reach_extend (IntakeDatabase *db,
 
   return ((reach & INTAKE_RULE_REACH_PERSON) == 0 || add_persons (db, known, ids, error)) && add_places (db, with_places, known, ids, error);
 }
+
+gboolean
+intake_judge_reach_touch (IntakeDatabase *db,
+                          const char     *sql,
+                          gint64          id,
+                          GError        **error)
+{
+  g_autoptr (IntakeStatement) statement = intake_statement_get (db, sql, error);
+  g_autoptr (GError) failure = NULL;
+
+  if (statement == NULL)
+    return FALSE;
+
+  intake_statement_bind_integer (statement, 1, id);
+  while (intake_statement_step (statement, &failure))
+    intake_database_touch (db, intake_statement_get_integer (statement, 0));
+  if (failure != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return FALSE;
+    }
+
+  return TRUE;
+}

@@ -21,4 +21,10 @@ gboolean intake_judge_reach_extend (IntakeDatabase *db,
                                     GArray         *ids,
                                     GError        **error);
 
+/** intake_judge_reach_touch: has the applications judged again whose ids @sql finds for ?1, which is @id; %FALSE with @error. */
+gboolean intake_judge_reach_touch (IntakeDatabase *db,
+                                   const char     *sql,
+                                   gint64          id,
+                                   GError        **error);
+
 G_END_DECLS

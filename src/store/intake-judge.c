@@ -19,6 +19,7 @@ typedef struct
   IntakeRecord  *notice; /* NULL for none */
   IntakeRuleSet *rule_set;
   gint64         rule_set_id; /* 0 until it is kept */
+  gboolean       asks;        /* whether an answer hung on more than the application and the notice */
   gboolean       is_pinned;   /* the notice names the version: what judged before counts for nothing */
 } Ground;
 
@@ -330,6 +331,29 @@ intake_judge_run (IntakeJudge     *self,
     }
 
   return judge (self, ground->rule_set, ground->rule_set_id, &facts, judgement, error);
+}
+
+gboolean
+intake_judge_run_alone (IntakeJudge     *self,
+                        IntakeRecord    *application,
+                        IntakeJudgement *judgement,
+                        gboolean        *alone,
+                        GError         **error)
+{
+  Ground *ground = get_ground (self, application, error);
+  guint   n_asked = intake_office_witness_get_n_asked (self->witness);
+
+  *alone = FALSE;
+  if (ground == NULL)
+    return FALSE;
+  if (ground->asks)
+    return TRUE;
+  if (!intake_judge_run (self, application, 0, judgement, error))
+    return FALSE;
+
+  ground->asks = intake_office_witness_get_n_asked (self->witness) != n_asked;
+  *alone = !ground->asks;
+  return TRUE;
 }
 
 gboolean

@@ -79,6 +79,24 @@ gboolean intake_judge_run (IntakeJudge     *self,
                            IntakeJudgement *judgement,
                            GError         **error);
 
+/**
+ * intake_judge_run_alone:
+ * @self: a judge
+ * @application: the record of an application that was not judged before, as it was written
+ * @judgement: (out): the judgement
+ * @alone: (out): whether it hangs on the application and its notice alone; else it is not to be used, since what it hangs on may be yet to come
+ * @error: return location
+ *
+ * As intake_judge_run(), while others are still being written.
+ *
+ * Returns: %TRUE on success
+ */
+gboolean intake_judge_run_alone (IntakeJudge     *self,
+                                 IntakeRecord    *application,
+                                 IntakeJudgement *judgement,
+                                 gboolean        *alone,
+                                 GError         **error);
+
 /** intake_judge_try: the answer of @rule_set to an application; nothing is kept, so that any connection will do. %TRUE on success. */
 gboolean intake_judge_try (IntakeJudge   *self,
                            IntakeRecord  *application,

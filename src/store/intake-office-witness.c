@@ -21,6 +21,7 @@ struct _IntakeOfficeWitness
   gboolean            has_placement;
   IntakeRecord       *placement;
   GHashTable         *taken; /* what is counted → places that are taken of it */
+  guint               n_asked;
   GError             *failure;
 };
 
@@ -95,6 +96,7 @@ get_placement (IntakeWitness     *witness,
   gint64               id = intake_record_get_id (facts->application);
   GError              *failure = NULL;
 
+  self->n_asked++;
   if (id == 0)
     return NULL;
 
@@ -200,6 +202,7 @@ count (IntakeWitness     *witness,
 {
   IntakeOfficeWitness *self = (IntakeOfficeWitness *)witness;
 
+  self->n_asked++;
   if (what->subject == INTAKE_COUNT_PLACES)
     return count_places (self, facts, what);
 
@@ -222,6 +225,7 @@ find_document (IntakeWitness      *witness,
   g_autoptr (IntakeStatement) statement = intake_statement_get (self->db, order, &failure);
   const IntakeTerm *state;
 
+  self->n_asked++;
   if (statement != NULL)
     {
       intake_statement_bind_integer (statement, 1, intake_record_get_id (facts->application));
@@ -250,6 +254,7 @@ has_documents (IntakeWitness     *witness,
   GError              *failure = NULL;
   g_autoptr (IntakeStatement) statement = intake_statement_get (self->db, "SELECT 1 FROM \"document\" WHERE \"application_id\" = ?1 LIMIT 1", &failure);
 
+  self->n_asked++;
   if (statement != NULL)
     {
       intake_statement_bind_integer (statement, 1, intake_record_get_id (facts->application));
@@ -276,6 +281,7 @@ find_own_field (IntakeWitness     *witness,
                                      " FROM \"custom_field\" AS \"f\" WHERE \"f\".\"name\" = ?2 COLLATE NOCASE",
                                      &failure);
 
+  self->n_asked++;
   if (statement != NULL)
     {
       intake_statement_bind_integer (statement, 1, intake_record_get_id (facts->application));
@@ -328,6 +334,14 @@ intake_office_witness_get (IntakeOfficeWitness *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   return &self->parent;
+}
+
+guint
+intake_office_witness_get_n_asked (IntakeOfficeWitness *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->n_asked;
 }
 
 gboolean

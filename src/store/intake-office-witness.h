@@ -24,6 +24,9 @@ void intake_office_witness_free (IntakeOfficeWitness *self);
 /** intake_office_witness_get: the witness as rules see it (transfer none). */
 IntakeWitness *intake_office_witness_get (IntakeOfficeWitness *self);
 
+/** intake_office_witness_get_n_asked: how often it was asked anything: an answer that asks nothing of it hangs on the application and its notice alone. */
+guint intake_office_witness_get_n_asked (IntakeOfficeWitness *self);
+
 /** intake_office_witness_check: whether all that was asked could be read; else @error says why, and the answers since then are worth nothing. */
 gboolean intake_office_witness_check (IntakeOfficeWitness *self,
                                       GError             **error);

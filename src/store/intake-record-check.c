@@ -142,6 +142,12 @@ check_reference (IntakeDatabase    *db,
 }
 
 gboolean
+intake_record_check_concerns (IntakeFieldId field)
+{
+  return (intake_field_get (field)->flags & INTAKE_FIELD_REQUIRED) != 0 || field == INTAKE_FIELD_NOTICE || field == INTAKE_FIELD_NOTICE_RULE_SET;
+}
+
+gboolean
 intake_record_check_value (IntakeDatabase    *db,
                            gint64             id,
                            IntakeFieldId      field,

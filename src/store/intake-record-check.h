@@ -6,6 +6,9 @@
 
 G_BEGIN_DECLS
 
+/** intake_record_check_concerns: whether there is anything that a field's value has to hold; intake_record_check_value() passes all others. */
+gboolean intake_record_check_concerns (IntakeFieldId field);
+
 /**
  * intake_record_check_value:
  * @db: the writer's connection

@@ -125,28 +125,32 @@ intake_record_row_fill (IntakeRecord             *record,
 }
 
 gboolean
-intake_record_row_insert (IntakeDatabase *db,
-                          IntakeRecord   *record,
-                          const char     *sql,
-                          gboolean        of_person,
-                          gint64          id,
-                          GError        **error)
+intake_record_row_insert (IntakeDatabase           *db,
+                          IntakeRecord             *record,
+                          const IntakeRecordInsert *insert,
+                          gint64                    id,
+                          GError                  **error)
 {
-  g_autoptr (IntakeStatement) statement = intake_statement_get (db, sql, error);
-  IntakeFieldId first, end;
-  int           index = 1;
+  g_autoptr (IntakeStatement) statement = intake_statement_get (db, insert->sql, error);
+  int index = 1;
 
   if (statement == NULL)
     return FALSE;
 
   intake_statement_bind_integer (statement, index++, id);
-  if (intake_record_get_entity (record) == INTAKE_ENTITY_APPLICATION && !of_person)
+  if (insert->entity == INTAKE_ENTITY_APPLICATION && !insert->of_person)
     intake_statement_bind_integer (statement, index++, intake_record_get_person_id (record));
 
-  intake_field_range (intake_record_get_entity (record), &first, &end);
-  for (IntakeFieldId field = first; field < end; field++)
-    if (intake_record_sql_is_stored (field) && ((intake_field_get (field)->flags & INTAKE_FIELD_PERSON) != 0) == of_person)
-      intake_statement_bind_value (statement, index++, intake_record_get (record, field));
+  /* Nothing is bound where nothing is recorded: a statement comes that way. */
+  for (guint i = 0; i < insert->n_fields; i++, index++)
+    {
+      const IntakeValue *value = intake_record_get (record, insert->fields[i]);
+
+      if (value->type == INTAKE_VALUE_TEXT)
+        intake_statement_lend_text (statement, index, value->text);
+      else if (value->type != INTAKE_VALUE_NONE)
+        intake_statement_bind_value (statement, index, value);
+    }
 
   return intake_statement_run (statement, error);
 }

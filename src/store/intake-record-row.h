@@ -23,8 +23,7 @@ void intake_record_row_fill (IntakeRecord             *record,
  * intake_record_row_insert:
  * @db: the writer's connection
  * @record: a record
- * @sql: what intake_record_sql_dup_insert() made for its entity
- * @of_person: whether @sql writes the person of an application
+ * @insert: the statement for its entity, or for the person of an application
  * @id: the id of the new row
  * @error: return location
  *
@@ -32,11 +31,10 @@ void intake_record_row_fill (IntakeRecord             *record,
  *
  * Returns: %TRUE on success
  */
-gboolean intake_record_row_insert (IntakeDatabase *db,
-                                   IntakeRecord   *record,
-                                   const char     *sql,
-                                   gboolean        of_person,
-                                   gint64          id,
-                                   GError        **error);
+gboolean intake_record_row_insert (IntakeDatabase           *db,
+                                   IntakeRecord             *record,
+                                   const IntakeRecordInsert *insert,
+                                   gint64                    id,
+                                   GError                  **error);
 
 G_END_DECLS

@@ -152,6 +152,51 @@ intake_record_select_free (IntakeRecordSelect *self)
   g_free (self);
 }
 
+IntakeRecordInsert *
+intake_record_insert_new (IntakeEntity entity,
+                          gboolean     of_person)
+{
+  IntakeRecordInsert *self = g_new0 (IntakeRecordInsert, 1);
+  g_autoptr (GString) names = g_string_new ("\"id\"");
+  g_autoptr (GString) values = g_string_new ("?1");
+  IntakeFieldId first, end;
+  int           index = 2;
+
+  self->entity = entity;
+  self->of_person = of_person;
+  if (entity == INTAKE_ENTITY_APPLICATION && !of_person)
+    {
+      g_string_append (names, ", \"person_id\"");
+      g_string_append_printf (values, ", ?%d", index++);
+    }
+
+  intake_field_range (entity, &first, &end);
+  for (IntakeFieldId field = first; field < end; field++)
+    {
+      const IntakeField *description = intake_field_get (field);
+
+      if (!intake_record_sql_is_stored (field) || ((description->flags & INTAKE_FIELD_PERSON) != 0) != of_person)
+        continue;
+      g_string_append_printf (names, ", \"%s\"", description->name);
+      g_string_append_printf (values, ", ?%d", index++);
+      self->fields[self->n_fields++] = field;
+    }
+
+  self->sql = g_strdup_printf ("INSERT INTO \"%s\" (%s) VALUES (%s)", of_person ? "person" : intake_entity_name (entity), names->str, values->str);
+
+  return self;
+}
+
+void
+intake_record_insert_free (IntakeRecordInsert *self)
+{
+  if (self == NULL)
+    return;
+
+  g_free (self->sql);
+  g_free (self);
+}
+
 gboolean
 intake_record_sql_is_stored (IntakeFieldId field)
 {
@@ -219,41 +264,6 @@ intake_record_sql_dup_load (const char *supervisor)
   g_string_append (sql, "))");
 
   return g_string_free (g_steal_pointer (&sql), FALSE);
-}
-
-char *
-intake_record_sql_dup_insert (IntakeEntity entity,
-                              gboolean     of_person)
-{
-  GString      *names = g_string_new ("\"id\"");
-  GString      *values = g_string_new ("?1");
-  IntakeFieldId first, end;
-  char         *sql;
-  int           index = 2;
-
-  if (entity == INTAKE_ENTITY_APPLICATION && !of_person)
-    {
-      g_string_append (names, ", \"person_id\"");
-      g_string_append_printf (values, ", ?%d", index++);
-    }
-
-  intake_field_range (entity, &first, &end);
-  for (IntakeFieldId field = first; field < end; field++)
-    {
-      const IntakeField *description = intake_field_get (field);
-      gboolean           is_persons = (description->flags & INTAKE_FIELD_PERSON) != 0;
-
-      if (is_persons != of_person || !intake_record_sql_is_stored (field))
-        continue;
-      g_string_append_printf (names, ", \"%s\"", description->name);
-      g_string_append_printf (values, ", ?%d", index++);
-    }
-
-  sql = g_strdup_printf ("INSERT INTO \"%s\" (%s) VALUES (%s)", of_person ? "person" : intake_entity_name (entity), names->str, values->str);
-  g_string_free (names, TRUE);
-  g_string_free (values, TRUE);
-
-  return sql;
 }
 
 char *

@@ -67,6 +67,29 @@ IntakeRecordSelect *intake_record_select_new (IntakeEntity         entity,
 
 void intake_record_select_free (IntakeRecordSelect *self);
 
+/**
+ * IntakeRecordInsert:
+ * @sql: an INSERT of a whole row. ?1 is the id, of an application ?2 its person; then @fields
+ * @entity: what is written
+ * @of_person: of an application, the row of its person and not its own
+ * @fields: (array length=n_fields): what is written, in the order of the values
+ * @n_fields: how many
+ */
+typedef struct
+{
+  char         *sql;
+  IntakeEntity  entity;
+  gboolean      of_person;
+  IntakeFieldId fields[INTAKE_N_FIELDS];
+  guint         n_fields;
+} IntakeRecordInsert;
+
+/** intake_record_insert_new: the statement that writes the row of an entity, or with @of_person of an application's person (transfer full). */
+IntakeRecordInsert *intake_record_insert_new (IntakeEntity entity,
+                                              gboolean     of_person);
+
+void intake_record_insert_free (IntakeRecordInsert *self);
+
 /** intake_record_sql_is_stored: whether a field is a column that a record is written to. */
 gboolean intake_record_sql_is_stored (IntakeFieldId field);
 
@@ -84,20 +107,10 @@ void intake_record_sql_append_from (GString          *sql,
 /** intake_record_sql_dup_load: how many applications take a place with the supervisor whose table is named @supervisor in the query, as an expression (transfer full). */
 char *intake_record_sql_dup_load (const char *supervisor);
 
-/**
- * intake_record_sql_dup_insert:
- * @entity: what is written
- * @of_person: of an application, the columns of its person and not its own
- *
- * Returns: (transfer full): an INSERT of a whole row. ?1 is the id, of an application ?2 its person; then the stored fields in
- *   their order
- */
-char *intake_record_sql_dup_insert (IntakeEntity entity,
-                                    gboolean     of_person);
-
 /** intake_record_sql_dup_update: an UPDATE that sets a stored field to ?1 of the record with id ?2, where it is another (transfer full). */
 char *intake_record_sql_dup_update (IntakeFieldId field);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (IntakeRecordSelect, intake_record_select_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (IntakeRecordInsert, intake_record_insert_free)
 
 G_END_DECLS

@@ -6,10 +6,11 @@
 
 #include "intake-case-number.h"
 #include "intake-record-check.h"
+#include "intake-judge-reach.h"
 #include "intake-record-deletion.h"
+#include "intake-record-insertion.h"
 #include "intake-record-row.h"
 #include "intake-record-sql.h"
-#include "intake-stage-step.h"
 #include "intake-statement.h"
 
 #include "intake-parse.h"
@@ -25,8 +26,6 @@
 typedef struct
 {
   IntakeRecordSelect *selects[INTAKE_N_ENTITIES];
-  char               *inserts[INTAKE_N_ENTITIES];
-  char               *insert_person;
   char               *updates[INTAKE_N_FIELDS];
 } RecordSql;
 
@@ -50,13 +49,9 @@ record_sql_free (gpointer data)
   RecordSql *self = data;
 
   for (guint i = 0; i < INTAKE_N_ENTITIES; i++)
-    {
-      intake_record_select_free (self->selects[i]);
-      g_free (self->inserts[i]);
-    }
+    intake_record_select_free (self->selects[i]);
   for (guint i = 0; i < INTAKE_N_FIELDS; i++)
     g_free (self->updates[i]);
-  g_free (self->insert_person);
   g_free (self);
 }
 
@@ -69,11 +64,7 @@ get_record_sql (IntakeDatabase *db)
     {
       self = g_new0 (RecordSql, 1);
       for (IntakeEntity i = 0; i < INTAKE_N_ENTITIES; i++)
-        {
-          self->selects[i] = intake_record_select_new (i, NULL, 0);
-          self->inserts[i] = intake_record_sql_dup_insert (i, FALSE);
-        }
-      self->insert_person = intake_record_sql_dup_insert (INTAKE_ENTITY_APPLICATION, TRUE);
+        self->selects[i] = intake_record_select_new (i, NULL, 0);
       intake_database_set_cache (db, CACHE, self, record_sql_free);
     }
 
@@ -116,170 +107,6 @@ read_by_id (IntakeDatabase           *db,
   return TRUE;
 }
 
-/* Everyone who depends on the person is judged again with them. */
-static gboolean
-touch_with (IntakeDatabase *db,
-            const char     *sql,
-            gint64          id,
-            GError        **error)
-{
-  g_autoptr (IntakeStatement) statement = intake_statement_get (db, sql, error);
-  g_autoptr (GError) failure = NULL;
-
-  if (statement == NULL)
-    return FALSE;
-
-  intake_statement_bind_integer (statement, 1, id);
-  while (intake_statement_step (statement, &failure))
-    intake_database_touch (db, intake_statement_get_integer (statement, 0));
-  if (failure != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&failure));
-      return FALSE;
-    }
-
-  return TRUE;
-}
-
-/* What the record knows of a person who is there already, and the office does not. */
-static gboolean
-complete_person (IntakeDatabase *db,
-                 IntakeRecord   *record,
-                 GError        **error)
-{
-  IntakeFieldId first, end;
-  gboolean      changed = FALSE;
-
-  intake_field_range (INTAKE_ENTITY_APPLICATION, &first, &end);
-  for (IntakeFieldId field = first; field < end; field++)
-    {
-      g_autoptr (IntakeStatement) statement = NULL;
-      g_autofree char   *sql = NULL;
-      const IntakeField *description = intake_field_get (field);
-
-      if ((description->flags & INTAKE_FIELD_PERSON) == 0 || !intake_record_has (record, field))
-        continue;
-
-      sql = g_strdup_printf ("UPDATE \"person\" SET \"%s\" = ?1 WHERE \"id\" = ?2 AND \"%s\" IS NULL", description->name, description->name);
-      statement = intake_statement_get (db, sql, error);
-      if (statement == NULL)
-        return FALSE;
-      intake_statement_bind_value (statement, 1, intake_record_get (record, field));
-      intake_statement_bind_integer (statement, 2, intake_record_get_person_id (record));
-      if (!intake_statement_run (statement, error))
-        return FALSE;
-      changed = changed || sqlite3_changes64 (intake_database_get_handle (db)) > 0;
-    }
-
-  return !changed || touch_with (db, "SELECT \"id\" FROM \"application\" WHERE \"person_id\" = ?1", intake_record_get_person_id (record), error);
-}
-
-/* What an application cannot be without, where the record does not say. */
-static gboolean
-complete_application (IntakeDatabase *db,
-                      IntakeRecord   *record,
-                      IntakeStage    *stage,
-                      GError        **error)
-{
-  *stage = INTAKE_STAGE_RECEIVED;
-
-  if (!intake_record_has (record, INTAKE_FIELD_STAGE))
-    {
-      intake_record_set_text (record, INTAKE_FIELD_STAGE, intake_stage_id (INTAKE_STAGE_RECEIVED));
-    }
-  else if (!intake_stage_find (intake_record_get_text (record, INTAKE_FIELD_STAGE), stage))
-    {
-      g_set_error (error, INTAKE_STORE_ERROR, INTAKE_STORE_ERROR_CONSTRAINT,
-                   intake_language_translate (intake_database_get_language (db), N_ ("There is no stage “%s”.")),
-                   intake_record_get_text (record, INTAKE_FIELD_STAGE));
-      return FALSE;
-    }
-
-  if (!intake_record_has (record, INTAKE_FIELD_CASE))
-    {
-      IntakeDate       received_on = intake_record_get_date (record, INTAKE_FIELD_RECEIVED_ON);
-      int              year = intake_date_is_valid (received_on) ? received_on.year : intake_database_get_today (db).year;
-      g_autofree char *number = intake_case_number_next (db, year, error);
-
-      if (number == NULL)
-        return FALSE;
-      intake_record_set_text (record, INTAKE_FIELD_CASE, number);
-    }
-
-  return TRUE;
-}
-
-static gboolean
-check_record (IntakeDatabase *db,
-              IntakeRecord   *record,
-              GError        **error)
-{
-  IntakeFieldId first, end;
-
-  intake_field_range (intake_record_get_entity (record), &first, &end);
-  for (IntakeFieldId field = first; field < end; field++)
-    if (intake_record_sql_is_stored (field) && !intake_record_check_value (db, 0, field, intake_record_get (record, field), error))
-      return FALSE;
-
-  return TRUE;
-}
-
-static void
-pin_rule_set (IntakeDatabase *db,
-              IntakeRecord   *notice)
-{
-  g_auto (IntakeValue) value = INTAKE_VALUE_INIT;
-
-  intake_value_copy (intake_record_get (notice, INTAKE_FIELD_NOTICE_RULE_SET), &value);
-  intake_record_check_pin_rule_set (db, INTAKE_FIELD_NOTICE_RULE_SET, &value);
-  intake_record_set (notice, INTAKE_FIELD_NOTICE_RULE_SET, &value);
-}
-
-static gboolean
-insert_person (IntakeDatabase *db,
-               IntakeRecord   *record,
-               GError        **error)
-{
-  gint64 id;
-
-  if (intake_record_get_person_id (record) != 0)
-    return complete_person (db, record, error);
-
-  id = intake_database_new_id (db);
-  if (!intake_record_row_insert (db, record, get_record_sql (db)->insert_person, TRUE, id, error))
-    return FALSE;
-
-  intake_record_set_person_id (record, id);
-  return TRUE;
-}
-
-static gboolean
-insert_application (IntakeDatabase *db,
-                    IntakeRecord   *record,
-                    gint64          id,
-                    GError        **error)
-{
-  IntakeStage stage;
-  IntakeDate  dated_on = INTAKE_DATE_NONE;
-
-  if (!complete_application (db, record, &stage, error) ||
-      !check_record (db, record, error) ||
-      !insert_person (db, record, error) ||
-      !intake_record_row_insert (db, record, get_record_sql (db)->inserts[INTAKE_ENTITY_APPLICATION], FALSE, id, error))
-    return FALSE;
-
-  if (stage == INTAKE_STAGE_RECEIVED)
-    dated_on = intake_record_get_date (record, INTAKE_FIELD_RECEIVED_ON);
-  if (!intake_stage_step_add (db, id, stage, dated_on, NULL, error))
-    return FALSE;
-  if (intake_stage_has_placement (stage) && !intake_stage_step_ensure_placement (db, id, error))
-    return FALSE;
-
-  intake_case_number_note (db, intake_record_get_text (record, INTAKE_FIELD_CASE));
-  intake_database_touch (db, id);
-  return TRUE;
-}
-
 /* A change that an answer can hang on is followed by a new judgement, before the commit. */
 static gboolean
 touch_after (IntakeDatabase *db,
@@ -293,16 +120,16 @@ touch_after (IntakeDatabase *db,
   if (description->entity == INTAKE_ENTITY_NOTICE)
     {
       if (description->group != INTAKE_GROUP_CONTENT && field != INTAKE_FIELD_NOTICE_TITLE)
-        return touch_with (db, "SELECT \"id\" FROM \"application\" WHERE \"notice\" = ?1", id, error);
+        return intake_judge_reach_touch (db, "SELECT \"id\" FROM \"application\" WHERE \"notice\" = ?1", id, error);
     }
   else if (description->entity == INTAKE_ENTITY_PLACEMENT)
     {
       if (description->kind == INTAKE_KIND_DATE)
-        return touch_with (db, "SELECT \"application_id\" FROM \"placement\" WHERE \"id\" = ?1", id, error);
+        return intake_judge_reach_touch (db, "SELECT \"application_id\" FROM \"placement\" WHERE \"id\" = ?1", id, error);
     }
   else if ((description->flags & INTAKE_FIELD_PERSON) != 0)
     {
-      return touch_with (db, "SELECT \"id\" FROM \"application\" WHERE \"person_id\" = (SELECT \"person_id\" FROM \"application\" WHERE \"id\" = ?1)", id, error);
+      return intake_judge_reach_touch (db, "SELECT \"id\" FROM \"application\" WHERE \"person_id\" = (SELECT \"person_id\" FROM \"application\" WHERE \"id\" = ?1)", id, error);
     }
   else if (description->entity == INTAKE_ENTITY_APPLICATION)
     {
@@ -393,26 +220,15 @@ intake_record_table_insert (IntakeDatabase *db,
                             IntakeRecord   *record,
                             GError        **error)
 {
-  IntakeEntity entity;
-  gint64       id;
+  gint64 id;
 
   g_return_val_if_fail (db != NULL, FALSE);
   g_return_val_if_fail (INTAKE_IS_RECORD (record), FALSE);
   g_return_val_if_fail (intake_record_get_id (record) == 0, FALSE);
 
-  entity = intake_record_get_entity (record);
   id = intake_database_new_id (db);
-  if (entity == INTAKE_ENTITY_NOTICE)
-    pin_rule_set (db, record);
-  if (entity == INTAKE_ENTITY_APPLICATION)
-    {
-      if (!insert_application (db, record, id, error))
-        return FALSE;
-    }
-  else if (!check_record (db, record, error) || !intake_record_row_insert (db, record, get_record_sql (db)->inserts[entity], FALSE, id, error))
-    {
-      return FALSE;
-    }
+  if (!intake_record_insertion_run (db, record, id, error))
+    return FALSE;
 
   intake_record_set_id (record, id);
   return TRUE;
@@ -463,6 +279,8 @@ intake_record_table_update (IntakeDatabase    *db,
   if (sqlite3_changes64 (intake_database_get_handle (db)) == 0)
     return intake_record_check_exists (db, entity, id, error);
 
+  if (field == INTAKE_FIELD_CASE)
+    intake_case_number_note (db, value->text);
   return touch_after (db, id, field, error);
 }
 

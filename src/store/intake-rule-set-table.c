@@ -5,6 +5,7 @@
 #include "intake-rule-set-table.h"
 
 #include "intake-setting-table.h"
+#include "intake-insertion.h"
 #include "intake-statement.h"
 
 #include <glib/gi18n-lib.h>
@@ -103,7 +104,7 @@ leave_out_of_journal (IntakeDatabase *db,
 {
   g_autoptr (IntakeStatement) statement = intake_statement_get (db, "DELETE FROM \"change\" WHERE \"row\" = ?1 AND \"table\" = 'rule_set'", error);
 
-  if (statement == NULL)
+  if (statement == NULL || !intake_insertion_write (db, error))
     return FALSE;
 
   intake_statement_bind_integer (statement, 1, row);

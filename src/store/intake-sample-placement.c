@@ -76,9 +76,9 @@ insert (IntakeDatabase *db,
         gint64          id,
         GError        **error)
 {
-  g_autofree char *sql = intake_record_sql_dup_insert (intake_record_get_entity (record), FALSE);
+  g_autoptr (IntakeRecordInsert) insertion = intake_record_insert_new (intake_record_get_entity (record), FALSE);
 
-  return intake_record_row_insert (db, record, sql, FALSE, id, error);
+  return intake_record_row_insert (db, record, insertion, id, error);
 }
 
 /* One more of what follows the internship. */

@@ -20,8 +20,9 @@ struct _IntakeSampleRows
   gint64          supervisors[MAX_ROWS];
   guint           n_supervisors;
   gint64          notices[MAX_ROWS];
-  char           *insert_person;
-  char           *insert_application;
+
+  IntakeRecordInsert *insert_person;
+  IntakeRecordInsert *insert_application;
 };
 
 /* Runs a statement whose values are an id, another id, and texts of which some may be NULL. */
@@ -53,9 +54,9 @@ insert_record (IntakeSampleRows *self,
                gint64            id,
                GError          **error)
 {
-  g_autofree char *sql = intake_record_sql_dup_insert (intake_record_get_entity (record), FALSE);
+  g_autoptr (IntakeRecordInsert) insertion = intake_record_insert_new (intake_record_get_entity (record), FALSE);
 
-  return intake_record_row_insert (self->db, record, sql, FALSE, id, error);
+  return intake_record_row_insert (self->db, record, insertion, id, error);
 }
 
 static gboolean
@@ -265,8 +266,8 @@ intake_sample_rows_new (IntakeDatabase *db)
 
   self->db = db;
   self->next_id = FIRST_ID;
-  self->insert_person = intake_record_sql_dup_insert (INTAKE_ENTITY_APPLICATION, TRUE);
-  self->insert_application = intake_record_sql_dup_insert (INTAKE_ENTITY_APPLICATION, FALSE);
+  self->insert_person = intake_record_insert_new (INTAKE_ENTITY_APPLICATION, TRUE);
+  self->insert_application = intake_record_insert_new (INTAKE_ENTITY_APPLICATION, FALSE);
 
   return self;
 }
@@ -277,8 +278,8 @@ intake_sample_rows_free (IntakeSampleRows *self)
   if (self == NULL)
     return;
 
-  g_free (self->insert_person);
-  g_free (self->insert_application);
+  intake_record_insert_free (self->insert_person);
+  intake_record_insert_free (self->insert_application);
   g_free (self);
 }
 
@@ -322,13 +323,13 @@ intake_sample_rows_add_application (IntakeSampleRows        *self,
   if (intake_record_get_person_id (record) == 0)
     {
       intake_record_set_person_id (record, self->next_id++);
-      if (!intake_record_row_insert (self->db, record, self->insert_person, TRUE, intake_record_get_person_id (record), error))
+      if (!intake_record_row_insert (self->db, record, self->insert_person, intake_record_get_person_id (record), error))
         return FALSE;
     }
 
   id = self->next_id++;
   intake_record_set_id (record, id);
-  if (!intake_record_row_insert (self->db, record, self->insert_application, FALSE, id, error) || !add_steps (self, id, story, error))
+  if (!intake_record_row_insert (self->db, record, self->insert_application, id, error) || !add_steps (self, id, story, error))
     return FALSE;
 
   if (story_has (story, INTAKE_STAGE_OFFERED) && !add_assignments (self, random, id, applied_for, error))

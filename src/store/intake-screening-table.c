@@ -93,12 +93,12 @@ write_answer (IntakeDatabase        *db,
 
   intake_statement_bind_integer (statement, 1, id);
   intake_statement_bind_integer (statement, 2, judgement->rule_set_id);
-  intake_statement_bind_text (statement, 3, intake_answer_id (judgement->answer));
-  intake_statement_bind_text (statement, 4, judgement->rules);
+  intake_statement_lend_text (statement, 3, intake_answer_id (judgement->answer));
+  intake_statement_lend_text (statement, 4, judgement->rules);
   intake_statement_bind_date (statement, 5, intake_database_get_today (db));
   if (failed != NULL)
-    intake_statement_bind_text (statement, 6, failed);
-  intake_statement_bind_text (statement, 7, judgement->facts);
+    intake_statement_lend_text (statement, 6, failed);
+  intake_statement_lend_text (statement, 7, judgement->facts);
 
   return intake_statement_run (statement, error);
 }
@@ -182,15 +182,6 @@ move_notices (IntakeDatabase *db,
     }
 
   return TRUE;
-}
-
-static gboolean
-make_office_rule_set (IntakeDatabase *db,
-                      IntakeRuleSet  *rule_set,
-                      GError        **error)
-{
-  return intake_rule_set_table_keep (db, rule_set, error) != 0 &&
-         intake_setting_table_set (db, INTAKE_SETTING_RULE_SET, intake_rule_set_get_id (rule_set), error);
 }
 
 /* The rule set that an application was judged by; NULL without @error if it was not. */
@@ -439,6 +430,31 @@ intake_screening_table_judge (IntakeDatabase *db,
 }
 
 gboolean
+intake_screening_table_judge_new (IntakeDatabase *db,
+                                  IntakeRecord   *application,
+                                  GError        **error)
+{
+  IntakeJudgement judgement;
+  gboolean        alone;
+  gint64          id;
+
+  g_return_val_if_fail (db != NULL, FALSE);
+  g_return_val_if_fail (intake_database_is_writing (db), FALSE);
+
+  if (db->action.judge == NULL)
+    db->action.judge = intake_judge_new (db);
+  if (!intake_judge_run_alone (db->action.judge, application, &judgement, &alone, error))
+    return FALSE;
+  if (!alone)
+    return TRUE;
+
+  id = intake_record_get_id (application);
+  g_hash_table_remove (db->action.touched, &id);
+
+  return write_answer (db, id, &judgement, TRUE, error);
+}
+
+gboolean
 intake_screening_table_judge_all (IntakeDatabase *db,
                                   IntakeRuleSet  *rule_set,
                                   IntakeProgress *progress,
@@ -448,8 +464,12 @@ intake_screening_table_judge_all (IntakeDatabase *db,
 {
   g_return_val_if_fail (db != NULL, FALSE);
 
-  return (rule_set == NULL || make_office_rule_set (db, rule_set, error)) &&
-         judge_everyone (db, rule_set, progress, cancellable, n_changed, error);
+  if (rule_set != NULL &&
+      (intake_rule_set_table_keep (db, rule_set, error) == 0 ||
+       !intake_setting_table_set (db, INTAKE_SETTING_RULE_SET, intake_rule_set_get_id (rule_set), error)))
+    return FALSE;
+
+  return judge_everyone (db, rule_set, progress, cancellable, n_changed, error);
 }
 
 gboolean

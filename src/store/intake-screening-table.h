@@ -74,6 +74,21 @@ gboolean intake_screening_table_judge (IntakeDatabase *db,
                                        GError        **error);
 
 /**
+ * intake_screening_table_judge_new:
+ * @db: the writer's connection, in an action that changes no notice and no rule set
+ * @application: an application that the action has just inserted, with a person who is new as well
+ * @error: return location
+ *
+ * Judges an application of an import by the record in hand, where its answer can hang on nothing that comes later; else it is judged before the commit
+ * with all that the action touched, as it would be without this. To read back each application of a long list takes longer than to judge it.
+ *
+ * Returns: %TRUE on success
+ */
+gboolean intake_screening_table_judge_new (IntakeDatabase *db,
+                                           IntakeRecord   *application,
+                                           GError        **error);
+
+/**
  * intake_screening_table_judge_all:
  * @db: the writer's connection
  * @rule_set: (nullable): the rule set to judge by and to make the office's; %NULL for the notice's or the office's

@@ -12,6 +12,14 @@
 #define MANY 1000
 #define LARGE_PART 4
 
+/* What one statement brings up: a megabyte of ids. */
+#define IDS_AT_ONCE 50000
+
+/* Much at once is gathered in 16 MB of memory, and put together when all is there and not in between; then everything is as it ever is. */
+#define GATHER "INSERT INTO search (search, rank) VALUES ('hashsize', 16777216); INSERT INTO search (search, rank) VALUES ('automerge', 0);"
+#define AS_EVER "INSERT INTO search (search, rank) VALUES ('hashsize', 1048576); INSERT INTO search (search, rank) VALUES ('automerge', 4);"
+#define OPTIMIZE "INSERT INTO search (search) VALUES ('optimize');"
+
 /* How many digits a number has that is typed without its country. */
 #define NATIONAL_DIGITS 9
 
@@ -29,9 +37,6 @@
  * need the schema of the file to be trusted, and undoing an import, which goes backwards, would cut the index into as many pieces as it has rows.
  */
 static const char *const triggers =
-  "CREATE TEMP TRIGGER IF NOT EXISTS search_insert_application AFTER INSERT ON main.application BEGIN"
-  " SELECT intake_search_note (NEW.id);"
-  " END;"
   "CREATE TEMP TRIGGER IF NOT EXISTS search_update_application AFTER UPDATE OF person_id, " APPLICATION_COLUMNS " ON main.application BEGIN"
   " SELECT intake_search_note (NEW.id);"
   " END;"
@@ -110,24 +115,31 @@ phone_digits_cb (sqlite3_context *context,
   sqlite3_result_text (context, digits->str, -1, SQLITE_TRANSIENT);
 }
 
-/* Each of them once, in their order, as a JSON array. */
-static char *
-dup_unsearched (IntakeDatabase *db)
+/* Each of them once, in their order. */
+static GArray *
+take_unsearched (IntakeDatabase *db)
 {
-  GArray  *ids = db->action.unsearched;
-  GString *text = g_string_new ("[");
-  gint64   previous = 0;
+  GArray *ids = db->action.unsearched;
+  guint   n = 0;
 
+  db->action.unsearched = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_array_sort (ids, compare_ids);
   for (guint i = 0; i < ids->len; i++)
-    {
-      gint64 id = g_array_index (ids, gint64, i);
+    if (n == 0 || g_array_index (ids, gint64, i) != g_array_index (ids, gint64, n - 1))
+      g_array_index (ids, gint64, n++) = g_array_index (ids, gint64, i);
+  g_array_set_size (ids, n);
 
-      if (i > 0 && id == previous)
-        continue;
-      g_string_append_printf (text, "%s%" G_GINT64_FORMAT, i > 0 ? "," : "", id);
-      previous = id;
-    }
+  return ids;
+}
+
+static char *
+dup_json (const gint64 *ids,
+          guint         n_ids)
+{
+  GString *text = g_string_new ("[");
+
+  for (guint i = 0; i < n_ids; i++)
+    g_string_append_printf (text, "%s%" G_GINT64_FORMAT, i > 0 ? "," : "", ids[i]);
   g_string_append_c (text, ']');
 
   return g_string_free (text, FALSE);
@@ -167,38 +179,61 @@ is_large_part (IntakeDatabase *db,
   return TRUE;
 }
 
-gboolean
-intake_search_update (IntakeDatabase *db,
-                      GError        **error)
+void
+intake_search_note_insertion (IntakeDatabase *db,
+                              const char     *table,
+                              gint64          row)
+{
+  if (strcmp (table, "application") == 0)
+    g_array_append_val (db->action.unsearched, row);
+}
+
+/* One statement for many: between two statements the index would write to the file what it holds in memory. */
+static gboolean
+index_words (IntakeDatabase *db,
+             const gint64   *ids,
+             guint           n_ids,
+             GError        **error)
 {
   static const char *const statements[] = {
     "DELETE FROM search WHERE rowid IN (SELECT value FROM json_each (?1))",
     "INSERT INTO search (rowid, words) SELECT a.id, " WORDS " FROM json_each (?1) j JOIN application a ON a.id = j.value JOIN person p ON p.id = a.person_id ORDER BY j.key",
   };
-  g_autofree char *ids = NULL;
-  gboolean         large;
+  g_autofree char *json = dup_json (ids, n_ids);
 
-  if (db->action.unsearched->len == 0)
-    return TRUE;
-
-  /* One statement for all: between two statements the index would write to the file what it holds in memory. */
-  ids = dup_unsearched (db);
   for (guint i = 0; i < G_N_ELEMENTS (statements); i++)
     {
       g_autoptr (IntakeStatement) statement = intake_statement_get (db, statements[i], error);
 
       if (statement == NULL)
         return FALSE;
-      intake_statement_bind_text (statement, 1, ids);
+      intake_statement_lend_text (statement, 1, json);
       if (!intake_statement_run (statement, error))
         return FALSE;
     }
 
-  if (!is_large_part (db, db->action.unsearched->len, &large, error))
-    return FALSE;
-  g_array_set_size (db->action.unsearched, 0);
+  return TRUE;
+}
 
-  return !large || intake_database_run (db, "INSERT INTO search (search) VALUES ('optimize')", error);
+gboolean
+intake_search_update (IntakeDatabase *db,
+                      GError        **error)
+{
+  g_autoptr (GArray) ids = NULL;
+  gboolean large;
+
+  if (db->action.unsearched->len == 0)
+    return TRUE;
+
+  ids = take_unsearched (db);
+  if (!is_large_part (db, ids->len, &large, error) || (large && !intake_database_run (db, GATHER, error)))
+    return FALSE;
+
+  for (guint i = 0; i < ids->len; i += IDS_AT_ONCE)
+    if (!index_words (db, &g_array_index (ids, gint64, i), MIN (IDS_AT_ONCE, ids->len - i), error))
+      return FALSE;
+
+  return !large || intake_database_run (db, AS_EVER OPTIMIZE, error);
 }
 
 gboolean
@@ -209,8 +244,7 @@ intake_search_rebuild (IntakeDatabase *db,
 
   return intake_database_run (db,
                               "DELETE FROM search;"
-                              "INSERT INTO search (rowid, words) SELECT a.id, " WORDS FROM "ORDER BY a.id;"
-                              "INSERT INTO search (search) VALUES ('optimize');",
+                              "INSERT INTO search (rowid, words) SELECT a.id, " WORDS FROM "ORDER BY a.id;" OPTIMIZE,
                               error);
 }
 

@@ -21,6 +21,11 @@ gboolean intake_search_install (IntakeDatabase *db,
                                 gboolean        writing,
                                 GError        **error);
 
+/** intake_search_note_insertion: notes that a row was inserted, if its table is searched; the triggers note all else. */
+void intake_search_note_insertion (IntakeDatabase *db,
+                                   const char     *table,
+                                   gint64          row);
+
 /** intake_search_update: brings the index up to what changed in the write that runs; called by the store before the commit. */
 gboolean intake_search_update (IntakeDatabase *db,
                                GError        **error);

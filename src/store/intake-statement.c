@@ -4,6 +4,7 @@
 
 #include "intake-statement.h"
 #include "intake-database-private.h"
+#include "intake-insertion.h"
 
 #include <string.h>
 
@@ -18,8 +19,9 @@ struct _IntakeStatement
   sqlite3_stmt    *stmt;
   char            *sql;
   int              bind_code;
-  IntakeStatement *next; /* waiting with the same SQL */
-  GList            link; /* in idle_order, oldest first */
+  guint            n_insertions; /* noted when it began */
+  IntakeStatement *next;         /* waiting with the same SQL */
+  GList            link;         /* in idle_order, oldest first */
 };
 
 guint
@@ -180,6 +182,14 @@ intake_statement_bind_text (IntakeStatement *self,
 }
 
 void
+intake_statement_lend_text (IntakeStatement *self,
+                            int              index,
+                            const char      *text)
+{
+  note_bind (self, sqlite3_bind_text (self->stmt, index, text, -1, SQLITE_STATIC));
+}
+
+void
 intake_statement_bind_date (IntakeStatement *self,
                             int              index,
                             IntakeDate       date)
@@ -235,11 +245,17 @@ intake_statement_step (IntakeStatement *self,
   g_return_val_if_fail (self != NULL, FALSE);
   intake_database_assert_thread (self->db);
 
+  if (!sqlite3_stmt_busy (self->stmt))
+    self->n_insertions = intake_insertion_count (self->db);
   code = self->bind_code != SQLITE_OK ? self->bind_code : sqlite3_step (self->stmt);
   if (code == SQLITE_ROW)
     return TRUE;
-  if (code != SQLITE_DONE)
-    intake_database_set_error (self->db, code, error);
+  if (code == SQLITE_DONE)
+    return FALSE;
+
+  /* What a statement that failed had inserted so far is taken back with it. */
+  intake_insertion_forget (self->db, self->n_insertions);
+  intake_database_set_error (self->db, code, error);
   return FALSE;
 }
 
@@ -248,6 +264,10 @@ intake_statement_run (IntakeStatement *self,
                       GError         **error)
 {
   g_autoptr (GError) local_error = NULL;
+
+  /* Before and not after it, so that what SQLite tells of the last statement is of this one. */
+  if (!intake_insertion_write_many (self->db, error))
+    return FALSE;
 
   while (intake_statement_step (self, &local_error))
     continue;

@@ -52,6 +52,11 @@ void intake_statement_bind_text (IntakeStatement *self,
                                  int              index,
                                  const char      *text);
 
+/** intake_statement_lend_text: as intake_statement_bind_text() without a copy: @text must live until the statement is reset, released or bound anew. */
+void intake_statement_lend_text (IntakeStatement *self,
+                                 int              index,
+                                 const char      *text);
+
 /** intake_statement_bind_date: binds a date in ISO form; one that is not valid for nothing recorded. */
 void intake_statement_bind_date (IntakeStatement *self,
                                  int              index,

@@ -5,8 +5,11 @@
 #include "intake-transaction.h"
 #include "intake-change-list.h"
 #include "intake-database-private.h"
+#include "intake-insertion.h"
 #include "intake-journal-private.h"
 #include "intake-judge-reach.h"
+#include "intake-judge.h"
+#include "intake-person-index.h"
 #include "intake-screening-table.h"
 #include "intake-search.h"
 #include "intake-undo.h"
@@ -54,6 +57,9 @@ insert_action (IntakeDatabase *db,
   if (!intake_statement_run (statement, error))
     return FALSE;
 
+  if (!intake_database_get_number (db, "SELECT coalesce (max (seq), 0) FROM change", &db->action.seq, error))
+    return FALSE;
+
   db->action.id = sqlite3_last_insert_rowid (db->handle);
   db->action.label = g_strdup (body->label);
   return TRUE;
@@ -66,7 +72,12 @@ forget_action (IntakeDatabase *db)
   g_clear_pointer (&db->action.label, g_free);
   g_hash_table_remove_all (db->action.touched);
   g_array_set_size (db->action.unsearched, 0);
+  g_array_set_size (db->action.insertions, 0);
+  g_clear_pointer (&db->action.persons, intake_person_index_free);
+  db->action.n_matched = 0;
+  g_clear_pointer (&db->action.judge, intake_judge_free);
   db->action.touched_all = FALSE;
+  db->action.silent = FALSE;
   db->action.unjournalled = FALSE;
 }
 
@@ -205,7 +216,7 @@ run_body (IntakeDatabase *db,
   gboolean undoing = body->direction == INTAKE_UNDO;
 
   if (body->target == 0)
-    return body->func (db, body->data, body->cancellable, error) && judge_touched (db, body, error);
+    return body->func (db, body->data, body->cancellable, error) && intake_insertion_write (db, error) && judge_touched (db, body, error);
 
   /* An undo brings the answers back with the rest, but for those that were given anew since. */
   return intake_undo_apply (db, body->direction, body->target, body->cancellable, error) &&
@@ -225,6 +236,7 @@ run_to_commit (IntakeDatabase *db,
 
   if (!insert_action (db, body, uuid, error) ||
       !run_body (db, body, error) ||
+      !intake_insertion_write (db, error) ||
       !intake_search_update (db, error) ||
       !count_changes (db, &n_changes, error))
     return FALSE;

@@ -4,6 +4,7 @@
 
 #include "intake-undo.h"
 #include "intake-database-private.h"
+#include "intake-insertion.h"
 #include "intake-undo-conflict.h"
 
 #include <glib/gi18n-lib.h>
@@ -320,7 +321,7 @@ undo_lines (Inverse      *inverse,
         .deleted = sqlite3_column_int (stmt, 6) != 0,
       };
 
-      going = undo_line (inverse, &line, error) &&
+      going = undo_line (inverse, &line, error) && intake_insertion_write_many (inverse->db, error) &&
               (++n_steps % STEPS_BETWEEN_LOOKS != 0 || !g_cancellable_set_error_if_cancelled (cancellable, error));
     }
   sqlite3_reset (stmt);

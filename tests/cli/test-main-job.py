@@ -124,7 +124,7 @@ class WorkbookTest(CliCase):
     def test_what_headquarters_expects(self):
         self.json("export", self.path)
         book = self.sheets()
-        self.assertEqual(len(book.worksheets), 4)
+        self.assertEqual(book.sheetnames[4:], ["Check-ins", "Learning objectives", "Outputs", "Evaluations"])
         for sheet in book.worksheets[1:]:
             self.assertEqual(len(sheet.tables), 1)
             table = next(iter(sheet.tables.values()))
@@ -138,6 +138,23 @@ class WorkbookTest(CliCase):
         why = [row[-1] for row in book.worksheets[2].iter_rows(min_row=2, values_only=True)]
         self.assertEqual(len(why), 120)
         self.assertTrue(all(why))
+
+    def test_what_follows_internships(self):
+        """A sheet each, with a row for each and what the list says of it."""
+        self.json("export", self.path)
+        book = self.sheets()
+        for name, entity in (("Check-ins", "check-ins"), ("Learning objectives", "objectives"), ("Outputs", "outputs"), ("Evaluations", "evaluations")):
+            rows = list(book[name].iter_rows(values_only=True))
+            seen = self.json("list", entity)
+            self.assertEqual(rows[0][:2], ("Case", "Name"))
+            self.assertGreater(len(seen), 0)
+            self.assertEqual(sorted(row[0] for row in rows[1:]), sorted(one["case"] for one in seen))
+        held = [row for row in book["Check-ins"].iter_rows(min_row=2, values_only=True) if row[4]]
+        self.assertTrue(held and all(isinstance(row[4], datetime.datetime) for row in held))
+        by = {row[4] for row in book["Evaluations"].iter_rows(min_row=2, values_only=True)}
+        self.assertLessEqual(by, {one["name"] for one in self.json("list", "supervisors")})
+        overdue = self.json("list", "outputs", "--filter", "state=overdue")
+        self.assertTrue(all(one["delivered_on"] is None for one in overdue if "delivered_on" in one))
 
     def test_languages(self):
         names = {}

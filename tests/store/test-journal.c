@@ -2,7 +2,8 @@
 /* The journal: every changed value once, as it was. */
 #include "config.h"
 
-#include "intake-journal.h"
+#include "intake-database-private.h"
+#include "intake-journal-private.h"
 #include "office-fixture.h"
 
 #define ADD(path, func) g_test_add (path, OfficeFixture, NULL, office_fixture_set_up, func, office_fixture_tear_down)
@@ -157,6 +158,98 @@ test_switched_off_for_one_write (OfficeFixture *fixture,
   assert_lines (fixture->store, "1 setting 1 + - - 0\n3 person 1 town - Douala 0");
 }
 
+/* Insertions are written down later than the rest, and stand where they happened all the same: else nothing could be taken back in the reverse order. */
+static void
+test_insertions_keep_their_place (OfficeFixture *fixture,
+                                  gconstpointer  data)
+{
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  office_write (fixture->store, "x",
+                "INSERT INTO person (id, family_name) VALUES (1, 'Fru');"
+                "UPDATE person SET town = 'Buea';"
+                "INSERT INTO application (id, person_id, \"case\", stage) VALUES (11, 1, 'A-1', 'received');"
+                "INSERT INTO person (id, family_name) VALUES (2, 'Che');"
+                "UPDATE application SET person_id = 2;"
+                "DELETE FROM person WHERE id = 1;"
+                "INSERT INTO setting VALUES (1, 'k', 'v')");
+  assert_lines (fixture->store,
+                "1 person 1 + - - 0\n"
+                "1 person 1 town - Buea 0\n"
+                "1 application 11 + - - 0\n"
+                "1 person 2 + - - 0\n"
+                "1 application 11 person_id 1 2 0\n"
+                "1 person 1 id 1 - 1\n1 person 1 family_name Fru - 1\n1 person 1 town Buea - 1\n"
+                "1 setting 1 + - - 0");
+
+  before = office_content (fixture->store);
+  office_undo (fixture->store, INTAKE_UNDO);
+  g_assert_cmpint (office_number (fixture->store, "SELECT (SELECT count(*) FROM person) + (SELECT count(*) FROM application) + (SELECT count(*) FROM setting)"), ==, 0);
+  office_undo (fixture->store, INTAKE_REDO);
+  after = office_content (fixture->store);
+  g_assert_cmpstr (after, ==, before);
+}
+
+/* More than one statement writes down, and more than are noted before they are. */
+static void
+test_insertions_without_number (OfficeFixture *fixture,
+                                gconstpointer  data)
+{
+  office_write (fixture->store, "x", "WITH RECURSIVE n (i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n WHERE i < 70001) INSERT INTO person (id, family_name) SELECT i, 'Fru' FROM n");
+  office_write (fixture->store, "y", "UPDATE person SET town = 'Buea' WHERE id = 70001");
+  g_assert_cmpint (office_number (fixture->store, "SELECT count(*) FROM change WHERE \"column\" IS NULL AND \"row\" = seq AND action = 1 AND \"table\" = 'person'"), ==, 70001);
+  g_assert_cmpint (office_number (fixture->store, "SELECT seq FROM change WHERE action = 2"), ==, 70002);
+  g_assert_cmpint (office_number (fixture->store, "SELECT n_changes FROM action WHERE id = 1"), ==, 70001);
+}
+
+/* The first row of the statement goes in, the second has the number of one that is there: both are taken back. */
+static gboolean
+fail_in_part (IntakeDatabase *db,
+              gpointer        data,
+              GCancellable   *cancellable,
+              GError        **error)
+{
+  g_autoptr (IntakeStatement) statement = intake_statement_get (db, "INSERT INTO person (id, family_name) VALUES (2, 'Che'), (1, 'Fru')", error);
+  g_autoptr (GError) expected = NULL;
+
+  g_assert_nonnull (statement);
+  g_assert_true (intake_database_run (db, PERSON, error));
+  g_assert_false (intake_statement_run (statement, &expected));
+  g_assert_error (expected, INTAKE_STORE_ERROR, INTAKE_STORE_ERROR_CONSTRAINT);
+
+  return TRUE;
+}
+
+static void
+test_failed_insertion (OfficeFixture *fixture,
+                       gconstpointer  data)
+{
+  g_assert_true (intake_store_write (fixture->store, "x", fail_in_part, NULL, NULL, NULL, NULL));
+  assert_lines (fixture->store, "1 person 1 + - - 0");
+  office_undo (fixture->store, INTAKE_UNDO);
+}
+
+/* What no action tells of does not get in. */
+static void
+test_outside_an_action (OfficeFixture *fixture,
+                        gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (IntakeDatabase) db = NULL;
+  gint64 n_persons = -1;
+
+  g_clear_pointer (&fixture->store, intake_store_close);
+  db = intake_database_open (fixture->path, INTAKE_DATABASE_READ_WRITE, intake_language_get ("en"), &error);
+  g_assert_no_error (error);
+  g_assert_true (intake_journal_install (db, &error));
+
+  g_assert_false (intake_database_run (db, PERSON, &error));
+  g_assert_error (error, INTAKE_STORE_ERROR, INTAKE_STORE_ERROR_CONSTRAINT);
+  g_assert_true (intake_database_get_number (db, "SELECT count(*) FROM person", &n_persons, NULL));
+  g_assert_cmpint (n_persons, ==, 0);
+}
+
 static void
 test_search_follows (OfficeFixture *fixture,
                      gconstpointer  data)
@@ -197,6 +290,10 @@ main (int   argc,
   ADD ("/store/journal/header", test_header);
   ADD ("/store/journal/label-from-within", test_label_from_within);
   ADD ("/store/journal/switched-off-for-one-write", test_switched_off_for_one_write);
+  ADD ("/store/journal/insertions-keep-their-place", test_insertions_keep_their_place);
+  ADD ("/store/journal/insertions-without-number", test_insertions_without_number);
+  ADD ("/store/journal/failed-insertion-leaves-no-line", test_failed_insertion);
+  ADD ("/store/journal/nothing-outside-an-action", test_outside_an_action);
   ADD ("/store/journal/search-follows", test_search_follows);
 
   return g_test_run ();

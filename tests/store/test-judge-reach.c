@@ -268,6 +268,68 @@ test_field_of_the_office (Office       *office,
 
 #define add_test(path, test) g_test_add (path, Office, NULL, office_open, test, office_close)
 
+/* Written and judged in hand, as an import does. */
+static gint64
+insert_in_hand (IntakeDatabase *db,
+                IntakeStage     stage)
+{
+  g_autoptr (IntakeRecord) record = new_for_notice ("Mbarga", 0);
+  g_autoptr (GError) error = NULL;
+
+  intake_record_set_text (record, INTAKE_FIELD_STAGE, intake_stage_id (stage));
+  intake_record_table_insert (db, record, &error);
+  g_assert_no_error (error);
+  intake_screening_table_judge_new (db, record, &error);
+  g_assert_no_error (error);
+
+  return intake_record_get_id (record);
+}
+
+static void
+insert_two_in_hand (IntakeDatabase *db)
+{
+  first_id = insert_in_hand (db, INTAKE_STAGE_RECEIVED);
+  asked_id = first_id;
+  check_answer (db);
+  second_id = insert_in_hand (db, INTAKE_STAGE_ACCEPTED);
+}
+
+static void
+judge_everyone (IntakeDatabase *db)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 n_changed = -1;
+
+  intake_screening_table_judge_all (db, NULL, NULL, NULL, &n_changed, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (n_changed, ==, 0);
+}
+
+/* What hangs on nobody else is answered at once, and as it is with all others. */
+static void
+test_new_alone (Office       *office,
+                gconstpointer data)
+{
+  begin (office, insert_strangers, "{'kind': 'age', 'from': 20, 'to': 36, 'on': 'application'}");
+  expected = "eligible";
+  office_write (office, insert_two_in_hand);
+  assert_answer (office, second_id, "eligible");
+  office_write (office, judge_everyone);
+}
+
+/* Who comes later in the same list takes the last place. */
+static void
+test_new_among_others (Office       *office,
+                       gconstpointer data)
+{
+  begin (office, insert_strangers, "{'kind': 'quota', 'of': ['notice']}");
+  expected = NULL;
+  office_write (office, insert_two_in_hand);
+  assert_answer (office, first_id, "not-eligible");
+  assert_answer (office, second_id, "eligible");
+  office_write (office, judge_everyone);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -280,6 +342,8 @@ main (int    argc,
   add_test ("/store/judge-reach/length-of-the-placement", test_length_of_the_placement);
   add_test ("/store/judge-reach/document", test_document);
   add_test ("/store/judge-reach/field-of-the-office", test_field_of_the_office);
+  add_test ("/store/judge-reach/new-ones-are-judged-at-once", test_new_alone);
+  add_test ("/store/judge-reach/new-ones-that-hang-on-others-are-not", test_new_among_others);
 
   return g_test_run ();
 }
