@@ -24,7 +24,7 @@
 static const char *const bare_statements[] = {
   "SELECT a.id, a.person_id, p.birth_date, a.study_level, a.first_degree, a.study_status, a.final_year, a.graduation_date, a.experience_months, a.notice,"
   " a.received_on, a.basis FROM application AS a JOIN person AS p ON p.id = a.person_id ORDER BY a.id",
-  "SELECT id, rule_set_id, answer, rules FROM screening ORDER BY id",
+  "SELECT id, rule_set_id, answer, rules, facts FROM screening ORDER BY id",
 };
 
 /* A check, watched from another thread. */

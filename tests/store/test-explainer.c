@@ -74,7 +74,7 @@ static const Applicant of_region[] = {
     "Residence: none of these is met: Country of residence: France; required: Cameroon; Modality of the notice: On site; required: Remote. "
     "Languages of the notice: Languages: French C1, English B1; required: those of the notice (French B2, English B2)" },
   { "nationality=CM birth_date=1999-01-01 country=CM study_level=doctorate languages=fr:C1;en:B2", "not-eligible",
-    "Level of study: Doctorate; must not be: Doctorate; asked for because: Nationality: Cameroon" },
+    "Level: Level of study: Doctorate; must not be: Doctorate; asked for because: Nationality: Cameroon" },
   { "birth_date=1999-01-01 country=CM study_level=master languages=fr:C1;en:B2", "eligible", "all rules are met" },
 };
 
