@@ -206,6 +206,22 @@ intake_compat_show_shortcuts (GtkApplicationWindow *parent,
   gtk_window_present (GTK_WINDOW (gtk_application_window_get_help_overlay (parent)));
 }
 
+static void
+name_expander_cb (AdwPreferencesRow *row)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, adw_preferences_row_get_title (row), -1);
+}
+
+/* In libadwaita 1.2 only the row inside has the name. */
+void
+intake_compat_name_expander (AdwExpanderRow *row)
+{
+  g_return_if_fail (ADW_IS_EXPANDER_ROW (row));
+
+  g_signal_connect (row, "notify::title", G_CALLBACK (name_expander_cb), NULL);
+  name_expander_cb (ADW_PREFERENCES_ROW (row));
+}
+
 /* GtkListItem has a name of its own from 4.12 on. */
 void
 intake_compat_name_list_item (GtkWidget  *child,

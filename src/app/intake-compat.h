@@ -2,7 +2,7 @@
 /* What is done another way by newer versions of GTK and libadwaita: the only file that changes with them. */
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 G_BEGIN_DECLS
 
@@ -93,6 +93,9 @@ void intake_compat_show_about (GtkWindow *parent);
 /** intake_compat_show_shortcuts: shows the shortcuts window that is in @resource, with the keys that the application has for its actions. */
 void intake_compat_show_shortcuts (GtkApplicationWindow *parent,
                                    const char           *resource);
+
+/** intake_compat_name_expander: has a row that opens be called by its title, also for those who cannot see it. */
+void intake_compat_name_expander (AdwExpanderRow *row);
 
 /** intake_compat_name_list_item: names the item of a GtkListView that @child is the content of, for those who cannot see it. */
 void intake_compat_name_list_item (GtkWidget  *child,

@@ -357,6 +357,7 @@ static void
 intake_document_row_init (IntakeDocumentRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  intake_compat_name_expander (ADW_EXPANDER_ROW (self));
 }
 
 GtkWidget *

@@ -5,6 +5,7 @@
 #include "intake-follow-up-row.h"
 
 #include "intake-choice-row.h"
+#include "intake-compat.h"
 #include "intake-follow-up-command.h"
 #include "intake-follow-up-words.h"
 
@@ -241,6 +242,7 @@ intake_follow_up_row_init (IntakeFollowUpRow *self)
 {
   self->rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  intake_compat_name_expander (ADW_EXPANDER_ROW (self));
 }
 
 GtkWidget *

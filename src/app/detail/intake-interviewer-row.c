@@ -4,6 +4,7 @@
 
 #include "intake-interviewer-row.h"
 
+#include "intake-compat.h"
 #include "intake-interview-command.h"
 #include "intake-score-row.h"
 
@@ -156,6 +157,7 @@ intake_interviewer_row_init (IntakeInterviewerRow *self)
 {
   self->rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  intake_compat_name_expander (ADW_EXPANDER_ROW (self));
 }
 
 GtkWidget *

@@ -4,6 +4,8 @@
 
 #include "intake-action-row.h"
 
+#include "intake-compat.h"
+
 #include "intake-history-query.h"
 #include "intake-present.h"
 
@@ -164,6 +166,7 @@ intake_action_row_init (IntakeActionRow *self)
 {
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  intake_compat_name_expander (ADW_EXPANDER_ROW (self));
 }
 
 GtkWidget *
