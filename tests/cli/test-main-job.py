@@ -122,7 +122,7 @@ class WorkbookTest(CliCase):
             self.assertEqual(row[2:], (one["family_name"], one["earlier_internships"], one["notice"]))
 
     def test_what_headquarters_expects(self):
-        self.json("export", self.path)
+        self.json("export", self.path, "--language", "en")
         book = self.sheets()
         self.assertEqual(book.sheetnames[4:], ["Check-ins", "Learning objectives", "Outputs", "Evaluations"])
         for sheet in book.worksheets[1:]:
@@ -141,7 +141,7 @@ class WorkbookTest(CliCase):
 
     def test_what_follows_internships(self):
         """A sheet each, with a row for each and what the list says of it."""
-        self.json("export", self.path)
+        self.json("export", self.path, "--language", "en")
         book = self.sheets()
         for name, entity in (("Check-ins", "check-ins"), ("Learning objectives", "objectives"), ("Outputs", "outputs"), ("Evaluations", "evaluations")):
             rows = list(book[name].iter_rows(values_only=True))

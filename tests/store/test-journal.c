@@ -239,7 +239,7 @@ test_outside_an_action (OfficeFixture *fixture,
   g_autoptr (IntakeDatabase) db = NULL;
   gint64 n_persons = -1;
 
-  g_clear_pointer (&fixture->store, intake_store_close);
+  g_assert_finalize_object (g_steal_pointer (&fixture->store));
   db = intake_database_open (fixture->path, INTAKE_DATABASE_READ_WRITE, intake_language_get ("en"), &error);
   g_assert_no_error (error);
   g_assert_true (intake_journal_install (db, &error));
