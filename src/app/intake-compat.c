@@ -206,6 +206,17 @@ intake_compat_show_shortcuts (GtkApplicationWindow *parent,
   gtk_window_present (GTK_WINDOW (gtk_application_window_get_help_overlay (parent)));
 }
 
+/* The text inside carries no name of its own before libadwaita 1.3. */
+void
+intake_compat_name_entry (AdwEntryRow *row,
+                          const char  *name)
+{
+  g_return_if_fail (ADW_IS_ENTRY_ROW (row));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_editable_get_delegate (GTK_EDITABLE (row))), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  name != NULL ? name : adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), -1);
+}
+
 static void
 name_expander_cb (AdwPreferencesRow *row)
 {

@@ -94,6 +94,10 @@ void intake_compat_show_about (GtkWindow *parent);
 void intake_compat_show_shortcuts (GtkApplicationWindow *parent,
                                    const char           *resource);
 
+/** intake_compat_name_entry: names the text inside a row for those who cannot see it: by @name, or by the row's title as it is now if that is %NULL. */
+void intake_compat_name_entry (AdwEntryRow *row,
+                               const char  *name);
+
 /** intake_compat_name_expander: has a row that opens be called by its title, also for those who cannot see it. */
 void intake_compat_name_expander (AdwExpanderRow *row);
 

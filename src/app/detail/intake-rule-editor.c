@@ -4,6 +4,7 @@
 
 #include "intake-rule-editor.h"
 
+#include "intake-language-row.h"
 #include "intake-rule-groups.h"
 #include "intake-rule-heading.h"
 #include "intake-rule-line-row.h"
@@ -36,26 +37,6 @@ struct _IntakeRuleEditor
 G_DEFINE_FINAL_TYPE (IntakeRuleEditor, intake_rule_editor, ADW_TYPE_BIN)
 
 static void show_form (IntakeRuleEditor *self);
-
-/* The texts that are said once in each language are entry rows named by it. */
-static GtkWidget *
-new_text_row (IntakeRuleEditor *self,
-              const char       *label,
-              const char       *code,
-              const char       *text)
-{
-  GtkWidget       *row = adw_entry_row_new ();
-  g_autofree char *title = NULL;
-
-  /* Translators: a text, and its language: “Title (français)” */
-  title = g_strdup_printf (_ ("%s (%s)"), label, intake_language_get_name (intake_language_get (code)));
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  gtk_editable_set_text (GTK_EDITABLE (row), text);
-  gtk_widget_set_name (row, code);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_editable_get_delegate (GTK_EDITABLE (row))), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
-
-  return row;
-}
 
 static void
 title_changed_cb (GtkEditable      *row,
@@ -206,8 +187,9 @@ show_form (IntakeRuleEditor *self)
   for (guint i = 0; codes[i] != NULL; i++)
     {
       g_autofree char *text = intake_rule_draft_dup_text (self->draft, self->selected, "title", codes[i]);
-      GtkWidget       *row = new_text_row (self, _ ("Title"), codes[i], text);
+      GtkWidget       *row = intake_language_row_new (_ ("Title"), codes[i]);
 
+      gtk_editable_set_text (GTK_EDITABLE (row), text);
       g_signal_connect_object (row, "changed", G_CALLBACK (title_changed_cb), self, 0);
       add_form_row (self, row);
     }

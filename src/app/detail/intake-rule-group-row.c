@@ -4,6 +4,9 @@
 
 #include "intake-rule-group-row.h"
 
+#include "intake-compat.h"
+#include "intake-language-row.h"
+
 #include "intake-draft-group.h"
 #include "intake-parse.h"
 #include "intake-present.h"
@@ -122,18 +125,15 @@ intake_rule_group_row_init (IntakeRuleGroupRow *self)
 {
   self->name_rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  intake_compat_name_expander (ADW_EXPANDER_ROW (self));
 }
 
 static void
 add_name_row (IntakeRuleGroupRow *self,
               const char         *code)
 {
-  GtkWidget       *row = adw_entry_row_new ();
-  g_autofree char *title = g_strdup_printf (_ ("%s (%s)"), C_ ("rule set", "Name"), intake_language_get_name (intake_language_get (code)));
+  GtkWidget *row = intake_language_row_new (C_ ("rule set", "Name"), code);
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_editable_get_delegate (GTK_EDITABLE (row))), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
-  gtk_widget_set_name (row, code);
   g_signal_connect_object (row, "changed", G_CALLBACK (name_changed_cb), self, 0);
   adw_expander_row_add_row (ADW_EXPANDER_ROW (self), row);
   g_ptr_array_add (self->name_rows, row);
@@ -156,8 +156,7 @@ intake_rule_group_row_new (IntakeRuleDraft      *draft,
   self->language = language;
   for (guint i = 0; codes[i] != NULL; i++)
     add_name_row (self, codes[i]);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_editable_get_delegate (GTK_EDITABLE (self->countries_row))), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self->countries_row)), -1);
+  intake_compat_name_entry (self->countries_row, NULL);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->remove_button), "s", id);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->remove_button), "rules.remove-countries");
   intake_rule_group_row_update (self);

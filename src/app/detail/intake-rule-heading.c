@@ -4,6 +4,8 @@
 
 #include "intake-rule-heading.h"
 
+#include "intake-compat.h"
+#include "intake-language-row.h"
 #include "intake-note-row.h"
 
 #include "intake-present.h"
@@ -30,14 +32,6 @@ struct _IntakeRuleHeading
 };
 
 G_DEFINE_FINAL_TYPE (IntakeRuleHeading, intake_rule_heading, ADW_TYPE_BIN)
-
-static char *
-dup_title (const char *label,
-           const char *code)
-{
-  /* Translators: a text, and its language: “Title (français)” */
-  return g_strdup_printf (_ ("%s (%s)"), label, intake_language_get_name (intake_language_get (code)));
-}
 
 static const char *
 get_text (gpointer row)
@@ -170,14 +164,10 @@ static void
 add_language (IntakeRuleHeading *self,
               const char        *code)
 {
-  g_autofree char *name_title = dup_title (C_ ("rule set", "Name"), code);
-  g_autofree char *note_title = dup_title (_ ("Note"), code);
-  GtkWidget       *name_row = adw_entry_row_new ();
+  g_autofree char *note_title = intake_language_row_dup_title (_ ("Note"), code);
+  GtkWidget       *name_row = intake_language_row_new (C_ ("rule set", "Name"), code);
   GtkWidget       *note_row = intake_note_row_new (note_title);
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (name_row), name_title);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_editable_get_delegate (GTK_EDITABLE (name_row))), GTK_ACCESSIBLE_PROPERTY_LABEL, name_title, -1);
-  gtk_widget_set_name (name_row, code);
   gtk_widget_set_name (note_row, code);
   g_signal_connect_object (name_row, "changed", G_CALLBACK (name_changed_cb), self, 0);
   g_signal_connect_object (note_row, "changed", G_CALLBACK (note_changed_cb), self, 0);
@@ -247,8 +237,7 @@ intake_rule_heading_init (IntakeRuleHeading *self)
   rows[2] = self->from_row;
   rows[3] = self->to_row;
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_editable_get_delegate (GTK_EDITABLE (rows[i]))), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                    adw_preferences_row_get_title (ADW_PREFERENCES_ROW (rows[i])), -1);
+    intake_compat_name_entry (rows[i], NULL);
 }
 
 void

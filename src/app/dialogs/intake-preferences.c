@@ -4,6 +4,7 @@
 
 #include "intake-preferences.h"
 
+#include "intake-compat.h"
 #include "intake-terms-group.h"
 
 #include "intake-rule-set-table.h"
@@ -70,16 +71,6 @@ language_selected_cb (IntakePreferences *self)
 
   if (!self->silent && position != GTK_INVALID_LIST_POSITION)
     g_settings_set_string (self->settings, "export-language", position == 0 ? "interface" : intake_language_codes ()[position - 1]);
-}
-
-/* The text inside an entry row carries no name of its own before libadwaita 1.3. */
-static void
-name_text (AdwEntryRow *row,
-           const char  *name)
-{
-  GtkEditable *text = gtk_editable_get_delegate (GTK_EDITABLE (row));
-
-  gtk_accessible_update_property (GTK_ACCESSIBLE (text), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 /* The language of the window comes first, then each language by its own name. */
@@ -167,8 +158,8 @@ intake_preferences_init (IntakePreferences *self)
   self->silent = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   self->settings = g_settings_new (INTAKE_APP_ID);
-  name_text (self->office_name_row, _ ("Name of the office"));
-  name_text (self->actor_name_row, _ ("Your name, as it stands in the history"));
+  intake_compat_name_entry (self->office_name_row, _ ("Name of the office"));
+  intake_compat_name_entry (self->actor_name_row, _ ("Your name, as it stands in the history"));
   fill_languages (self);
   show_settings (self);
 }

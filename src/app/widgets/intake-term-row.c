@@ -4,6 +4,8 @@
 
 #include "intake-term-row.h"
 
+#include "intake-compat.h"
+
 #include "intake-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -85,12 +87,8 @@ intake_term_row_class_init (IntakeTermRowClass *klass)
 static void
 intake_term_row_init (IntakeTermRow *self)
 {
-  GtkEditable *text;
-
   gtk_widget_init_template (GTK_WIDGET (self));
-  /* The text inside an entry row carries no name of its own before libadwaita 1.3. */
-  text = gtk_editable_get_delegate (GTK_EDITABLE (self));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (text), GTK_ACCESSIBLE_PROPERTY_LABEL, adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self)), -1);
+  intake_compat_name_entry (ADW_ENTRY_ROW (self), NULL);
 }
 
 GtkWidget *
