@@ -271,12 +271,19 @@ intake_judge_use_version (IntakeJudge   *self,
   self->everywhere = everywhere;
 }
 
-static IntakeFacts
-get_facts (IntakeJudge  *self,
-           Ground       *ground,
-           IntakeRecord *application)
+/* What is known of an application, for its ground; NULL with @error. */
+static Ground *
+find_facts (IntakeJudge  *self,
+            IntakeRecord *application,
+            IntakeFacts  *facts,
+            GError      **error)
 {
-  return (IntakeFacts){ application, ground->notice, self->today, intake_office_witness_get (self->witness) };
+  Ground *ground = get_ground (self, application, error);
+
+  if (ground != NULL)
+    *facts = (IntakeFacts){ application, ground->notice, self->today, intake_office_witness_get (self->witness) };
+
+  return ground;
 }
 
 /* Judges by @rule_set, which is in @row. */
@@ -304,13 +311,12 @@ intake_judge_run (IntakeJudge     *self,
                   IntakeJudgement *judgement,
                   GError         **error)
 {
-  Ground     *ground = get_ground (self, application, error);
   IntakeFacts facts;
+  Ground     *ground = find_facts (self, application, &facts, error);
   g_autoptr (IntakeRuleSet) kept = NULL;
 
   if (ground == NULL)
     return FALSE;
-  facts = get_facts (self, ground, application);
   if (judged_by != 0 && judged_by != ground->rule_set_id && !ground->is_pinned && ground->rule_set != self->version)
     {
       kept = intake_rule_set_table_load (self->db, judged_by, error);
@@ -363,13 +369,11 @@ intake_judge_try (IntakeJudge   *self,
                   IntakeAnswer  *answer,
                   GError       **error)
 {
-  Ground     *ground = get_ground (self, application, error);
   IntakeFacts facts;
 
-  if (ground == NULL)
+  if (find_facts (self, application, &facts, error) == NULL)
     return FALSE;
 
-  facts = get_facts (self, ground, application);
   *answer = intake_rule_set_answer (rule_set, &facts, NULL);
   return intake_office_witness_check (self->witness, error);
 }
@@ -380,13 +384,11 @@ intake_judge_dup_facts (IntakeJudge   *self,
                         IntakeRuleSet *rule_set,
                         GError       **error)
 {
-  Ground     *ground = get_ground (self, application, error);
   IntakeFacts facts;
 
-  if (ground == NULL)
+  if (find_facts (self, application, &facts, error) == NULL)
     return NULL;
 
-  facts = get_facts (self, ground, application);
   intake_fact_sheet_write (rule_set, &facts, self->kept_facts);
 
   return intake_office_witness_check (self->witness, error) ? g_strdup (self->kept_facts->str) : NULL;
@@ -399,13 +401,10 @@ intake_judge_dup_objection (IntakeJudge   *self,
                             const char    *unit,
                             GError       **error)
 {
-  Ground     *ground = get_ground (self, application, error);
   IntakeFacts facts;
 
-  if (ground == NULL)
+  if (find_facts (self, application, &facts, error) == NULL)
     return NULL;
-
-  facts = get_facts (self, ground, application);
 
   return intake_assignment_limit_dup_objection (rule_set, &facts, unit, intake_database_get_language (self->db));
 }
@@ -417,14 +416,13 @@ intake_judge_explain (IntakeJudge          *self,
                       const IntakeLanguage *language,
                       GError              **error)
 {
-  Ground     *ground = get_ground (self, application, error);
   IntakeFacts facts;
+  Ground     *ground = find_facts (self, application, &facts, error);
   g_autoptr (IntakeScreening) screening = NULL;
 
   if (ground == NULL)
     return NULL;
 
-  facts = get_facts (self, ground, application);
   screening = intake_rule_set_judge (rule_set != NULL ? rule_set : ground->rule_set, &facts, language);
 
   return intake_office_witness_check (self->witness, error) ? g_steal_pointer (&screening) : NULL;

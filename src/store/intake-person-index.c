@@ -4,6 +4,8 @@
 
 #include "intake-person-index.h"
 
+#include "intake-person-key.h"
+
 #include "intake-text.h"
 
 #include <string.h>
@@ -11,7 +13,6 @@
 /* 4 MB, of which four bits are set for each address and each number: of a million people two in a thousand are then asked for in vain. */
 #define N_BITS (1U << 25)
 #define N_BITS_SET 4
-#define N_LAST_DIGITS 8
 
 #define FNV_BASIS G_GUINT64_CONSTANT (14695981039346656037)
 #define FNV_PRIME G_GUINT64_CONSTANT (1099511628211)
@@ -80,7 +81,7 @@ digest_phone (const char *phone)
       g_string_append_c (text, *phone);
   length = g_utf8_strlen (text->str, -1);
 
-  return digest (g_utf8_offset_to_pointer (text->str, MAX (length - N_LAST_DIGITS, 0)), '\0', FNV_BASIS + 1);
+  return digest (g_utf8_offset_to_pointer (text->str, MAX (length - INTAKE_PERSON_KEY_DIGITS, 0)), '\0', FNV_BASIS + 1);
 }
 
 static void

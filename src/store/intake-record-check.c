@@ -4,12 +4,12 @@
 
 #include "intake-record-check.h"
 
+#include "intake-record-name.h"
 #include "intake-record-sql.h"
 #include "intake-rule-set-table.h"
 #include "intake-statement.h"
 
 #include "intake-follow-up.h"
-#include "intake-text.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -39,32 +39,6 @@ find_row (IntakeDatabase    *db,
   intake_statement_bind_value (statement, 1, value);
 
   return intake_statement_step (statement, error) ? intake_statement_get_integer (statement, 0) : 0;
-}
-
-/* Names of supervisors are compared as people do, and there are few. */
-static gint64
-find_supervisor_named (IntakeDatabase *db,
-                       const char     *name,
-                       GError        **error)
-{
-  g_autoptr (IntakeStatement) statement = intake_statement_get (db, "SELECT \"id\", \"name\" FROM \"supervisor\"", error);
-  g_autoptr (GError) failure = NULL;
-  g_autofree char *folded = intake_text_fold (name);
-
-  if (statement == NULL)
-    return 0;
-
-  while (intake_statement_step (statement, &failure))
-    {
-      g_autofree char *other = intake_text_fold (intake_statement_get_text (statement, 1));
-
-      if (g_str_equal (folded, other))
-        return intake_statement_get_integer (statement, 0);
-    }
-  if (failure != NULL)
-    g_propagate_error (error, g_steal_pointer (&failure));
-
-  return 0;
 }
 
 static void
@@ -101,7 +75,7 @@ check_free (IntakeDatabase    *db,
   else if (field == INTAKE_FIELD_NOTICE_REFERENCE)
     other = find_row (db, "SELECT \"id\" FROM \"notice\" WHERE \"reference\" = ?1", value, &failure);
   else if (field == INTAKE_FIELD_SUPERVISOR_NAME)
-    other = find_supervisor_named (db, value->text, &failure);
+    other = intake_record_name_find_supervisor (db, value->text, &failure);
   else
     return TRUE;
 

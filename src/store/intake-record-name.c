@@ -25,35 +25,6 @@ dup_supervisor_name (IntakeDatabase *db,
   return intake_statement_step (statement, NULL) ? g_strdup (intake_statement_get_text (statement, 0)) : NULL;
 }
 
-/* Names are compared as people do, and there are few. */
-static gint64
-find_supervisor (IntakeDatabase *db,
-                 const char     *name,
-                 GError        **error)
-{
-  g_autoptr (IntakeStatement) statement = intake_statement_get (db, "SELECT \"id\", \"name\" FROM \"supervisor\"", error);
-  g_autoptr (GError) failure = NULL;
-  g_autofree char *folded = intake_text_fold (name);
-
-  if (statement == NULL)
-    return 0;
-
-  while (intake_statement_step (statement, &failure))
-    {
-      g_autofree char *other = intake_text_fold (intake_statement_get_text (statement, 1));
-
-      if (g_str_equal (folded, other))
-        return intake_statement_get_integer (statement, 0);
-    }
-  if (failure != NULL)
-    g_propagate_error (error, g_steal_pointer (&failure));
-  else
-    g_set_error (error, INTAKE_STORE_ERROR, INTAKE_STORE_ERROR_NOT_FOUND,
-                 intake_language_translate (intake_database_get_language (db), N_ ("There is no supervisor “%s”. Give the name of a supervisor of this office.")), name);
-
-  return 0;
-}
-
 char *
 intake_record_name_dup (IntakeDatabase    *db,
                         const IntakeField *field,
@@ -71,9 +42,53 @@ intake_record_name_find (IntakeDatabase    *db,
                          const char        *name,
                          GError           **error)
 {
+  g_autoptr (GError) failure = NULL;
+  gint64 id;
+
   g_return_val_if_fail (db != NULL, 0);
   g_return_val_if_fail (field != NULL && intake_field_is_reference (field), 0);
   g_return_val_if_fail (name != NULL, 0);
 
-  return field->kind == INTAKE_KIND_NOTICE ? intake_notice_table_find (db, name, error) : find_supervisor (db, name, error);
+  if (field->kind == INTAKE_KIND_NOTICE)
+    return intake_notice_table_find (db, name, error);
+
+  id = intake_record_name_find_supervisor (db, name, &failure);
+  if (failure != NULL)
+    g_propagate_error (error, g_steal_pointer (&failure));
+  else if (id == 0)
+    g_set_error (error, INTAKE_STORE_ERROR, INTAKE_STORE_ERROR_NOT_FOUND,
+                 intake_language_translate (intake_database_get_language (db), N_ ("There is no supervisor “%s”. Give the name of a supervisor of this office.")), name);
+
+  return id;
+}
+
+/* There are few. */
+gint64
+intake_record_name_find_supervisor (IntakeDatabase *db,
+                                    const char     *name,
+                                    GError        **error)
+{
+  g_autoptr (IntakeStatement) statement = NULL;
+  g_autoptr (GError) failure = NULL;
+  g_autofree char *folded = NULL;
+
+  g_return_val_if_fail (db != NULL, 0);
+  g_return_val_if_fail (name != NULL, 0);
+
+  statement = intake_statement_get (db, "SELECT \"id\", \"name\" FROM \"supervisor\"", error);
+  if (statement == NULL)
+    return 0;
+
+  folded = intake_text_fold (name);
+  while (intake_statement_step (statement, &failure))
+    {
+      g_autofree char *other = intake_text_fold (intake_statement_get_text (statement, 1));
+
+      if (g_str_equal (folded, other))
+        return intake_statement_get_integer (statement, 0);
+    }
+  if (failure != NULL)
+    g_propagate_error (error, g_steal_pointer (&failure));
+
+  return 0;
 }

@@ -24,4 +24,9 @@ gint64 intake_record_name_find (IntakeDatabase    *db,
                                 const char        *name,
                                 GError           **error);
 
+/** intake_record_name_find_supervisor: the id of the supervisor of this whole name, compared as people do; 0 without @error if there is none. */
+gint64 intake_record_name_find_supervisor (IntakeDatabase *db,
+                                           const char     *name,
+                                           GError        **error);
+
 G_END_DECLS
