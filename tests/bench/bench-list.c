@@ -11,9 +11,7 @@
 #include "bench-window.h"
 
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
-#include <sys/resource.h>
 
 #include "intake-record-table.h"
 

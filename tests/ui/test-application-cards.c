@@ -122,34 +122,13 @@ tear_down (Fixture      *fixture,
   ui_fixture_tear_down (&fixture->office, data);
 }
 
-static GtkWidget *
-find_widget (GtkWidget *parent,
-             GType      type,
-             guint     *skip)
-{
-  for (GtkWidget *child = gtk_widget_get_first_child (parent); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      gboolean   fits = g_type_is_a (G_OBJECT_TYPE (child), type);
-      GtkWidget *found = fits && *skip == 0 ? child : NULL;
-
-      if (fits && *skip > 0)
-        (*skip)--;
-      if (found == NULL)
-        found = find_widget (child, type, skip);
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
-}
-
 /* The widget of a type that comes after @skip others. */
 static gpointer
 find (Fixture *fixture,
       GType    type,
       guint    skip)
 {
-  return find_widget (GTK_WIDGET (fixture->detail), type, &skip);
+  return ui_find_nth (GTK_WIDGET (fixture->detail), type, skip);
 }
 
 static IntakeDatabase *
@@ -321,7 +300,7 @@ type_into (Fixture    *fixture,
            guint       place,
            const char *text)
 {
-  IntakeTypedRow *row = INTAKE_TYPED_ROW (find_widget (card, INTAKE_TYPE_TYPED_ROW, &place));
+  IntakeTypedRow *row = INTAKE_TYPED_ROW (ui_find_nth (card, INTAKE_TYPE_TYPED_ROW, place));
 
   intake_typed_row_set_text (row, text);
   g_assert_true (intake_field_row_commit (INTAKE_FIELD_ROW (row)));
@@ -343,13 +322,12 @@ test_days (Fixture      *fixture,
   IntakeDocumentRow *row = add_cv (fixture);
   IntakeFieldRow    *state;
   g_auto (IntakeValue) received = INTAKE_VALUE_INIT;
-  guint none = 0;
 
   /* Called, asked for on, received on, note: in this order. */
   type_into (fixture, GTK_WIDGET (row), 2, "5 mars 25");
   ui_wait_for (was_received_on (fixture, (IntakeDate){ 2025, 3, 5 }));
 
-  state = INTAKE_FIELD_ROW (find_widget (GTK_WIDGET (row), INTAKE_TYPE_CHOICE_ROW, &none));
+  state = INTAKE_FIELD_ROW (ui_find_nth (GTK_WIDGET (row), INTAKE_TYPE_CHOICE_ROW, 0));
   intake_value_set_text (&received, "received");
   intake_field_row_enter (state, &received);
   ui_wait_for (document_is (fixture, "received", NULL));
@@ -525,9 +503,8 @@ test_own_reason (Fixture      *fixture,
 {
   IntakePreferences *preferences = intake_preferences_new (fixture->office.session);
   IntakeStepDialog  *dialog;
-  guint              second = 1;
 
-  intake_terms_group_add (INTAKE_TERMS_GROUP (find_widget (GTK_WIDGET (preferences), INTAKE_TYPE_TERMS_GROUP, &second)), "Budget cut");
+  intake_terms_group_add (INTAKE_TERMS_GROUP (ui_find_nth (GTK_WIDGET (preferences), INTAKE_TYPE_TERMS_GROUP, 1)), "Budget cut");
   ui_wait_for (has_own_reason (fixture));
   gtk_window_destroy (GTK_WINDOW (preferences));
 

@@ -101,22 +101,7 @@ tear_down (Fixture      *fixture,
   ui_fixture_tear_down (&fixture->office, data);
 }
 
-static GtkWidget *
-find_widget (GtkWidget *parent,
-             GType      type)
-{
-  for (GtkWidget *child = gtk_widget_get_first_child (parent); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = g_type_is_a (G_OBJECT_TYPE (child), type) ? child : find_widget (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
-}
-
-#define FIND(fixture, TYPE) (find_widget (GTK_WIDGET ((fixture)->detail), TYPE))
+#define FIND(fixture, TYPE) (ui_find_nth (GTK_WIDGET ((fixture)->detail), TYPE, 0))
 
 static gboolean
 is_recorded (Fixture      *fixture,
@@ -179,7 +164,7 @@ static void
 test_decision (Fixture      *fixture,
                gconstpointer data)
 {
-  AdwActionRow *row = ADW_ACTION_ROW (find_widget (FIND (fixture, INTAKE_TYPE_SCREENING_CARD), ADW_TYPE_ACTION_ROW));
+  AdwActionRow *row = ADW_ACTION_ROW (ui_find_nth (FIND (fixture, INTAKE_TYPE_SCREENING_CARD), ADW_TYPE_ACTION_ROW, 0));
 
   activate (fixture, "application.decide", g_variant_new ("(ss)", "waived", ""));
   ui_wait_for (fixture->failure != NULL);

@@ -127,35 +127,12 @@ tear_down (Fixture      *fixture,
   ui_fixture_tear_down (&fixture->office, data);
 }
 
-static GtkWidget *
-find_widget (GtkWidget *parent,
-             GType      type,
-             guint     *skip)
-{
-  for (GtkWidget *child = gtk_widget_get_first_child (parent); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      gboolean   fits = g_type_is_a (G_OBJECT_TYPE (child), type);
-      GtkWidget *found = fits && *skip == 0 ? child : NULL;
-
-      if (fits && *skip > 0)
-        (*skip)--;
-      if (found == NULL)
-        found = find_widget (child, type, skip);
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
-}
-
 /* The cards come in the order of the entities. */
 static IntakeFollowUpCard *
 get_card (Fixture     *fixture,
           IntakeEntity entity)
 {
-  guint skip = entity - INTAKE_ENTITY_CHECK_IN;
-
-  return INTAKE_FOLLOW_UP_CARD (find_widget (GTK_WIDGET (fixture->detail), INTAKE_TYPE_FOLLOW_UP_CARD, &skip));
+  return INTAKE_FOLLOW_UP_CARD (ui_find_nth (GTK_WIDGET (fixture->detail), INTAKE_TYPE_FOLLOW_UP_CARD, entity - INTAKE_ENTITY_CHECK_IN));
 }
 
 static guint
@@ -259,12 +236,11 @@ static void
 test_plan (Fixture      *fixture,
            gconstpointer data)
 {
-  guint                     skip = 0;
   IntakeCheckInPlanPopover *popover;
   guint                     n_planned;
 
   clear (fixture);
-  popover = INTAKE_CHECK_IN_PLAN_POPOVER (find_widget (GTK_WIDGET (fixture->detail), INTAKE_TYPE_CHECK_IN_PLAN_POPOVER, &skip));
+  popover = INTAKE_CHECK_IN_PLAN_POPOVER (ui_find_nth (GTK_WIDGET (fixture->detail), INTAKE_TYPE_CHECK_IN_PLAN_POPOVER, 0));
   intake_check_in_plan_popover_set (popover, fixture->office.session, fixture->id);
   g_assert_cmpstr (intake_check_in_plan_popover_get_words (popover), !=, "");
   gtk_widget_activate_action (GTK_WIDGET (popover), "check-in-plan.run", NULL);
@@ -374,8 +350,7 @@ static void
 test_extend (Fixture      *fixture,
              gconstpointer data)
 {
-  guint                  skip = 0;
-  IntakePlacementHeader *header = INTAKE_PLACEMENT_HEADER (find_widget (GTK_WIDGET (fixture->detail), INTAKE_TYPE_PLACEMENT_HEADER, &skip));
+  IntakePlacementHeader *header = INTAKE_PLACEMENT_HEADER (ui_find_nth (GTK_WIDGET (fixture->detail), INTAKE_TYPE_PLACEMENT_HEADER, 0));
   g_autofree char       *before = g_strdup (intake_placement_header_get_length (header));
   g_auto (IntakeValue) value = INTAKE_VALUE_INIT;
 

@@ -62,21 +62,6 @@ tear_down (Fixture      *fixture,
   ui_fixture_tear_down (&fixture->office, data);
 }
 
-static GtkWidget *
-find_widget (GtkWidget *parent,
-             GType      type)
-{
-  for (GtkWidget *child = gtk_widget_get_first_child (parent); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = g_type_is_a (G_OBJECT_TYPE (child), type) ? child : find_widget (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
-}
-
 static IntakeSelectionPopover *
 find_popover (GtkWidget  *parent,
               const char *field)
@@ -109,7 +94,7 @@ select_rows (Fixture *fixture,
 
   gtk_selection_model_select_range (model, 0, n, TRUE);
 
-  return INTAKE_SELECTION_DETAIL (find_widget (GTK_WIDGET (fixture->window), INTAKE_TYPE_SELECTION_DETAIL));
+  return INTAKE_SELECTION_DETAIL (ui_find_nth (GTK_WIDGET (fixture->window), INTAKE_TYPE_SELECTION_DETAIL, 0));
 }
 
 static guint

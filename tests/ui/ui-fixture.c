@@ -130,6 +130,35 @@ ui_count (IntakeStore *store,
   return *n;
 }
 
+static GtkWidget *
+find_and_count (GtkWidget *parent,
+                GType      type,
+                guint     *skip)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (parent); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      gboolean   fits = g_type_is_a (G_OBJECT_TYPE (child), type);
+      GtkWidget *found = fits && *skip == 0 ? child : NULL;
+
+      if (fits && *skip > 0)
+        (*skip)--;
+      if (found == NULL)
+        found = find_and_count (child, type, skip);
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+GtkWidget *
+ui_find_nth (GtkWidget *parent,
+             GType      type,
+             guint      skip)
+{
+  return find_and_count (parent, type, &skip);
+}
+
 void
 ui_settle (void)
 {

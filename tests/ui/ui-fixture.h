@@ -45,6 +45,11 @@ gint64 ui_count (IntakeStore *store,
 /** ui_settle: does whatever is waiting to be done now. */
 void ui_settle (void);
 
+/** ui_find_nth: of the widgets of @type below @parent the one before which there are @skip others (transfer none) (nullable). */
+GtkWidget *ui_find_nth (GtkWidget *parent,
+                        GType      type,
+                        guint      skip);
+
 /** UI_WAIT_SECONDS: after so long a test has failed. */
 #define UI_WAIT_SECONDS 30
 
