@@ -257,13 +257,21 @@ offers (AdwComboRow *row,
   return selected != NULL && g_str_equal (gtk_string_object_get_string (selected), name);
 }
 
+static void
+count_cb (guint *n)
+{
+  (*n)++;
+}
+
 /* What was saved gets another name or goes, where it is offered, and comes back. */
 static void
 test_saved_mapping_changed (Fixture      *fixture,
                             gconstpointer data)
 {
   GtkWidget *page, *row, *popover;
+  guint      n_told = 0;
 
+  g_signal_connect_swapped (fixture->office.session, "notified", G_CALLBACK (count_cb), &n_told);
   open_dialog (fixture, SOME);
   ui_wait_for (is_state (fixture, "options"));
   row = find_widget (GTK_WIDGET (fixture->dialog), INTAKE_TYPE_SAVED_MAPPING_ROW, 0);
@@ -284,6 +292,7 @@ test_saved_mapping_changed (Fixture      *fixture,
   gtk_popover_popdown (GTK_POPOVER (popover));
   ui_wait_for (is_saved (fixture, "Portal"));
   ui_wait_for (offers (ADW_COMBO_ROW (row), "Portal"));
+  ui_wait_for (n_told == 2);
   gtk_widget_activate_action (row, "mapping.undo", NULL);
   ui_wait_for (offers (ADW_COMBO_ROW (row), "University"));
   g_assert_true (is_saved (fixture, "University"));
@@ -291,6 +300,7 @@ test_saved_mapping_changed (Fixture      *fixture,
   gtk_widget_activate_action (row, "mapping.delete", NULL);
   ui_wait_for (is_saved (fixture, NULL));
   ui_wait_for (!gtk_widget_get_visible (row));
+  ui_wait_for (n_told == 4);
   gtk_widget_activate_action (row, "mapping.undo", NULL);
   ui_wait_for (is_saved (fixture, "University"));
   ui_wait_for (gtk_widget_get_visible (row));
@@ -299,6 +309,7 @@ test_saved_mapping_changed (Fixture      *fixture,
   g_assert_true (offers (ADW_COMBO_ROW (row), "Guess anew"));
   gtk_widget_activate_action (row, "mapping.delete", NULL);
   g_assert_true (is_saved (fixture, "University"));
+  g_signal_handlers_disconnect_by_data (fixture->office.session, &n_told);
 }
 
 /* Nothing can be imported from what is not there. */

@@ -157,12 +157,19 @@ forget_toast (IntakeImportSourcePage *self)
     adw_toast_dismiss (toast);
 }
 
+/* What was done in here; of what was done before, nobody thinks while importing. */
 static void
 undo_cb (GtkWidget  *widget,
          const char *name,
          GVariant   *parameter)
 {
-  intake_session_undo (INTAKE_IMPORT_SOURCE_PAGE (widget)->session, INTAKE_UNDO);
+  IntakeImportSourcePage *self = INTAKE_IMPORT_SOURCE_PAGE (widget);
+
+  if (self->undo_toast == NULL)
+    return;
+
+  forget_toast (self);
+  intake_session_undo (self->session, INTAKE_UNDO);
 }
 
 /* The window's own toast lies behind the assistant, out of reach. */
@@ -185,8 +192,8 @@ notified_cb (IntakeSession          *session,
     {
       adw_toast_set_button_label (toast, _ ("_Undo"));
       adw_toast_set_action_name (toast, "mapping.undo");
+      g_set_weak_pointer (&self->undo_toast, toast);
     }
-  g_set_weak_pointer (&self->undo_toast, toast);
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
@@ -212,6 +219,7 @@ intake_import_source_page_class_init (IntakeImportSourcePageClass *klass)
   signals[PLACE_CHANGED] = g_signal_new ("place-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_install_action (widget_class, "mapping.undo", NULL, undo_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "mapping.undo", NULL);
 
   g_type_ensure (INTAKE_TYPE_PREVIEW_TABLE);
   g_type_ensure (INTAKE_TYPE_SAVED_MAPPING_ROW);
