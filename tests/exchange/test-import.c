@@ -223,6 +223,25 @@ test_undo_later (void)
   intake_store_close (store);
 }
 
+/* Who may be somebody who is known keeps the case number of the list: nobody else has it. */
+static void
+test_case_number_stays (void)
+{
+  static const char *const alike = "Dossier;Nom;Prénom;Né(e) le;Courriel\n2025-0777;NGO BASA;Marie;12/03/2001;m@example.org\n";
+  g_autoptr (IntakeStore) store = open_office ("case-number.intake");
+  IntakeImportOptions options = { 0 };
+  g_autoptr (IntakeImportReport) known = import (store, KNOWN, &options);
+  g_autoptr (IntakeImportReport) report = import (store, alike, &options);
+  g_autoptr (IntakeImportReport) again = import (store, alike, &options);
+
+  g_assert_cmpint (known->imported, ==, 1);
+  g_assert_cmpint (report->imported, ==, 1);
+  g_assert_cmpint (report->doubtful, ==, 1);
+  g_assert_cmpint (again->duplicates, ==, 1);
+  g_assert_cmpint (((IntakeImportMatch *)again->matches->pdata[0])->duplicate.likeness, ==, INTAKE_LIKENESS_CASE);
+  intake_store_close (store);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -233,6 +252,7 @@ main (int   argc,
   g_test_add_func ("/exchange/import/choices-for-who-may-be-known", test_choices);
   g_test_add_func ("/exchange/import/field-of-the-office", test_own_field);
   g_test_add_func ("/exchange/import/undone-later", test_undo_later);
+  g_test_add_func ("/exchange/import/case-number-stays", test_case_number_stays);
 
   return fixture_run ();
 }
