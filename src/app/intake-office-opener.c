@@ -43,7 +43,7 @@ fill_sample (IntakeDatabase *db,
   if (n_notices > 0)
     return TRUE;
 
-  return intake_sample_office_fill (db, SAMPLE_APPLICATIONS, SAMPLE_SEED, data, cancellable, error);
+  return intake_sample_office_fill (db, SAMPLE_APPLICATIONS, SAMPLE_SEED, intake_database_get_today (db), data, cancellable, error);
 }
 
 static void

@@ -84,7 +84,7 @@ fill_sample (IntakeDatabase *db,
       return FALSE;
     }
 
-  return intake_sample_office_fill (db, (guint)option_applications, (guint32)option_seed, NULL, cancellable, error);
+  return intake_sample_office_fill (db, (guint)option_applications, (guint32)option_seed, intake_database_get_today (db), NULL, cancellable, error);
 }
 
 static IntakeCliExit

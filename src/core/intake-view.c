@@ -220,6 +220,16 @@ intake_view_new (IntakeEntity entity)
   return self;
 }
 
+static void
+add_copy (IntakeView         *self,
+          const IntakeFilter *filter)
+{
+  if (filter->op == INTAKE_OPERATOR_BETWEEN)
+    intake_view_add_range (self, filter->field, &filter->value, &filter->upper);
+  else
+    intake_view_add_filter (self, filter->field, filter->op, &filter->value);
+}
+
 IntakeView *
 intake_view_copy (const IntakeView *self)
 {
@@ -231,12 +241,7 @@ intake_view_copy (const IntakeView *self)
   intake_view_set_search (copy, self->search);
   for (guint i = 0; i < self->filters->len; i++)
     {
-      const IntakeFilter *filter = &g_array_index (self->filters, IntakeFilter, i);
-
-      if (filter->op == INTAKE_OPERATOR_BETWEEN)
-        intake_view_add_range (copy, filter->field, &filter->value, &filter->upper);
-      else
-        intake_view_add_filter (copy, filter->field, filter->op, &filter->value);
+      add_copy (copy, &g_array_index (self->filters, IntakeFilter, i));
     }
   intake_view_set_sort (copy, (const IntakeSortKey *)(gpointer)self->sort->data, self->sort->len);
   intake_view_set_columns (copy, (const IntakeFieldId *)(gpointer)self->columns->data, self->columns->len);
@@ -380,6 +385,62 @@ intake_view_remove_filter (IntakeView *self,
   g_return_if_fail (index < self->filters->len);
 
   g_array_remove_index (self->filters, index);
+}
+
+/* What a field is are alternatives, which are told together. */
+static gboolean
+is_alternative (const IntakeFilter *a,
+                const IntakeFilter *b)
+{
+  return a->op == INTAKE_OPERATOR_IS && b->op == INTAKE_OPERATOR_IS && a->field == b->field;
+}
+
+IntakeView *
+intake_view_dup_filter (const IntakeView *self,
+                        guint             index)
+{
+  IntakeView *found;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (index < self->filters->len, NULL);
+
+  found = intake_view_new (self->entity);
+  for (guint i = 0; i < self->filters->len; i++)
+    {
+      const IntakeFilter *filter = &g_array_index (self->filters, IntakeFilter, i);
+
+      if (i == index || is_alternative (filter, &g_array_index (self->filters, IntakeFilter, index)))
+        add_copy (found, filter);
+    }
+
+  return found;
+}
+
+void
+intake_view_replace_filter (IntakeView       *self,
+                            guint             index,
+                            const IntakeView *with)
+{
+  g_autoptr (IntakeView) before = NULL;
+  gboolean done = FALSE;
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (index == INTAKE_VIEW_LAST || index < self->filters->len);
+  g_return_if_fail (with == NULL || with->entity == self->entity);
+
+  before = intake_view_copy (self);
+  intake_view_clear_filters (self, INTAKE_N_FIELDS);
+  for (guint i = 0; i <= before->filters->len; i++)
+    {
+      const IntakeFilter *filter = i < before->filters->len ? &g_array_index (before->filters, IntakeFilter, i) : NULL;
+      gboolean            replaced = filter != NULL && index != INTAKE_VIEW_LAST && (i == index || is_alternative (filter, &g_array_index (before->filters, IntakeFilter, index)));
+
+      for (guint j = 0; !done && (replaced || filter == NULL) && with != NULL && j < with->filters->len; j++)
+        add_copy (self, &g_array_index (with->filters, IntakeFilter, j));
+      done = done || replaced;
+      if (filter != NULL && !replaced)
+        add_copy (self, filter);
+    }
 }
 
 void

@@ -144,6 +144,25 @@ void intake_view_add_range (IntakeView        *self,
 void intake_view_remove_filter (IntakeView *self,
                                 guint       index);
 
+/** intake_view_dup_filter: a view with nothing but the filter at @index, and with its alternatives: what else the field may be (transfer full). */
+IntakeView *intake_view_dup_filter (const IntakeView *self,
+                                    guint             index);
+
+/** INTAKE_VIEW_LAST: behind all filters. */
+#define INTAKE_VIEW_LAST G_MAXUINT
+
+/**
+ * intake_view_replace_filter:
+ * @self: a view
+ * @index: one of its filters; %INTAKE_VIEW_LAST to replace none
+ * @with: (nullable): a view of the same entity, whose filters come in its place; %NULL to remove it
+ *
+ * Takes away a filter with its alternatives, and puts others in its place.
+ */
+void intake_view_replace_filter (IntakeView       *self,
+                                 guint             index,
+                                 const IntakeView *with);
+
 /** intake_view_clear_filters: removes the filters on @field; all with %INTAKE_N_FIELDS. */
 void intake_view_clear_filters (IntakeView   *self,
                                 IntakeFieldId field);

@@ -15,15 +15,13 @@
 
 #include <glib/gi18n-lib.h>
 
-#define FIRST_DAY ((IntakeDate){ 2025, 1, 6 })
 #define N_DAYS 326
 /* How much of a day's post is for nobody's notice, and for each that is open; the last days before it closes bring more. */
 #define SPONTANEOUS_WEIGHT 3
 #define OPEN_WEIGHT 10
 #define CLOSING_WEIGHT 26
 #define CLOSING_DAYS 9
-#define MAX_NOTICES 8
-#define NO_NOTICE MAX_NOTICES
+#define NO_NOTICE INTAKE_SAMPLE_N_NOTICES
 /* Who may turn up again. */
 #define N_RECENT 64
 #define ROWS_BETWEEN_LOOKS 512
@@ -39,17 +37,18 @@ typedef struct
 
 typedef struct
 {
-  IntakeDatabase    *db;
-  IntakeSampleRows  *rows;
-  IntakeSampleRandom random;
-  guint              day_weights[N_DAYS];
-  guint64            total_weight;
-  guint              day;
-  guint64            weight_before;
-  Recent             recent[N_RECENT];
-  guint              n_recent;
-  guint              places[MAX_NOTICES + 1]; /* left of each notice; those who apply for none take none */
-  GArray            *looked_at;               /* gint64: applications on whose relatives a person decided */
+  IntakeDatabase       *db;
+  IntakeSampleProgramme programme;
+  IntakeSampleRows     *rows;
+  IntakeSampleRandom    random;
+  guint                 day_weights[N_DAYS];
+  guint64               total_weight;
+  guint                 day;
+  guint64               weight_before;
+  Recent                recent[N_RECENT];
+  guint                 n_recent;
+  guint                 places[INTAKE_SAMPLE_N_NOTICES + 1]; /* left of each notice; those who apply for none take none */
+  GArray               *looked_at;                           /* gint64: applications on whose relatives a person decided */
 } Filler;
 
 static guint
@@ -65,18 +64,16 @@ weight_on (const IntakeSampleNotice *notice,
 static void
 begin_notices (Filler *filler)
 {
-  guint                     n_notices;
-  const IntakeSampleNotice *notices = intake_sample_notices (&n_notices);
+  const IntakeSampleNotice *notices = filler->programme.notices;
 
-  g_assert (n_notices <= MAX_NOTICES);
-  for (guint i = 0; i < n_notices; i++)
+  for (guint i = 0; i < INTAKE_SAMPLE_N_NOTICES; i++)
     filler->places[i] = (guint)notices[i].places;
   for (guint i = 0; i < N_DAYS; i++)
     {
-      IntakeDate day = intake_date_add_days (FIRST_DAY, (int)i);
+      IntakeDate day = intake_date_add_days (filler->programme.first_day, (int)i);
 
       filler->day_weights[i] = SPONTANEOUS_WEIGHT;
-      for (guint j = 0; j < n_notices; j++)
+      for (guint j = 0; j < INTAKE_SAMPLE_N_NOTICES; j++)
         filler->day_weights[i] += weight_on (&notices[j], day);
       filler->total_weight += filler->day_weights[i];
     }
@@ -85,10 +82,12 @@ begin_notices (Filler *filler)
 static void
 filler_init (Filler         *filler,
              IntakeDatabase *db,
-             guint32         seed)
+             guint32         seed,
+             IntakeDate      today)
 {
   *filler = (Filler){ .db = db };
-  filler->rows = intake_sample_rows_new (db);
+  intake_sample_programme_init (&filler->programme, today);
+  filler->rows = intake_sample_rows_new (db, &filler->programme);
   filler->looked_at = g_array_new (FALSE, FALSE, sizeof (gint64));
   intake_sample_random_init (&filler->random, seed);
   begin_notices (filler);
@@ -116,19 +115,17 @@ day_of (Filler *filler,
   while (filler->day + 1 < N_DAYS && filler->weight_before + filler->day_weights[filler->day] <= target)
     filler->weight_before += filler->day_weights[filler->day++];
 
-  return intake_date_add_days (FIRST_DAY, (int)filler->day);
+  return intake_date_add_days (filler->programme.first_day, (int)filler->day);
 }
 
 static guint
 choose_notice (Filler    *filler,
                IntakeDate day)
 {
-  guint                     weights[MAX_NOTICES + 1] = { 0 };
-  guint                     n_notices;
-  const IntakeSampleNotice *notices = intake_sample_notices (&n_notices);
+  guint weights[INTAKE_SAMPLE_N_NOTICES + 1] = { 0 };
 
-  for (guint i = 0; i < n_notices; i++)
-    weights[i] = weight_on (&notices[i], day);
+  for (guint i = 0; i < INTAKE_SAMPLE_N_NOTICES; i++)
+    weights[i] = weight_on (&filler->programme.notices[i], day);
   weights[NO_NOTICE] = SPONTANEOUS_WEIGHT;
 
   return intake_sample_random_weighted (&filler->random, weights, G_N_ELEMENTS (weights));
@@ -190,8 +187,8 @@ add_application (Filler    *filler,
                  IntakeDate day,
                  GError   **error)
 {
-  guint                     n_notices, notice = choose_notice (filler, day);
-  const IntakeSampleNotice *notices = intake_sample_notices (&n_notices);
+  guint                     notice = choose_notice (filler, day);
+  const IntakeSampleNotice *notices = filler->programme.notices;
   gboolean                  asks_relatives = notice != NO_NOTICE && notices[notice].rule_set != NULL;
   IntakeAnswer              answer = choose_answer (filler, asks_relatives);
   IntakeSampleStory         story;
@@ -207,7 +204,7 @@ add_application (Filler    *filler,
       intake_sample_applicant_fill (&filler->random, record, &sample);
     }
 
-  intake_sample_story_tell (&filler->random, notice != NO_NOTICE ? &notices[notice] : NULL, day, answer, &filler->places[notice], &story);
+  intake_sample_story_tell (&filler->random, filler->programme.today, notice != NO_NOTICE ? &notices[notice] : NULL, day, answer, &filler->places[notice], &story);
   if (!intake_sample_rows_add_application (filler->rows, &filler->random, record, notice != NO_NOTICE ? (int)notice : -1, number + 1, &story, error))
     return FALSE;
 
@@ -266,6 +263,7 @@ gboolean
 intake_sample_office_fill (IntakeDatabase *db,
                            guint           n_applications,
                            guint32         seed,
+                           IntakeDate      today,
                            IntakeProgress *progress,
                            GCancellable   *cancellable,
                            GError        **error)
@@ -276,11 +274,12 @@ intake_sample_office_fill (IntakeDatabase *db,
 
   g_return_val_if_fail (db != NULL, FALSE);
   g_return_val_if_fail (n_applications <= INTAKE_SAMPLE_MAXIMUM, FALSE);
+  g_return_val_if_fail (intake_date_is_valid (today), FALSE);
 
   if (!check_empty (db, error) || !intake_database_set_journalling (db, FALSE, error))
     return FALSE;
 
-  filler_init (&filler, db, seed);
+  filler_init (&filler, db, seed, today);
   if (!intake_setting_table_set (db, INTAKE_SETTING_OFFICE_NAME, intake_language_translate (intake_database_get_language (db), N_ ("Sample office (fictitious)")), error) ||
       !intake_sample_rows_add_programme (filler.rows, error) ||
       !add_applications (&filler, n_applications, progress, cancellable, error))

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The sample office: fictitious, and the same for the same seed. */
+/* The sample office: fictitious, and the same for the same seed on the same day. */
 #pragma once
 
 #include "intake-database.h"
@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @db: the writer's connection to an empty office, in a write
  * @n_applications: 0 to %INTAKE_SAMPLE_MAXIMUM
  * @seed: which sample
+ * @today: the day on which it is made; the office has worked up to the Monday of that week
  * @progress: (nullable): told how far it is
  * @cancellable: (nullable): to give up
  * @error: return location
@@ -27,6 +28,7 @@ G_BEGIN_DECLS
 gboolean intake_sample_office_fill (IntakeDatabase *db,
                                     guint           n_applications,
                                     guint32         seed,
+                                    IntakeDate      today,
                                     IntakeProgress *progress,
                                     GCancellable   *cancellable,
                                     GError        **error);

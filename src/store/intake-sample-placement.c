@@ -25,6 +25,7 @@ typedef struct
   gint64                    supervisor_id;
   guint                     number;
   const IntakeSampleNotice *notice;
+  IntakeDate                today;
   IntakeDate                end_on;
   gboolean                  ended;
 } Internship;
@@ -64,9 +65,10 @@ static const char *const reached[] = { "yes", "yes", "partly", "yes", "no" };
 #define PICK(texts, number) texts[(number) % G_N_ELEMENTS (texts)]
 
 static gboolean
-is_past (IntakeDate day)
+is_past (const Internship *self,
+         IntakeDate        day)
 {
-  return intake_date_compare (day, INTAKE_SAMPLE_TODAY) < 0;
+  return intake_date_compare (day, self->today) < 0;
 }
 
 /* Writes a record as it stands. */
@@ -151,7 +153,7 @@ add_outputs (Internship *self,
   for (guint i = 0; i < n_outputs; i++)
     {
       IntakeDate due_on = intake_date_add_days (self->notice->start_on, days * (int)(i + 1) / (int)n_outputs);
-      gboolean   delivered = is_past (due_on) && (self->ended || (self->number + i) % OVERDUE_SHARE != 0);
+      gboolean   delivered = is_past (self, due_on) && (self->ended || (self->number + i) % OVERDUE_SHARE != 0);
       g_autoptr (IntakeRecord) record = intake_record_new (INTAKE_ENTITY_OUTPUT);
 
       intake_record_set_text (record, INTAKE_FIELD_OUTPUT_TITLE, outputs[i]);
@@ -204,8 +206,8 @@ add_check_ins (Internship *self,
   for (guint i = 0; i < dates->len; i++)
     {
       const IntakeCheckInDate *date = &g_array_index (dates, IntakeCheckInDate, i);
-      gboolean                 is_last = i + 1 == dates->len || !is_past (g_array_index (dates, IntakeCheckInDate, i + 1).date);
-      gboolean                 held = is_past (date->date) && (self->ended || !is_last || self->number % OVERDUE_SHARE != 0);
+      gboolean                 is_last = i + 1 == dates->len || !is_past (self, g_array_index (dates, IntakeCheckInDate, i + 1).date);
+      gboolean                 held = is_past (self, date->date) && (self->ended || !is_last || self->number % OVERDUE_SHARE != 0);
 
       if (!add_check_in (self, date, i, held, error))
         return FALSE;
@@ -223,7 +225,7 @@ add_evaluation (Internship *self,
 {
   g_autoptr (IntakeRecord) record = NULL;
 
-  if (!is_past (day))
+  if (!is_past (self, day))
     return TRUE;
 
   record = intake_record_new (INTAKE_ENTITY_EVALUATION);
@@ -247,22 +249,23 @@ add_evaluations (Internship *self,
 }
 
 gboolean
-intake_sample_placement_add (IntakeDatabase           *db,
-                             gint64                   *next_id,
-                             gint64                    application_id,
-                             gint64                    supervisor_id,
-                             guint                     number,
-                             const IntakeSampleNotice *notice,
-                             const IntakeSampleStory  *story,
-                             GError                  **error)
+intake_sample_placement_add (IntakeDatabase              *db,
+                             const IntakeSampleProgramme *programme,
+                             gint64                      *next_id,
+                             gint64                       application_id,
+                             gint64                       supervisor_id,
+                             guint                        number,
+                             const IntakeSampleNotice    *notice,
+                             const IntakeSampleStory     *story,
+                             GError                     **error)
 {
-  Internship  self = { db, next_id, 0, supervisor_id, number, notice, intake_sample_notice_end (notice), FALSE };
+  Internship  self = { db, next_id, 0, supervisor_id, number, notice, programme->today, intake_sample_notice_end (notice), FALSE };
   IntakeStage stage = story->stages[story->n_steps - 1];
 
   if (stage == INTAKE_STAGE_LEFT_EARLY)
     self.end_on = story->days[story->n_steps - 1];
   self.id = (*next_id)++;
-  self.ended = is_past (self.end_on);
+  self.ended = is_past (&self, self.end_on);
 
   return add_placement (&self, application_id, stage == INTAKE_STAGE_COMPLETED, error) &&
          add_objectives (&self, error) &&

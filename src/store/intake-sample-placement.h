@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 /**
  * intake_sample_placement_add:
  * @db: the writer's connection
+ * @programme: the office's programme
  * @next_id: the next id, which it counts on
  * @application_id: an application that was accepted
  * @supervisor_id: who validates and evaluates; 0 for nobody
@@ -22,13 +23,14 @@ G_BEGIN_DECLS
  *
  * Returns: %TRUE on success
  */
-gboolean intake_sample_placement_add (IntakeDatabase           *db,
-                                      gint64                   *next_id,
-                                      gint64                    application_id,
-                                      gint64                    supervisor_id,
-                                      guint                     number,
-                                      const IntakeSampleNotice *notice,
-                                      const IntakeSampleStory  *story,
-                                      GError                  **error);
+gboolean intake_sample_placement_add (IntakeDatabase              *db,
+                                      const IntakeSampleProgramme *programme,
+                                      gint64                      *next_id,
+                                      gint64                       application_id,
+                                      gint64                       supervisor_id,
+                                      guint                        number,
+                                      const IntakeSampleNotice    *notice,
+                                      const IntakeSampleStory     *story,
+                                      GError                     **error);
 
 G_END_DECLS

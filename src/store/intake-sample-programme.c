@@ -8,7 +8,7 @@ const char *const intake_sample_rule_set =
   "{\n"
   "  \"id\": \"" INTAKE_SAMPLE_RULE_SET_ID "\",\n"
   "  \"version\": 1,\n"
-  "  \"names\": { \"en\": \"Sample office, from August 2025\", \"fr\": \"Bureau d’exemple, à partir d’août 2025\", \"es\": \"Oficina de muestra, desde agosto de 2025\" },\n"
+  "  \"names\": { \"en\": \"Sample office, with relatives\", \"fr\": \"Bureau d’exemple, avec les proches\", \"es\": \"Oficina de muestra, con familiares\" },\n"
   "  \"source\": \"Invented for the sample office\",\n"
   "  \"note\": { \"en\": \"Fictitious: age, studies and experience as in the notices of 2025, and a person looks at relatives in the organisation.\" },\n"
   "  \"rules\": [\n"
@@ -41,13 +41,16 @@ static const IntakeSampleSupervisor supervisors[] = {
   { "Maurice Tsobgny", "Reintegration Officer", "Durable Solutions", "maurice.tsobgny@example.org", "fr:C2;en:B1", "return;reintegration", 2, FALSE },
 };
 
-static const IntakeSampleNotice notices[] = {
-  { "SO-2025-01", "Internship – Migration Policy and Diaspora Engagement", "Yaoundé", "Migration Policy", "on-site", 4, { 2025, 1, 6 }, { 2025, 2, 14 }, { 2025, 4, 1 }, 6, NULL, "fr:B2;en:B2", "Under the joint supervision of the Migration Policy Analyst and the Nexus and Durable Solutions Coordinator. Regular check-ins give guidance, validate progress and keep the work consistent with the organisation’s strategic vision.", "Diaspora networks for peace and development\nThe humanitarian, development and peace nexus in border and displacement areas\nKnowledge for future programme entry points in underserved regions\nYouth, gender equality and women’s empowerment", "Policy and programme work between migration, peace and development\nDiaspora engagement strategies, influence diplomacy and coordination among many stakeholders\nProject design, implementation and follow-up, with administration and monitoring", "Mapping of diaspora associations\nTwo policy briefs\nReport of a round table with partners", { { 0, "joint" }, { 1, "joint" } } },
-  { "SO-2025-02", "Internship – Data and Research", "Yaoundé", "Data and Research", "hybrid", 4, { 2025, 2, 3 }, { 2025, 3, 21 }, { 2025, 5, 5 }, 6, NULL, "fr:B1;en:B1", "The intern helps to collect, clean and describe data on movements of people.", "Figures that partners can use without asking back", "Design of questionnaires\nCleaning and describing data\nWriting for readers who are no statisticians", "Cleaned data set of two survey rounds\nFact sheet each month", { { 2, "direct" }, { 3, "alternate" } } },
-  { "SO-2025-03", "Internship – Protection of Vulnerable People on the Move", "Maroua", "Protection", "on-site", 3, { 2025, 4, 1 }, { 2025, 5, 16 }, { 2025, 7, 1 }, 6, NULL, "fr:B2", "The intern supports the protection team of the Far North sub-office.", "Safe referral of people who need assistance\nDialogue with host communities", "Case management and confidentiality\nWork with local authorities and associations", "Directory of services\nTraining material in French and Fulfulde\nFinal report", { { 5, "overall" }, { 4, "direct" } } },
-  { "SO-2025-04", "Internship – Communications", "Yaoundé", "Communications", "hybrid", 3, { 2025, 6, 2 }, { 2025, 7, 18 }, { 2025, 9, 1 }, 4, NULL, "en:C1;fr:B1", "The intern writes and illustrates stories from the field.", "Visibility of what partners do together", "Interviewing with consent\nWriting for the web\nOrganising an event", "Eight stories\nPhoto library with captions\nPlan of one public event", { { 6, "direct" }, { 0, NULL } } },
-  { "SO-2025-05", "Internship – Border Management Training", "Douala", "Border Management", "on-site", 4, { 2025, 8, 18 }, { 2025, 10, 3 }, { 2025, 12, 1 }, 6, INTAKE_SAMPLE_RULE_SET_NAME, "fr:B2;en:A2", "The intern helps to prepare and evaluate courses for border officers.", "Borders that are open to people and safe for them", "Planning of courses\nEvaluation of what was learnt", "Course plan\nEvaluation of two courses", { { 7, "direct" }, { 10, "overall" } } },
-  { "SO-2025-06", "Internship – Human Resources", "Yaoundé", "Human Resources", "remote", 2, { 2025, 10, 13 }, { 2025, 11, 28 }, { 2026, 2, 2 }, 5, INTAKE_SAMPLE_RULE_SET_NAME, "fr:B2;en:B2", "The intern supports recruitment and the welcome of new colleagues.", "A fair and fast intake", "Recruitment from notice to contract\nProtection of personal data", "Welcome guide in two languages\nReview of the internship files", { { 8, "direct" }, { 9, "alternate" } } },
+/* The dates are those of an office that has worked up to this Monday. */
+static const IntakeDate         written_for = { 2025, 12, 1 };
+static const IntakeDate         written_from = { 2025, 1, 6 };
+static const IntakeSampleNotice notices[INTAKE_SAMPLE_N_NOTICES] = {
+  { "SO-01", "Internship – Migration Policy and Diaspora Engagement", "Yaoundé", "Migration Policy", "on-site", 4, { 2025, 1, 6 }, { 2025, 2, 14 }, { 2025, 4, 1 }, 6, NULL, "fr:B2;en:B2", "Under the joint supervision of the Migration Policy Analyst and the Nexus and Durable Solutions Coordinator. Regular check-ins give guidance, validate progress and keep the work consistent with the organisation’s strategic vision.", "Diaspora networks for peace and development\nThe humanitarian, development and peace nexus in border and displacement areas\nKnowledge for future programme entry points in underserved regions\nYouth, gender equality and women’s empowerment", "Policy and programme work between migration, peace and development\nDiaspora engagement strategies, influence diplomacy and coordination among many stakeholders\nProject design, implementation and follow-up, with administration and monitoring", "Mapping of diaspora associations\nTwo policy briefs\nReport of a round table with partners", { { 0, "joint" }, { 1, "joint" } } },
+  { "SO-02", "Internship – Data and Research", "Yaoundé", "Data and Research", "hybrid", 4, { 2025, 2, 3 }, { 2025, 3, 21 }, { 2025, 5, 5 }, 6, NULL, "fr:B1;en:B1", "The intern helps to collect, clean and describe data on movements of people.", "Figures that partners can use without asking back", "Design of questionnaires\nCleaning and describing data\nWriting for readers who are no statisticians", "Cleaned data set of two survey rounds\nFact sheet each month", { { 2, "direct" }, { 3, "alternate" } } },
+  { "SO-03", "Internship – Protection of Vulnerable People on the Move", "Maroua", "Protection", "on-site", 3, { 2025, 4, 1 }, { 2025, 5, 16 }, { 2025, 7, 1 }, 6, NULL, "fr:B2", "The intern supports the protection team of the Far North sub-office.", "Safe referral of people who need assistance\nDialogue with host communities", "Case management and confidentiality\nWork with local authorities and associations", "Directory of services\nTraining material in French and Fulfulde\nFinal report", { { 5, "overall" }, { 4, "direct" } } },
+  { "SO-04", "Internship – Communications", "Yaoundé", "Communications", "hybrid", 3, { 2025, 6, 2 }, { 2025, 7, 18 }, { 2025, 9, 1 }, 4, NULL, "en:C1;fr:B1", "The intern writes and illustrates stories from the field.", "Visibility of what partners do together", "Interviewing with consent\nWriting for the web\nOrganising an event", "Eight stories\nPhoto library with captions\nPlan of one public event", { { 6, "direct" }, { 0, NULL } } },
+  { "SO-05", "Internship – Border Management Training", "Douala", "Border Management", "on-site", 4, { 2025, 8, 18 }, { 2025, 10, 3 }, { 2025, 12, 1 }, 6, INTAKE_SAMPLE_RULE_SET_NAME, "fr:B2;en:A2", "The intern helps to prepare and evaluate courses for border officers.", "Borders that are open to people and safe for them", "Planning of courses\nEvaluation of what was learnt", "Course plan\nEvaluation of two courses", { { 7, "direct" }, { 10, "overall" } } },
+  { "SO-06", "Internship – Human Resources", "Yaoundé", "Human Resources", "remote", 2, { 2025, 10, 13 }, { 2025, 11, 28 }, { 2026, 2, 2 }, 5, INTAKE_SAMPLE_RULE_SET_NAME, "fr:B2;en:B2", "The intern supports recruitment and the welcome of new colleagues.", "A fair and fast intake", "Recruitment from notice to contract\nProtection of personal data", "Welcome guide in two languages\nReview of the internship files", { { 8, "direct" }, { 9, "alternate" } } },
 };
 
 const IntakeSampleSupervisor *
@@ -58,10 +61,26 @@ intake_sample_supervisors (guint *n)
   return supervisors;
 }
 
-const IntakeSampleNotice *
-intake_sample_notices (guint *n)
+void
+intake_sample_programme_init (IntakeSampleProgramme *programme,
+                              IntakeDate             today)
 {
-  *n = G_N_ELEMENTS (notices);
+  int days;
 
-  return notices;
+  g_return_if_fail (programme != NULL);
+  g_return_if_fail (intake_date_is_valid (today));
+
+  days = intake_date_days_between (written_for, today);
+  days -= (days % 7 + 7) % 7;
+  programme->first_day = intake_date_add_days (written_from, days);
+  programme->today = intake_date_add_days (written_for, days);
+  for (guint i = 0; i < INTAKE_SAMPLE_N_NOTICES; i++)
+    {
+      IntakeSampleNotice *notice = &programme->notices[i];
+
+      *notice = notices[i];
+      notice->opens_on = intake_date_add_days (notice->opens_on, days);
+      notice->closes_on = intake_date_add_days (notice->closes_on, days);
+      notice->start_on = intake_date_add_days (notice->start_on, days);
+    }
 }

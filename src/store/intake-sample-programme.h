@@ -10,13 +10,10 @@
 
 G_BEGIN_DECLS
 
-/** INTAKE_SAMPLE_TODAY: the day up to which the sample office has worked. */
-#define INTAKE_SAMPLE_TODAY ((IntakeDate){ 2025, 12, 1 })
-
 /** INTAKE_SAMPLE_RULE_SET: the sample office's own rule set, which asks for relatives as well; a JSON document. */
 extern const char *const intake_sample_rule_set;
 
-#define INTAKE_SAMPLE_RULE_SET_ID "sample-2025"
+#define INTAKE_SAMPLE_RULE_SET_ID "sample"
 
 /** INTAKE_SAMPLE_RULE_SET_NAME: as notices name it, with its version. */
 #define INTAKE_SAMPLE_RULE_SET_NAME INTAKE_SAMPLE_RULE_SET_ID " 1"
@@ -78,8 +75,31 @@ typedef struct
 /** intake_sample_supervisors: the supervisors; @n is how many. */
 const IntakeSampleSupervisor *intake_sample_supervisors (guint *n);
 
-/** intake_sample_notices: the notices, by the day on which they open; @n is how many. */
-const IntakeSampleNotice *intake_sample_notices (guint *n);
+/** INTAKE_SAMPLE_N_NOTICES: how many notices the sample office has. */
+#define INTAKE_SAMPLE_N_NOTICES 6
+
+/**
+ * IntakeSampleProgramme:
+ * @first_day: the day of the first applications
+ * @today: the day up to which the office has worked
+ * @notices: the notices, by the day on which they open
+ */
+typedef struct
+{
+  IntakeDate         first_day;
+  IntakeDate         today;
+  IntakeSampleNotice notices[INTAKE_SAMPLE_N_NOTICES];
+} IntakeSampleProgramme;
+
+/**
+ * intake_sample_programme_init:
+ * @programme: (out caller-allocates): the programme
+ * @today: the day on which the office is made
+ *
+ * Moves the office to a day: all that is dated by a whole number of weeks, so that it has worked up to the Monday of that day's week.
+ */
+void intake_sample_programme_init (IntakeSampleProgramme *programme,
+                                   IntakeDate             today);
 
 /**
  * IntakeSampleStory:
@@ -99,6 +119,7 @@ typedef struct
 /**
  * intake_sample_story_tell:
  * @random: chance
+ * @today: the day up to which the office has worked
  * @notice: (nullable): the notice applied for; %NULL for a spontaneous application
  * @received_on: the day of the application
  * @answer: whether the applicant is eligible
@@ -108,6 +129,7 @@ typedef struct
  * Who is not eligible does not come far; who is comes as far as the notice's dates allow.
  */
 void intake_sample_story_tell (IntakeSampleRandom       *random,
+                               IntakeDate                today,
                                const IntakeSampleNotice *notice,
                                IntakeDate                received_on,
                                IntakeAnswer              answer,

@@ -15,11 +15,15 @@
 
 struct _IntakeSampleRows
 {
-  IntakeDatabase *db;
-  gint64          next_id;
-  gint64          supervisors[MAX_ROWS];
-  guint           n_supervisors;
-  gint64          notices[MAX_ROWS];
+  IntakeDatabase              *db;
+  const IntakeSampleProgramme *programme;
+  gint64                       next_id;
+  gint64                       supervisors[MAX_ROWS];
+  guint                        n_supervisors;
+  gint64                       notices[INTAKE_SAMPLE_N_NOTICES];
+  /* Cases are counted anew each year. */
+  gint16 year;
+  guint  n_in_year;
 
   IntakeRecordInsert *insert_person;
   IntakeRecordInsert *insert_application;
@@ -224,13 +228,16 @@ static void
 complete_record (IntakeSampleRows        *self,
                  IntakeRecord            *record,
                  int                      notice,
-                 guint                    number,
                  const IntakeSampleStory *story)
 {
   const IntakeValue none = INTAKE_VALUE_INIT;
   IntakeStage       stage = story->stages[story->n_steps - 1];
-  g_autofree char  *text = g_strdup_printf ("2025-%04u", number);
+  gint16            year = intake_record_get_date (record, INTAKE_FIELD_RECEIVED_ON).year;
+  g_autofree char  *text = NULL;
 
+  self->n_in_year = year == self->year ? self->n_in_year + 1 : 1;
+  self->year = year;
+  text = g_strdup_printf ("%d-%04u", year, self->n_in_year);
   intake_record_set_text (record, INTAKE_FIELD_CASE, text);
   intake_record_set_text (record, INTAKE_FIELD_STAGE, intake_stage_id (stage));
   intake_record_set_text (record, INTAKE_FIELD_LEFT_FROM, intake_stage_is_way_out (stage) ? intake_stage_id (story->stages[story->n_steps - 2]) : NULL);
@@ -252,7 +259,7 @@ run_on_day (IntakeSampleRows *self,
   if (statement == NULL)
     return FALSE;
 
-  intake_statement_bind_date (statement, 1, INTAKE_SAMPLE_TODAY);
+  intake_statement_bind_date (statement, 1, self->programme->today);
   if (id != 0)
     intake_statement_bind_integer (statement, 2, id);
 
@@ -260,11 +267,13 @@ run_on_day (IntakeSampleRows *self,
 }
 
 IntakeSampleRows *
-intake_sample_rows_new (IntakeDatabase *db)
+intake_sample_rows_new (IntakeDatabase              *db,
+                        const IntakeSampleProgramme *programme)
 {
   IntakeSampleRows *self = g_new0 (IntakeSampleRows, 1);
 
   self->db = db;
+  self->programme = programme;
   self->next_id = FIRST_ID;
   self->insert_person = intake_record_insert_new (INTAKE_ENTITY_APPLICATION, TRUE);
   self->insert_application = intake_record_insert_new (INTAKE_ENTITY_APPLICATION, FALSE);
@@ -287,19 +296,18 @@ gboolean
 intake_sample_rows_add_programme (IntakeSampleRows *self,
                                   GError          **error)
 {
-  guint                         n_supervisors, n_notices;
+  guint                         n_supervisors;
   const IntakeSampleSupervisor *supervisors = intake_sample_supervisors (&n_supervisors);
-  const IntakeSampleNotice     *notices = intake_sample_notices (&n_notices);
 
-  g_assert (n_supervisors <= MAX_ROWS && n_notices <= MAX_ROWS);
+  g_assert (n_supervisors <= MAX_ROWS);
 
   if (!add_rule_sets (self, error))
     return FALSE;
   for (guint i = 0; i < n_supervisors; i++)
     if (!add_supervisor (self, &supervisors[i], error))
       return FALSE;
-  for (guint i = 0; i < n_notices; i++)
-    if (!add_notice (self, &notices[i], i, error))
+  for (guint i = 0; i < INTAKE_SAMPLE_N_NOTICES; i++)
+    if (!add_notice (self, &self->programme->notices[i], i, error))
       return FALSE;
 
   return TRUE;
@@ -314,12 +322,10 @@ intake_sample_rows_add_application (IntakeSampleRows        *self,
                                     const IntakeSampleStory *story,
                                     GError                 **error)
 {
-  guint                     n_notices;
-  const IntakeSampleNotice *notices = intake_sample_notices (&n_notices);
-  const IntakeSampleNotice *applied_for = notice >= 0 ? &notices[notice] : NULL;
+  const IntakeSampleNotice *applied_for = notice >= 0 ? &self->programme->notices[notice] : NULL;
   gint64                    id;
 
-  complete_record (self, record, notice, number, story);
+  complete_record (self, record, notice, story);
   if (intake_record_get_person_id (record) == 0)
     {
       intake_record_set_person_id (record, self->next_id++);
@@ -336,7 +342,7 @@ intake_sample_rows_add_application (IntakeSampleRows        *self,
     return FALSE;
 
   return !intake_stage_has_placement (story->stages[story->n_steps - 1]) || applied_for == NULL ||
-         intake_sample_placement_add (self->db, &self->next_id, id, applied_for->roles[0].role != NULL ? self->supervisors[applied_for->roles[0].supervisor] : 0,
+         intake_sample_placement_add (self->db, self->programme, &self->next_id, id, applied_for->roles[0].role != NULL ? self->supervisors[applied_for->roles[0].supervisor] : 0,
                                       number, applied_for, story, error);
 }
 

@@ -9,8 +9,9 @@ G_BEGIN_DECLS
 
 typedef struct _IntakeSampleRows IntakeSampleRows;
 
-/** intake_sample_rows_new: for the writer's connection @db, which must outlive it (transfer full). */
-IntakeSampleRows *intake_sample_rows_new (IntakeDatabase *db);
+/** intake_sample_rows_new: for the writer's connection @db and the office's @programme, which must outlive it (transfer full). */
+IntakeSampleRows *intake_sample_rows_new (IntakeDatabase              *db,
+                                          const IntakeSampleProgramme *programme);
 
 void intake_sample_rows_free (IntakeSampleRows *self);
 

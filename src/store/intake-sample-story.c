@@ -60,16 +60,17 @@ static const char *const choice_refusals[] = { "other-candidate", "other-candida
 static const char *const own_refusals[] = { "own-choice", "own-choice", "no-answer", "other", NULL };
 
 static Phase
-phase_of (const IntakeSampleNotice *notice)
+phase_of (const IntakeSampleNotice *notice,
+          IntakeDate                today)
 {
   if (notice == NULL)
     return PHASE_SPONTANEOUS;
-  if (intake_date_days_between (notice->closes_on, INTAKE_SAMPLE_TODAY) < 14)
+  if (intake_date_days_between (notice->closes_on, today) < 14)
     return PHASE_OPEN;
-  if (intake_date_compare (notice->start_on, INTAKE_SAMPLE_TODAY) >= 0)
+  if (intake_date_compare (notice->start_on, today) >= 0)
     return PHASE_CHOOSING;
 
-  return intake_date_compare (intake_sample_notice_end (notice), INTAKE_SAMPLE_TODAY) < 0 ? PHASE_ENDED : PHASE_RUNNING;
+  return intake_date_compare (intake_sample_notice_end (notice), today) < 0 ? PHASE_ENDED : PHASE_RUNNING;
 }
 
 static IntakeStage
@@ -147,11 +148,12 @@ choose_refusal (IntakeSampleRandom *random,
 
 static void
 add_step (IntakeSampleStory *story,
+          IntakeDate         today,
           IntakeStage        stage,
           IntakeDate         day)
 {
-  if (intake_date_compare (day, INTAKE_SAMPLE_TODAY) > 0)
-    day = INTAKE_SAMPLE_TODAY;
+  if (intake_date_compare (day, today) > 0)
+    day = today;
 
   story->stages[story->n_steps] = stage;
   story->days[story->n_steps] = day;
@@ -177,26 +179,27 @@ day_of (IntakeSampleRandom       *random,
 
 void
 intake_sample_story_tell (IntakeSampleRandom       *random,
+                          IntakeDate                today,
                           const IntakeSampleNotice *notice,
                           IntakeDate                received_on,
                           IntakeAnswer              answer,
                           guint                    *places,
                           IntakeSampleStory        *story)
 {
-  Phase       phase = phase_of (notice);
+  Phase       phase = phase_of (notice, today);
   IntakeStage stage = take_place (choose_stage (random, phase, answer), phase, places);
   IntakeStage last = stage_before (random, stage, answer);
   IntakeDate  day = received_on;
 
   *story = (IntakeSampleStory){ .refusal = choose_refusal (random, stage, answer) };
-  add_step (story, INTAKE_STAGE_RECEIVED, received_on);
+  add_step (story, today, INTAKE_STAGE_RECEIVED, received_on);
   for (IntakeStage next = INTAKE_STAGE_SCREENING; next <= last; next++)
     {
       day = day_of (random, notice, next, day);
-      add_step (story, next, day);
+      add_step (story, today, next, day);
     }
   if (stage != last)
-    add_step (story, stage, day_of (random, notice, stage, day));
+    add_step (story, today, stage, day_of (random, notice, stage, day));
 }
 
 IntakeDate

@@ -301,6 +301,32 @@ test_range (void)
   g_assert_true (intake_view_equal (view, other));
 }
 
+/* A filter is replaced where it stands, with its alternatives; others stay as they are. */
+static void
+test_replace (void)
+{
+  g_autoptr (IntakeView) view = intake_view_new (INTAKE_ENTITY_APPLICATION);
+  g_autoptr (IntakeView) with = intake_view_new (INTAKE_ENTITY_APPLICATION);
+  g_autoptr (IntakeView) stages = NULL;
+
+  add_text (view, INTAKE_FIELD_STAGE, INTAKE_OPERATOR_IS, "received");
+  add_text (view, INTAKE_FIELD_NAME, INTAKE_OPERATOR_CONTAINS, "a");
+  add_text (view, INTAKE_FIELD_STAGE, INTAKE_OPERATOR_IS, "screening");
+  stages = intake_view_dup_filter (view, 0);
+  assert_sentence (stages, "Stage is received or screening");
+
+  add_text (with, INTAKE_FIELD_STAGE, INTAKE_OPERATOR_IS, "screening");
+  add_text (with, INTAKE_FIELD_STAGE, INTAKE_OPERATOR_IS, "offered");
+  intake_view_replace_filter (view, 0, with);
+  assert_sentence (view, "Stage is screening or offered; Name contains “a”");
+  intake_view_replace_filter (view, 2, stages);
+  assert_sentence (view, "Stage is screening, offered or received");
+  intake_view_replace_filter (view, INTAKE_VIEW_LAST, with);
+  assert_sentence (view, "Stage is screening, offered or received");
+  intake_view_replace_filter (view, 0, NULL);
+  assert_sentence (view, "All applications");
+}
+
 static char *
 dup_reference (IntakeFieldId      field,
                const IntakeValue *value,
@@ -489,6 +515,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/core/view/a-filter-is-replaced-in-its-place", test_replace);
   g_test_add_func ("/core/view/new-shows-all", test_new);
   g_test_add_func ("/core/view/filters-come-and-go", test_filters);
   g_test_add_func ("/core/view/a-column-stands-once", test_columns_once);

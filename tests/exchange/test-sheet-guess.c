@@ -44,7 +44,7 @@ fill (IntakeDatabase *db,
       GCancellable   *cancellable,
       GError        **error)
 {
-  return intake_sample_office_fill (db, N_APPLICATIONS, SEED, NULL, cancellable, error);
+  return intake_sample_office_fill (db, N_APPLICATIONS, SEED, (IntakeDate){ 2025, 12, 1 }, NULL, cancellable, error);
 }
 
 static gpointer

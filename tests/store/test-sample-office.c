@@ -12,8 +12,9 @@
 
 #define N_APPLICATIONS 400
 
-static guint32 seed = 1;
-static guint   n_applications = N_APPLICATIONS;
+static guint32    seed = 1;
+static IntakeDate today = { 2025, 12, 1 };
+static guint      n_applications = N_APPLICATIONS;
 
 static void
 fill (IntakeDatabase *db)
@@ -21,7 +22,7 @@ fill (IntakeDatabase *db)
   g_autoptr (GError) error = NULL;
   g_autoptr (IntakeProgress) progress = intake_progress_new ();
 
-  g_assert_true (intake_sample_office_fill (db, n_applications, seed, progress, NULL, &error));
+  g_assert_true (intake_sample_office_fill (db, n_applications, seed, today, progress, NULL, &error));
   g_assert_no_error (error);
   g_assert_cmpfloat (intake_progress_get (progress, NULL, NULL), ==, 1.0);
 }
@@ -161,9 +162,12 @@ check_breadth (IntakeDatabase *db)
 static void
 check_sense (IntakeDatabase *db)
 {
+  char             iso[INTAKE_DATE_ISO_SIZE];
+  g_autofree char *day = g_strdup_printf ("SELECT julianday ('%s')", intake_date_to_iso (today, iso));
+
   /* Each application stands where its last step left it, and nothing lies after the sample's day but what is expected. */
   g_assert_cmpint (get_number (db, "SELECT count (*) FROM application a WHERE stage <> (SELECT stage FROM stage_step WHERE application_id = a.id ORDER BY id DESC LIMIT 1)"), ==, 0);
-  g_assert_cmpint (get_number (db, "SELECT count (*) FROM stage_step WHERE dated_on > '2025-12-01'"), ==, 0);
+  g_assert_cmpint (get_number (db, "SELECT julianday (max (dated_on)) FROM stage_step"), <=, get_number (db, day));
   g_assert_cmpint (get_number (db, "SELECT count (*) FROM stage_step s JOIN stage_step t ON s.application_id = t.application_id AND s.id < t.id AND s.dated_on > t.dated_on"), ==, 0);
   /* Interns have a placement and supervisors, and only they have placements. */
   g_assert_cmpint (get_number (db, "SELECT count (*) FROM application a WHERE stage IN ('accepted', 'on-board', 'completed', 'left-early') AND id NOT IN (SELECT application_id FROM placement)"), ==, 0);
@@ -172,6 +176,37 @@ check_sense (IntakeDatabase *db)
   g_assert_cmpint (get_number (db, "SELECT count (*) FROM assignment WHERE role = 'joint'"), >, 1);
   /* Whoever left remembers from where and why. */
   g_assert_cmpint (get_number (db, "SELECT count (*) FROM application WHERE stage = 'declined' AND (left_from IS NOT 'offered' OR refusal IS NULL)"), ==, 0);
+}
+
+/* How many rows have such a date so many days before the office's day, or less. */
+static gint64
+count_since (IntakeDatabase *db,
+             const char     *table,
+             const char     *column,
+             int             n_days)
+{
+  char             from[INTAKE_DATE_ISO_SIZE], to[INTAKE_DATE_ISO_SIZE];
+  g_autofree char *sql = g_strdup_printf ("SELECT count (*) FROM \"%s\" WHERE \"%s\" BETWEEN '%s' AND '%s'", table, column,
+                                          intake_date_to_iso (intake_date_add_days (today, -n_days), from), intake_date_to_iso (today, to));
+
+  return get_number (db, sql);
+}
+
+/* On whatever day it is made: applications came in, interns are on board, and something is due. */
+static void
+check_alive (IntakeDatabase *db)
+{
+  char             iso[INTAKE_DATE_ISO_SIZE];
+  g_autofree char *due = g_strdup_printf ("SELECT count (*) FROM check_in WHERE held_on IS NULL AND planned_on <= '%s'", intake_date_to_iso (today, iso));
+
+  g_assert_cmpint (count_since (db, "application", "received_on", 84), >, N_APPLICATIONS / 6);
+  g_assert_cmpint (get_number (db, "SELECT count (*) FROM application WHERE stage = 'on-board'"), >, 2);
+  g_assert_cmpint (get_number (db, due), >, 0);
+  g_assert_cmpint (get_number (db, due), <, 20);
+  g_assert_cmpint (count_since (db, "check_in", "planned_on", 60), >, 2);
+  g_assert_cmpint (count_since (db, "screening", "judged_on", 6), ==, N_APPLICATIONS);
+  g_assert_cmpint (get_number (db, "SELECT count (*) FROM application WHERE \"case\" NOT GLOB substr (received_on, 1, 4) || '-[0-9]*'"), ==, 0);
+  g_assert_cmpint (get_number (db, "SELECT count (*) - count (DISTINCT \"case\") FROM application"), ==, 0);
 }
 
 /* Invented people, with gaps as real ones have, and some who are there twice. */
@@ -211,6 +246,31 @@ test_breadth (Office       *office,
   office_read (office, search_sample);
 }
 
+/* The same office lives on each day, and a week is the same from Monday to Sunday. */
+static void
+test_days (void)
+{
+  static const IntakeDate days[] = { { 2024, 2, 29 }, { 2025, 12, 7 }, { 2026, 11, 25 }, { 2031, 1, 1 } };
+  g_autofree char        *written = dup_sum_of_sample (1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    {
+      Office office = { 0 };
+
+      today = days[i];
+      office_open (&office, NULL);
+      office_write (&office, fill);
+      office_read (&office, remember_sum);
+      office_read (&office, check_breadth);
+      office_read (&office, check_sense);
+      office_read (&office, check_people);
+      office_read (&office, check_alive);
+      office_close (&office, NULL);
+      g_assert_cmpint (g_str_equal (last_sum, written), ==, today.year == 2025);
+    }
+  today = (IntakeDate){ 2025, 12, 1 };
+}
+
 static void
 judge_again (IntakeDatabase *db)
 {
@@ -237,7 +297,7 @@ check_refused (IntakeDatabase *db)
 {
   g_autoptr (GError) error = NULL;
 
-  g_assert_false (intake_sample_office_fill (db, 1, 1, NULL, NULL, &error));
+  g_assert_false (intake_sample_office_fill (db, 1, 1, today, NULL, NULL, &error));
   g_assert_error (error, INTAKE_STORE_ERROR, INTAKE_STORE_ERROR_EXISTS);
 }
 
@@ -282,7 +342,7 @@ fill_cancelled_cb (IntakeDatabase *db,
 
   g_cancellable_cancel (cancelled);
 
-  return intake_sample_office_fill (db, N_APPLICATIONS, 1, NULL, cancelled, error);
+  return intake_sample_office_fill (db, N_APPLICATIONS, 1, today, NULL, cancelled, error);
 }
 
 static void
@@ -317,6 +377,7 @@ main (int   argc,
 
 #define ADD(path, test) g_test_add ("/store/sample-office/" path, Office, NULL, office_open, test, office_close)
   g_test_add_func ("/store/sample-office/same-seed-same-office", test_same);
+  g_test_add_func ("/store/sample-office/lives-on-the-day-it-is-made", test_days);
   ADD ("everything-that-an-office-can-have", test_breadth);
   ADD ("lets-itself-be-worked-with", test_work);
   ADD ("may-be-without-applications", test_none);

@@ -206,6 +206,72 @@ test_together (Fixture      *fixture,
   g_assert_cmpuint (intake_record_list_get_n_items (fixture->list), ==, 50);
 }
 
+static IntakeChip *
+find_chip (Fixture *fixture,
+           guint    index)
+{
+  g_autoptr (GPtrArray) chips = g_ptr_array_new ();
+
+  collect (GTK_WIDGET (fixture->bar), INTAKE_TYPE_CHIP, chips);
+  g_assert_cmpuint (index, <, chips->len);
+
+  return g_ptr_array_index (chips, index);
+}
+
+static gboolean
+has_focus (Fixture    *fixture,
+           IntakeChip *chip)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (chip));
+}
+
+/* A chip opens with what it says: values ticked, texts and days as they were typed; what is made of it comes in its place, and Escape leaves it as it is. */
+static void
+test_change (Fixture      *fixture,
+             gconstpointer data)
+{
+  intake_filter_popover_choose_field (fixture->popover, INTAKE_FIELD_STAGE);
+  ui_wait_for (tick (fixture, "received"));
+  g_assert_true (tick (fixture, "screening"));
+  apply (fixture);
+  intake_filter_popover_choose_field (fixture->popover, INTAKE_FIELD_RECEIVED_ON);
+  g_assert_true (intake_filter_popover_choose_operator (fixture->popover, INTAKE_OPERATOR_BETWEEN));
+  intake_filter_popover_type (fixture->popover, "1 Jan 2025", "2 Feb 2025");
+  apply (fixture);
+  assert_sentence (fixture, 2, "Stage is received or screening; Received on is from 01 Jan 2025 to 02 Feb 2025");
+
+  intake_chip_activate (find_chip (fixture, 0));
+  ui_wait_for (gtk_widget_get_mapped (GTK_WIDGET (fixture->popover)));
+  /* The tick is taken away from one, and given to another. */
+  ui_wait_for (tick (fixture, "received"));
+  g_assert_true (tick (fixture, "not-selected"));
+  apply (fixture);
+  assert_sentence (fixture, 2, "Stage is screening or not selected; Received on is from 01 Jan 2025 to 02 Feb 2025");
+  ui_wait_for (has_focus (fixture, find_chip (fixture, 0)));
+
+  intake_chip_activate (find_chip (fixture, 1));
+  g_assert_cmpstr (intake_filter_popover_get_hint (fixture->popover), ==, "01 Jan 2025 to 02 Feb 2025");
+  g_assert_true (intake_filter_popover_choose_operator (fixture->popover, INTAKE_OPERATOR_AFTER));
+  apply (fixture);
+  assert_sentence (fixture, 2, "Stage is screening or not selected; Received on is after 01 Jan 2025");
+
+  intake_chip_activate (find_chip (fixture, 1));
+  intake_filter_popover_type (fixture->popover, "3 Mar 2025", NULL);
+  gtk_popover_popdown (GTK_POPOVER (fixture->popover));
+  ui_wait_for (!gtk_widget_get_mapped (GTK_WIDGET (fixture->popover)));
+  assert_sentence (fixture, 2, "Stage is screening or not selected; Received on is after 01 Jan 2025");
+  ui_wait_for (has_focus (fixture, find_chip (fixture, 1)));
+
+  /* What is added next is added. */
+  intake_filter_bar_add (fixture->bar);
+  intake_filter_popover_choose_field (fixture->popover, INTAKE_FIELD_EMAIL);
+  g_assert_true (intake_filter_popover_choose_operator (fixture->popover, INTAKE_OPERATOR_NOT_BLANK));
+  apply (fixture);
+  assert_sentence (fixture, 3, "Stage is screening or not selected; Received on is after 01 Jan 2025; E-mail is not blank");
+}
+
 /* A notice is told by its reference, not by its number. */
 static void
 test_notice (Fixture      *fixture,
@@ -242,6 +308,7 @@ main (int   argc,
 
   ADD ("dates-as-people-write-them", test_dates);
   ADD ("several-hold-together", test_together);
+  ADD ("a-chip-is-changed-in-its-place", test_change);
   ADD ("notices-by-their-references", test_notice);
 
   return g_test_run ();

@@ -368,7 +368,7 @@ test_whole_job (Fixture      *fixture,
 
   intake_window_open (fixture->window, path, INTAKE_OPEN_NEW);
   ui_wait_for (g_str_equal (intake_window_get_state (fixture->window), "office"));
-  add (fixture, "notices", "SO-2025-06");
+  add (fixture, "notices", "SO-06");
 
   go_to (fixture, "applications");
   import (fixture, FALSE);

@@ -168,7 +168,7 @@ count_naming (Fixture *fixture,
               int      version)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) notices = intake_notice_table_list_judged (intake_store_get_main_database (fixture->office.store), "sample-2025", &error);
+  g_autoptr (GPtrArray) notices = intake_notice_table_list_judged (intake_store_get_main_database (fixture->office.store), "sample", &error);
   guint n_naming = 0;
 
   g_assert_no_error (error);
@@ -187,7 +187,7 @@ test_notices (Fixture      *fixture,
   guint              n_notices = count_naming (fixture, 1);
 
   g_assert_cmpuint (n_notices, >, 1);
-  g_assert_true (intake_rule_set_view_show (view, "sample-2025", 0));
+  g_assert_true (intake_rule_set_view_show (view, "sample", 0));
   activate (fixture, "rules.edit", NULL);
   g_assert_true (intake_rule_editor_select (intake_rules_page_get_editor (fixture->page), "rules[0]"));
   activate (fixture, "rules.move-down", NULL);

@@ -5,6 +5,7 @@
 #include "intake-selection-popover.h"
 #include "intake-selection-detail.h"
 #include "intake-window.h"
+#include "intake-office-term-table.h"
 
 #include "ui-fixture.h"
 
@@ -183,6 +184,51 @@ test_way_out (Fixture      *fixture,
   g_assert_cmpuint (count_with (fixture, ids, INTAKE_FIELD_REFUSAL, reason), ==, 5);
 }
 
+static gboolean
+add_reason (IntakeDatabase *db,
+            gpointer        data,
+            GCancellable   *cancellable,
+            GError        **error)
+{
+  return intake_office_term_table_add (db, INTAKE_OFFICE_LIST_REFUSAL, "Moved abroad", error) != 0;
+}
+
+static gboolean
+has_reason (Fixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+  gboolean has = intake_office_term_table_has (intake_store_get_main_database (intake_session_get_store (intake_window_get_session (fixture->window))),
+                                               INTAKE_OFFICE_LIST_REFUSAL, "Moved abroad", &error);
+
+  g_assert_no_error (error);
+  return has;
+}
+
+/* Many leave for a reason of the office's own, and come back with one undo. */
+static void
+test_own_reason (Fixture      *fixture,
+                 gconstpointer data)
+{
+  IntakeSelectionDetail  *detail = NULL;
+  IntakeSelectionPopover *popover = NULL;
+  g_autoptr (GArray) ids = NULL;
+
+  intake_session_run (intake_window_get_session (fixture->window), "Reason", add_reason, NULL, NULL, NULL);
+  ui_wait_for (has_reason (fixture));
+  detail = select_rows (fixture, 5);
+  popover = find_popover (GTK_WIDGET (detail), "stage");
+  ids = intake_record_list_dup_selected (fixture->list);
+
+  intake_selection_detail_open (detail, "stage");
+  ui_wait_for (intake_selection_popover_choose (popover, "withdrawn"));
+  intake_selection_popover_choose_besides (popover, "Moved abroad");
+  gtk_widget_activate_action (GTK_WIDGET (popover), "selection.apply", NULL);
+  ui_wait_for (count_with (fixture, ids, INTAKE_FIELD_REFUSAL, "Moved abroad") == 5);
+  g_assert_cmpuint (count_with (fixture, ids, INTAKE_FIELD_STAGE, "withdrawn"), ==, 5);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL);
+  ui_wait_for (count_with (fixture, ids, INTAKE_FIELD_REFUSAL, "Moved abroad") == 0);
+}
+
 /* A tag that nobody has yet is typed; then it can be taken away again. */
 static void
 test_tag (Fixture      *fixture,
@@ -270,6 +316,7 @@ main (int   argc,
 
   ADD ("one-stage-for-all-and-back", test_stage);
   ADD ("no-way-out-without-a-reason", test_way_out);
+  ADD ("a-reason-of-the-office's-own", test_own_reason);
   ADD ("a-tag-added-and-taken-away", test_tag);
   ADD ("all-deleted-and-brought-back", test_delete_all);
   ADD ("copied-as-a-table", test_copy);

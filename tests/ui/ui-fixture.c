@@ -20,7 +20,7 @@ fill (IntakeDatabase *db,
       GCancellable   *cancellable,
       GError        **error)
 {
-  return intake_sample_office_fill (db, GPOINTER_TO_UINT (data), SEED, NULL, cancellable, error);
+  return intake_sample_office_fill (db, GPOINTER_TO_UINT (data), SEED, (IntakeDate){ 2025, 12, 1 }, NULL, cancellable, error);
 }
 
 static gpointer

@@ -7,7 +7,7 @@
 #include "intake-answer-badge.h"
 #include "intake-choice-row.h"
 
-#include "intake-office-term-table.h"
+#include "intake-leaving-reasons.h"
 #include "intake-present.h"
 #include "intake-stage.h"
 
@@ -251,17 +251,16 @@ static void
 offer_own_reasons (IntakeApplicationHeader *self,
                    IntakeSession           *session)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) terms = intake_office_term_table_list (intake_store_get_main_database (intake_session_get_store (session)), INTAKE_OFFICE_LIST_REFUSAL, &error);
+  g_autoptr (GPtrArray) reasons = intake_leaving_reasons_list (session);
 
-  for (guint i = 0; terms != NULL && i < terms->len; i++)
+  for (guint i = 0; i < reasons->len; i++)
     {
-      const IntakeOfficeTerm *term = terms->pdata[i];
+      const IntakeLeavingReason *reason = g_ptr_array_index (reasons, i);
       g_auto (IntakeValue) value = INTAKE_VALUE_INIT;
 
-      intake_value_set_text (&value, term->name);
+      intake_value_set_text (&value, reason->id);
       if (!intake_choice_row_offers (self->refusal_row, &value))
-        intake_choice_row_add (self->refusal_row, &value, term->name);
+        intake_choice_row_add (self->refusal_row, &value, reason->label);
     }
 }
 

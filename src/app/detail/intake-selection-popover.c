@@ -4,6 +4,7 @@
 
 #include "intake-selection-popover.h"
 
+#include "intake-leaving-reasons.h"
 #include "intake-picker.h"
 #include "intake-present.h"
 #include "intake-selection-choices.h"
@@ -30,6 +31,7 @@ struct _IntakeSelectionPopover
   GtkLabel      *besides_label;
   GtkDropDown   *besides;
   GtkStringList *besides_names;
+  GPtrArray     *besides_ids; /* of char *: for each of the names */
   GtkLabel      *told;
   GtkWidget     *remove_button;
 };
@@ -64,46 +66,54 @@ is_way_out (IntakeSelectionPopover *self)
   return self->field == INTAKE_FIELD_STAGE && self->chosen != NULL && intake_stage_find (self->chosen->id, &stage) && intake_stage_is_way_out (stage);
 }
 
-static const IntakeVocabulary *
-get_besides (IntakeSelectionPopover *self)
-{
-  if (self->field == INTAKE_FIELD_SUPERVISORS)
-    return &intake_role_vocabulary;
-
-  return is_way_out (self) ? &intake_refusal_vocabulary : NULL;
-}
-
-/* A role has a usual value; a reason is the person's to give, so the first entry stands for none. */
+/* NULL where nothing is chosen: a role has a usual value, but a reason is the person's to give. */
 static const char *
 get_besides_id (IntakeSelectionPopover *self)
 {
-  const IntakeVocabulary *vocabulary = get_besides (self);
-  guint                   selected = gtk_drop_down_get_selected (self->besides);
-  guint                   first = vocabulary == &intake_refusal_vocabulary ? 1 : 0;
+  guint selected = gtk_drop_down_get_selected (self->besides);
 
-  if (vocabulary == NULL || selected < first || selected - first >= vocabulary->n_terms)
-    return NULL;
+  return selected < self->besides_ids->len ? g_ptr_array_index (self->besides_ids, selected) : NULL;
+}
 
-  return vocabulary->terms[selected - first].id;
+static void
+add_besides (IntakeSelectionPopover *self,
+             const char             *id,
+             const char             *label)
+{
+  g_ptr_array_add (self->besides_ids, g_strdup (id));
+  gtk_string_list_append (self->besides_names, label);
 }
 
 static void
 offer_besides (IntakeSelectionPopover *self)
 {
-  const IntakeVocabulary *vocabulary = get_besides (self);
-  const IntakeLanguage   *language = intake_session_get_language (self->session);
+  g_autoptr (GPtrArray) reasons = NULL;
 
-  gtk_widget_set_visible (self->besides_box, vocabulary != NULL);
+  g_ptr_array_set_size (self->besides_ids, 0);
   gtk_string_list_splice (self->besides_names, 0, g_list_model_get_n_items (G_LIST_MODEL (self->besides_names)), NULL);
-  if (vocabulary == NULL)
-    return;
+  if (self->field == INTAKE_FIELD_SUPERVISORS)
+    {
+      gtk_label_set_label (self->besides_label, _ ("Role"));
+      for (guint i = 0; i < intake_role_vocabulary.n_terms; i++)
+        add_besides (self, intake_role_vocabulary.terms[i].id,
+                     intake_vocabulary_label (&intake_role_vocabulary, intake_role_vocabulary.terms[i].id, intake_session_get_language (self->session)));
+    }
+  else if (is_way_out (self))
+    {
+      gtk_label_set_label (self->besides_label, _ ("Reason"));
+      add_besides (self, NULL, _ ("Choose a reason"));
+      reasons = intake_leaving_reasons_list (self->session);
+      for (guint i = 0; i < reasons->len; i++)
+        {
+          const IntakeLeavingReason *reason = g_ptr_array_index (reasons, i);
 
-  gtk_label_set_label (self->besides_label, vocabulary == &intake_role_vocabulary ? _ ("Role") : _ ("Reason"));
-  if (vocabulary == &intake_refusal_vocabulary)
-    gtk_string_list_append (self->besides_names, _ ("Choose a reason"));
-  for (guint i = 0; i < vocabulary->n_terms; i++)
-    gtk_string_list_append (self->besides_names, intake_vocabulary_label (vocabulary, vocabulary->terms[i].id, language));
-  gtk_drop_down_set_selected (self->besides, 0);
+          add_besides (self, reason->id, reason->label);
+        }
+    }
+
+  gtk_widget_set_visible (self->besides_box, self->besides_ids->len > 0);
+  if (self->besides_ids->len > 0)
+    gtk_drop_down_set_selected (self->besides, 0);
 }
 
 static char *
@@ -348,6 +358,14 @@ intake_selection_popover_dispose (GObject *object)
 }
 
 static void
+intake_selection_popover_finalize (GObject *object)
+{
+  g_ptr_array_unref (INTAKE_SELECTION_POPOVER (object)->besides_ids);
+
+  G_OBJECT_CLASS (intake_selection_popover_parent_class)->finalize (object);
+}
+
+static void
 intake_selection_popover_class_init (IntakeSelectionPopoverClass *klass)
 {
   GObjectClass   *object_class = G_OBJECT_CLASS (klass);
@@ -356,6 +374,7 @@ intake_selection_popover_class_init (IntakeSelectionPopoverClass *klass)
   object_class->get_property = intake_selection_popover_get_property;
   object_class->set_property = intake_selection_popover_set_property;
   object_class->dispose = intake_selection_popover_dispose;
+  object_class->finalize = intake_selection_popover_finalize;
 
   properties[PROP_FIELD] = g_param_spec_string ("field", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
@@ -385,6 +404,7 @@ intake_selection_popover_init (IntakeSelectionPopover *self)
 {
   self->field = INTAKE_FIELD_STAGE;
   self->typed = g_strdup ("");
+  self->besides_ids = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -415,15 +435,13 @@ void
 intake_selection_popover_choose_besides (IntakeSelectionPopover *self,
                                          const char             *id)
 {
-  const IntakeVocabulary *vocabulary;
-
   g_return_if_fail (INTAKE_IS_SELECTION_POPOVER (self));
+  g_return_if_fail (id != NULL);
 
-  vocabulary = get_besides (self);
-  for (guint i = 0; vocabulary != NULL && i < vocabulary->n_terms; i++)
+  for (guint i = 0; i < self->besides_ids->len; i++)
     {
-      if (g_str_equal (vocabulary->terms[i].id, id))
-        gtk_drop_down_set_selected (self->besides, i + (vocabulary == &intake_refusal_vocabulary ? 1 : 0));
+      if (g_strcmp0 (g_ptr_array_index (self->besides_ids, i), id) == 0)
+        gtk_drop_down_set_selected (self->besides, i);
     }
 }
 

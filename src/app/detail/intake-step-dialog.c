@@ -6,9 +6,9 @@
 
 #include "intake-application-command.h"
 #include "intake-choice-row.h"
+#include "intake-leaving-reasons.h"
 #include "intake-typed-row.h"
 
-#include "intake-office-term-table.h"
 #include "intake-present.h"
 
 #include <glib/gi18n-lib.h>
@@ -126,19 +126,21 @@ save_action (GtkWidget  *widget,
   gtk_window_close (GTK_WINDOW (self));
 }
 
+/* The office's own reasons stand after those that every office has, which the row offers by itself. */
 static void
 add_own_reasons (IntakeStepDialog *self)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) terms = intake_office_term_table_list (intake_store_get_main_database (intake_session_get_store (self->session)), INTAKE_OFFICE_LIST_REFUSAL, &error);
+  IntakeChoiceRow *row = INTAKE_CHOICE_ROW (self->rows[FIELD_REFUSAL]);
+  g_autoptr (GPtrArray) reasons = intake_leaving_reasons_list (self->session);
 
-  for (guint i = 0; terms != NULL && i < terms->len; i++)
+  for (guint i = 0; i < reasons->len; i++)
     {
-      const IntakeOfficeTerm *term = terms->pdata[i];
+      const IntakeLeavingReason *reason = g_ptr_array_index (reasons, i);
       g_auto (IntakeValue) value = INTAKE_VALUE_INIT;
 
-      intake_value_set_text (&value, term->name);
-      intake_choice_row_add (INTAKE_CHOICE_ROW (self->rows[FIELD_REFUSAL]), &value, term->name);
+      intake_value_set_text (&value, reason->id);
+      if (!intake_choice_row_offers (row, &value))
+        intake_choice_row_add (row, &value, reason->label);
     }
 }
 

@@ -6,8 +6,8 @@
 
 #include "intake-board-column.h"
 #include "intake-board-lists.h"
+#include "intake-leaving-reasons.h"
 #include "intake-picker.h"
-#include "intake-vocabulary.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -109,6 +109,20 @@ move (IntakeBoard *self,
 
 /* Who leaves the way does so for a reason: it is asked for where the card is to go. */
 static void
+offer_reasons (IntakeBoard *self)
+{
+  g_autoptr (GPtrArray) reasons = intake_leaving_reasons_list (self->session);
+
+  intake_picker_clear (self->reasons);
+  for (guint i = 0; i < reasons->len; i++)
+    {
+      const IntakeLeavingReason *reason = g_ptr_array_index (reasons, i);
+
+      intake_picker_add (self->reasons, reason->id, reason->label, NULL);
+    }
+}
+
+static void
 ask_for_reason (IntakeBoard *self,
                 gint64       id,
                 IntakeStage  stage)
@@ -119,10 +133,7 @@ ask_for_reason (IntakeBoard *self,
 
   self->moving_id = id;
   self->moving_to = stage;
-  intake_picker_clear (self->reasons);
-  for (guint i = 0; i < intake_refusal_vocabulary.n_terms; i++)
-    intake_picker_add (self->reasons, intake_refusal_vocabulary.terms[i].id,
-                       intake_vocabulary_label (&intake_refusal_vocabulary, intake_refusal_vocabulary.terms[i].id, intake_session_get_language (self->session)), NULL);
+  offer_reasons (self);
 
   gtk_toggle_button_set_active (self->out_button, TRUE);
   if (gtk_widget_translate_coordinates (column, GTK_WIDGET (self), gtk_widget_get_width (column) / 2.0, 40, &x, &y))

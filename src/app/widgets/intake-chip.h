@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* One active filter, in words, with a button that takes it away. */
+/* One active filter, in words, to be changed by a click, with a button that takes it away. */
 #pragma once
 
 #include <adwaita.h>
@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 
 /*
  * Signals:
+ * activated (): the filter is to be changed.
  * removed (): the filter is to go.
  */
 G_DECLARE_FINAL_TYPE (IntakeChip, intake_chip, INTAKE, CHIP, AdwBin)
@@ -20,6 +21,9 @@ GtkWidget *intake_chip_new (guint       index,
 
 /** intake_chip_get_index: which filter of the view it is; its alternatives go with it. */
 guint intake_chip_get_index (IntakeChip *self);
+
+/** intake_chip_activate: as if the person had clicked on its words. */
+void intake_chip_activate (IntakeChip *self);
 
 /** intake_chip_remove: as if the person had clicked. */
 void intake_chip_remove (IntakeChip *self);

@@ -21,6 +21,7 @@ struct _IntakeFilterBar
   IntakeFilterPopover *popover;
   GtkBox              *chips;
   GtkRevealer         *chips_revealer;
+  guint                changed; /* the filter that the popover was opened to change; INTAKE_VIEW_LAST for none */
 };
 
 static const IntakeFieldId quick_fields[] = { INTAKE_FIELD_STAGE, INTAKE_FIELD_NOTICE, INTAKE_FIELD_ANSWER, INTAKE_FIELD_FAILED_RULES, INTAKE_FIELD_LOOK_AGAIN, INTAKE_FIELD_PLACEMENT_STATE, INTAKE_FIELD_PLACEMENT_NOTICE };
@@ -61,40 +62,72 @@ button_changed_cb (IntakeFilterButton *button,
   tell (self);
 }
 
+static IntakeChip *
+find_chip (IntakeFilterBar *self,
+           guint            index)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->chips)); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      if (intake_chip_get_index (INTAKE_CHIP (child)) == index)
+        return INTAKE_CHIP (child);
+    }
+
+  return NULL;
+}
+
+/* The keyboard goes back to the chip from which the popover was opened, or to what it has become. */
+static void
+focus_changed_chip (IntakeFilterBar *self)
+{
+  IntakeChip *chip = find_chip (self, self->changed);
+
+  if (self->changed != INTAKE_VIEW_LAST)
+    gtk_widget_grab_focus (chip != NULL ? GTK_WIDGET (chip) : GTK_WIDGET (self->add_button));
+}
+
+static void
+popover_shown_cb (IntakeFilterBar *self)
+{
+  self->changed = INTAKE_VIEW_LAST;
+}
+
+static void
+popover_closed_cb (IntakeFilterBar *self)
+{
+  focus_changed_chip (self);
+}
+
 static void
 popover_changed_cb (IntakeFilterBar *self)
 {
   intake_view_free (self->view);
   self->view = intake_view_copy (intake_filter_popover_get_view (self->popover));
   tell (self);
-}
-
-/* What a field is are alternatives, which one chip tells together. */
-static void
-remove_filter (IntakeFilterBar *self,
-               guint            index)
-{
-  guint               n_filters;
-  const IntakeFilter *filters = intake_view_get_filters (self->view, &n_filters);
-  IntakeFilter        removed = filters[index];
-
-  for (guint i = n_filters; i > 0; i--)
-    {
-      gboolean alternative = removed.op == INTAKE_OPERATOR_IS && filters[i - 1].op == INTAKE_OPERATOR_IS && filters[i - 1].field == removed.field;
-
-      if (alternative || i - 1 == index)
-        intake_view_remove_filter (self->view, i - 1);
-    }
+  focus_changed_chip (self);
 }
 
 static void
 chip_removed_cb (IntakeChip      *chip,
                  IntakeFilterBar *self)
 {
-  remove_filter (self, intake_chip_get_index (chip));
+  intake_view_replace_filter (self->view, intake_chip_get_index (chip), NULL);
   /* The chip goes with it, so the keyboard moves on to what stays. */
   gtk_widget_grab_focus (GTK_WIDGET (self->add_button));
   tell (self);
+}
+
+static void
+chip_activated_cb (IntakeChip      *chip,
+                   IntakeFilterBar *self)
+{
+  graphene_rect_t bounds;
+
+  intake_filter_bar_add (self);
+  self->changed = intake_chip_get_index (chip);
+  intake_filter_popover_change_filter (self->popover, self->changed);
+  if (gtk_widget_compute_bounds (GTK_WIDGET (chip), GTK_WIDGET (self->add_button), &bounds))
+    gtk_popover_set_pointing_to (GTK_POPOVER (self->popover),
+                                 &(GdkRectangle){ (int)bounds.origin.x, (int)bounds.origin.y, (int)bounds.size.width, (int)bounds.size.height });
 }
 
 static void
@@ -124,6 +157,7 @@ update_chips (IntakeFilterBar *self)
         continue;
 
       chip = intake_chip_new (i, words);
+      g_signal_connect_object (chip, "activated", G_CALLBACK (chip_activated_cb), self, 0);
       g_signal_connect_object (chip, "removed", G_CALLBACK (chip_removed_cb), self, 0);
       gtk_box_append (self->chips, chip);
     }
@@ -180,11 +214,14 @@ intake_filter_bar_class_init (IntakeFilterBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, IntakeFilterBar, chips_revealer);
   gtk_widget_class_bind_template_callback (widget_class, clear_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, popover_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, popover_shown_cb);
+  gtk_widget_class_bind_template_callback (widget_class, popover_closed_cb);
 }
 
 static void
 intake_filter_bar_init (IntakeFilterBar *self)
 {
+  self->changed = INTAKE_VIEW_LAST;
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 

@@ -4,17 +4,12 @@
 
 #include "intake-filter-popover.h"
 
-#include "intake-facets.h"
-#include "intake-filter-button.h"
-#include "intake-filter-row.h"
+#include "intake-filter-values.h"
 #include "intake-parse.h"
 #include "intake-picker.h"
 #include "intake-present.h"
 
 #include <glib/gi18n-lib.h>
-
-/* Beyond that one searches or types. */
-#define MAX_VALUES 400
 
 struct _IntakeFilterPopover
 {
@@ -24,20 +19,23 @@ struct _IntakeFilterPopover
   IntakeView    *view;
   IntakeFieldId  field;
   GArray        *operators; /* of IntakeOperator: those that are offered */
-  GCancellable  *cancellable;
   gboolean       silent;
 
-  GtkStack      *stack;
-  IntakePicker  *fields;
-  GtkLabel      *field_label;
-  GtkDropDown   *operator_choice;
-  GtkStringList *operator_names;
-  GtkStack      *editors;
-  GtkListBox    *values;
-  GtkEntry      *entry;
-  GtkEntry      *upper_entry;
-  GtkLabel      *hint;
-  GtkWidget     *apply_button;
+  /* The filter that is changed, with its alternatives; NULL where one is added. */
+  IntakeView *changed;
+  guint       changed_index;
+
+  GtkStack           *stack;
+  IntakePicker       *fields;
+  GtkLabel           *field_label;
+  GtkDropDown        *operator_choice;
+  GtkStringList      *operator_names;
+  GtkStack           *editors;
+  IntakeFilterValues *values;
+  GtkEntry           *entry;
+  GtkEntry           *upper_entry;
+  GtkLabel           *hint;
+  GtkButton          *apply_button;
 };
 
 /* How people call the comparisons, in the order in which they are offered. */
@@ -103,20 +101,6 @@ get_editor (IntakeFilterPopover *self)
     return "none";
 
   return has_choices (self->field) && op != INTAKE_OPERATOR_CONTAINS ? "values" : "entries";
-}
-
-static gboolean
-has_tick (IntakeFilterPopover *self)
-{
-  GtkListBoxRow *row;
-
-  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->values, i)) != NULL; i++)
-    {
-      if (intake_filter_row_get_active (INTAKE_FILTER_ROW (row)))
-        return TRUE;
-    }
-
-  return FALSE;
 }
 
 /* What stands in an entry as a value of the field: none where it is empty, or with the reason in @hint where it cannot be read. */
@@ -191,7 +175,7 @@ update_hint (IntakeFilterPopover *self)
     return;
 
   if (g_str_equal (editor, "values"))
-    ready = has_tick (self);
+    ready = intake_filter_values_has_tick (self->values);
   else if (g_str_equal (editor, "entries"))
     ready = read_entries (self, &value, &upper, &hint);
 
@@ -230,66 +214,6 @@ entered_cb (IntakeFilterPopover *self,
     gtk_widget_grab_focus (GTK_WIDGET (self->upper_entry));
   else
     gtk_widget_activate_action (GTK_WIDGET (self), "filter.apply", NULL);
-}
-
-static void
-value_activated_cb (IntakeFilterPopover *self,
-                    GtkListBoxRow       *row)
-{
-  intake_filter_row_toggle (INTAKE_FILTER_ROW (row));
-}
-
-static void
-show_values (IntakeFilterPopover *self,
-             const GArray        *facets)
-{
-  const IntakeLanguage *language = intake_session_get_language (self->session);
-
-  for (guint i = 0; i < MIN (facets->len, MAX_VALUES); i++)
-    {
-      const IntakeFacet *facet = &g_array_index (facets, IntakeFacet, i);
-      g_autofree char   *words = NULL;
-      g_autofree char   *count = intake_present_count (facet->count, language);
-      GtkWidget         *row;
-
-      if (facet->value.type == INTAKE_VALUE_NONE)
-        continue;
-
-      words = intake_filter_button_dup_value_words (self->session, self->field, &facet->value);
-      row = intake_filter_row_new (&facet->value, words, count, FALSE);
-      g_signal_connect_object (row, "toggled", G_CALLBACK (update_hint), self, G_CONNECT_SWAPPED);
-      gtk_list_box_append (self->values, row);
-    }
-}
-
-static void
-clear_values (IntakeFilterPopover *self)
-{
-  GtkListBoxRow *row;
-
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  while ((row = gtk_list_box_get_row_at_index (self->values, 0)) != NULL)
-    gtk_list_box_remove (self->values, GTK_WIDGET (row));
-}
-
-static void
-values_read_cb (GObject      *source,
-                GAsyncResult *result,
-                gpointer      user_data)
-{
-  g_autoptr (IntakeFilterPopover) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GArray) facets = intake_facets_read_finish (INTAKE_STORE (source), result, &error);
-
-  /* Another field was taken since, or the office is gone. */
-  if (self->session == NULL || self->cancellable != g_task_get_cancellable (G_TASK (result)))
-    return;
-
-  if (facets != NULL)
-    show_values (self, facets);
-  else
-    intake_session_fail (self->session, error);
 }
 
 static void
@@ -340,42 +264,45 @@ apply_cb (GtkWidget  *widget,
   g_autofree char     *hint = NULL;
   g_auto (IntakeValue) value = INTAKE_VALUE_INIT;
   g_auto (IntakeValue) upper = INTAKE_VALUE_INIT;
-  GtkListBoxRow *row;
+  g_autoptr (IntakeView) made = NULL;
 
   if (self->view == NULL || self->session == NULL || self->field == INTAKE_N_FIELDS)
     return;
 
+  made = intake_view_new (intake_view_get_entity (self->view));
   if (g_str_equal (editor, "none"))
-    {
-      intake_view_add_filter (self->view, self->field, op, NULL);
-    }
+    intake_view_add_filter (made, self->field, op, NULL);
   else if (g_str_equal (editor, "values"))
-    {
-      for (int i = 0; (row = gtk_list_box_get_row_at_index (self->values, i)) != NULL; i++)
-        {
-          if (intake_filter_row_get_active (INTAKE_FILTER_ROW (row)))
-            intake_view_add_filter (self->view, self->field, op, intake_filter_row_get_value (INTAKE_FILTER_ROW (row)));
-        }
-    }
+    intake_filter_values_add_to (self->values, made, op);
+  else if (!read_entries (self, &value, &upper, &hint))
+    return;
+  else if (op == INTAKE_OPERATOR_BETWEEN)
+    intake_view_add_range (made, self->field, &value, &upper);
   else
-    {
-      if (!read_entries (self, &value, &upper, &hint))
-        return;
-      if (op == INTAKE_OPERATOR_BETWEEN)
-        intake_view_add_range (self->view, self->field, &value, &upper);
-      else
-        intake_view_add_filter (self->view, self->field, op, &value);
-    }
+    intake_view_add_filter (made, self->field, op, &value);
 
+  intake_view_replace_filter (self->view, self->changed != NULL ? self->changed_index : INTAKE_VIEW_LAST, made);
   gtk_popover_popdown (GTK_POPOVER (self));
   g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/* What the button says tells whether a filter is added or changed. */
+static void
+set_changed (IntakeFilterPopover *self,
+             IntakeView          *changed,
+             guint                index)
+{
+  g_clear_pointer (&self->changed, intake_view_free);
+  self->changed = changed;
+  self->changed_index = index;
+  gtk_button_set_label (self->apply_button, changed != NULL ? _ ("_Change filter") : _ ("_Add filter"));
 }
 
 static void
 show_fields (IntakeFilterPopover *self)
 {
   self->field = INTAKE_N_FIELDS;
-  clear_values (self);
+  intake_filter_values_clear (self->values);
   gtk_stack_set_visible_child_name (self->stack, "fields");
   intake_picker_start (self->fields);
 }
@@ -400,6 +327,8 @@ static void
 closed_cb (IntakeFilterPopover *self)
 {
   self->field = INTAKE_N_FIELDS;
+  set_changed (self, NULL, 0);
+  gtk_popover_set_pointing_to (GTK_POPOVER (self), NULL);
 }
 
 static void
@@ -407,10 +336,9 @@ intake_filter_popover_dispose (GObject *object)
 {
   IntakeFilterPopover *self = INTAKE_FILTER_POPOVER (object);
 
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
   g_clear_object (&self->session);
   g_clear_pointer (&self->view, intake_view_free);
+  g_clear_pointer (&self->changed, intake_view_free);
 
   G_OBJECT_CLASS (intake_filter_popover_parent_class)->dispose (object);
 }
@@ -435,6 +363,7 @@ intake_filter_popover_class_init (IntakeFilterPopoverClass *klass)
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (INTAKE_TYPE_PICKER);
+  g_type_ensure (INTAKE_TYPE_FILTER_VALUES);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/intake/Intake/ui/intake-filter-popover.ui");
   gtk_widget_class_bind_template_child (widget_class, IntakeFilterPopover, stack);
   gtk_widget_class_bind_template_child (widget_class, IntakeFilterPopover, fields);
@@ -450,7 +379,7 @@ intake_filter_popover_class_init (IntakeFilterPopoverClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, operator_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, typed_cb);
   gtk_widget_class_bind_template_callback (widget_class, entered_cb);
-  gtk_widget_class_bind_template_callback (widget_class, value_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, update_hint);
   gtk_widget_class_bind_template_callback (widget_class, field_picked_cb);
   gtk_widget_class_bind_template_callback (widget_class, shown_cb);
   gtk_widget_class_bind_template_callback (widget_class, closed_cb);
@@ -475,7 +404,7 @@ intake_filter_popover_set_session (IntakeFilterPopover *self,
 {
   g_return_if_fail (INTAKE_IS_FILTER_POPOVER (self));
 
-  clear_values (self);
+  intake_filter_values_clear (self->values);
   g_set_object (&self->session, session);
 }
 
@@ -516,19 +445,50 @@ intake_filter_popover_choose_field (IntakeFilterPopover *self,
   g_return_if_fail (self->session != NULL && self->view != NULL);
   g_return_if_fail (intake_field_get (field)->entity == intake_view_get_entity (self->view));
 
-  clear_values (self);
+  intake_filter_values_clear (self->values);
   self->field = field;
   gtk_label_set_label (self->field_label, intake_field_label (field, intake_session_get_language (self->session)));
   gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
   gtk_editable_set_text (GTK_EDITABLE (self->upper_entry), "");
   offer_operators (self);
   if (has_choices (field))
-    {
-      self->cancellable = g_cancellable_new ();
-      intake_facets_read_async (intake_session_get_store (self->session), self->view, field, self->cancellable, values_read_cb, g_object_ref (self));
-    }
+    intake_filter_values_show (self->values, self->session, self->view, field, self->changed);
   gtk_stack_set_visible_child_name (self->stack, "value");
   gtk_widget_grab_focus (g_str_equal (get_editor (self), "entries") ? GTK_WIDGET (self->entry) : GTK_WIDGET (self->operator_choice));
+}
+
+/* A value as it is typed, so that it is read again as what it is. */
+static char *
+dup_typed (IntakeFilterPopover *self,
+           const IntakeValue   *value)
+{
+  if (value->type == INTAKE_VALUE_TEXT || value->type == INTAKE_VALUE_NONE)
+    return g_strdup (value->type == INTAKE_VALUE_TEXT ? value->text : "");
+
+  return intake_present_value (intake_field_get (self->field), value, intake_session_get_language (self->session));
+}
+
+void
+intake_filter_popover_change_filter (IntakeFilterPopover *self,
+                                     guint                index)
+{
+  const IntakeFilter *filters;
+  guint               n_filters;
+  g_autofree char    *value = NULL;
+  g_autofree char    *upper = NULL;
+
+  g_return_if_fail (INTAKE_IS_FILTER_POPOVER (self));
+  g_return_if_fail (self->session != NULL && self->view != NULL);
+
+  filters = intake_view_get_filters (self->view, &n_filters);
+  g_return_if_fail (index < n_filters);
+
+  set_changed (self, intake_view_dup_filter (self->view, index), index);
+  intake_filter_popover_choose_field (self, filters[index].field);
+  intake_filter_popover_choose_operator (self, filters[index].op);
+  value = dup_typed (self, &filters[index].value);
+  upper = dup_typed (self, &filters[index].upper);
+  intake_filter_popover_type (self, value, upper);
 }
 
 gboolean
@@ -565,21 +525,9 @@ gboolean
 intake_filter_popover_tick (IntakeFilterPopover *self,
                             const IntakeValue   *value)
 {
-  GtkListBoxRow *row;
-
   g_return_val_if_fail (INTAKE_IS_FILTER_POPOVER (self), FALSE);
-  g_return_val_if_fail (value != NULL, FALSE);
 
-  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->values, i)) != NULL; i++)
-    {
-      if (intake_value_equal (intake_filter_row_get_value (INTAKE_FILTER_ROW (row)), value))
-        {
-          intake_filter_row_toggle (INTAKE_FILTER_ROW (row));
-          return TRUE;
-        }
-    }
-
-  return FALSE;
+  return intake_filter_values_tick (self->values, value);
 }
 
 const char *

@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  * Actions: "filter.apply", "filter.back" (to the fields).
  *
  * Signals:
- * changed (): a filter was added; see intake_filter_popover_get_view().
+ * changed (): a filter was added or changed; see intake_filter_popover_get_view().
  */
 G_DECLARE_FINAL_TYPE (IntakeFilterPopover, intake_filter_popover, INTAKE, FILTER_POPOVER, GtkPopover)
 
@@ -33,6 +33,10 @@ const IntakeView *intake_filter_popover_get_view (IntakeFilterPopover *self);
 /** intake_filter_popover_choose_field: as if the person had taken this field. */
 void intake_filter_popover_choose_field (IntakeFilterPopover *self,
                                          IntakeFieldId        field);
+
+/** intake_filter_popover_change_filter: shows the filter at @index of the view with its alternatives, to be changed; until it is closed, applying puts what is made in its place. */
+void intake_filter_popover_change_filter (IntakeFilterPopover *self,
+                                          guint                index);
 
 /** intake_filter_popover_choose_operator: as if the person had taken this comparison; %FALSE if it does not fit the field. */
 gboolean intake_filter_popover_choose_operator (IntakeFilterPopover *self,
