@@ -9,7 +9,9 @@
 #include "intake-record-table.h"
 #include "intake-screening-table.h"
 
-#define MAX_MATCHES 1000
+/* A row that is kept to be compared takes a few thousand bytes. */
+#define MIN_MATCHES 1000
+#define MAX_MATCHES 20000
 
 static void
 note_match (IntakeImport          *self,
@@ -21,7 +23,8 @@ note_match (IntakeImport          *self,
 
   if (kind == INTAKE_MATCH_DOUBTFUL)
     self->report->doubtful++;
-  if (self->report->matches->len >= MAX_MATCHES)
+  self->report->n_matches++;
+  if (self->report->matches->len >= CLAMP (self->max_reported, MIN_MATCHES, MAX_MATCHES))
     return;
 
   match = g_new0 (IntakeImportMatch, 1);
