@@ -73,6 +73,7 @@ intake_import_report_refuse (IntakeImport *self,
   guint                limit = self->max_reported > 0 ? self->max_reported : MAX_REPORTED;
   IntakeImportRefusal *refusal;
 
+  self->report->n_faults++;
   if (self->report->refused->len >= limit)
     return;
 

@@ -9,7 +9,9 @@
 #include "intake-record-table.h"
 #include "intake-screening-table.h"
 
-#define MAX_MATCHES 1000
+/* A row that is kept to be compared takes a few thousand bytes. */
+#define MIN_MATCHES 1000
+#define MAX_MATCHES 20000
 
 static void
 note_match (IntakeImport          *self,
@@ -21,7 +23,8 @@ note_match (IntakeImport          *self,
 
   if (kind == INTAKE_MATCH_DOUBTFUL)
     self->report->doubtful++;
-  if (self->report->matches->len >= MAX_MATCHES)
+  self->report->n_matches++;
+  if (self->report->matches->len >= CLAMP (self->max_reported, MIN_MATCHES, MAX_MATCHES))
     return;
 
   match = g_new0 (IntakeImportMatch, 1);
@@ -181,7 +184,7 @@ apply (IntakeImport          *self,
        GError               **error)
 {
   /* A case number that is there already is the other's: this one gets the next. */
-  if (application_id != 0 && choice != INTAKE_IMPORT_UPDATE)
+  if (application_id != 0 && duplicate->likeness == INTAKE_LIKENESS_CASE && choice != INTAKE_IMPORT_UPDATE)
     intake_record_set_text (self->row->record, INTAKE_FIELD_CASE, NULL);
 
   switch (choice)
@@ -202,6 +205,16 @@ apply (IntakeImport          *self,
     }
 }
 
+/* Rows of one file with case numbers of their own are applications of their own, even by one person for one notice: so an office exports them. */
+static gboolean
+is_another (IntakeImport          *self,
+            const IntakeDuplicate *duplicate,
+            gint64                 application_id)
+{
+  return self->first_id != 0 && application_id >= self->first_id && duplicate->likeness != INTAKE_LIKENESS_CASE &&
+         intake_record_has (self->row->record, INTAKE_FIELD_CASE);
+}
+
 gboolean
 intake_import_store_row (IntakeImport *self,
                          GError      **error)
@@ -220,6 +233,12 @@ intake_import_store_row (IntakeImport *self,
   if (match == INTAKE_MATCH_NONE)
     return insert (self, 0, error);
 
+  if (is_another (self, &duplicate, application_id))
+    {
+      application_id = 0;
+      if (match == INTAKE_MATCH_APPLICATION)
+        match = INTAKE_MATCH_PERSON;
+    }
   note_match (self, match, &duplicate, application_id);
   if (self->choices != NULL)
     choice = GPOINTER_TO_UINT (g_hash_table_lookup (self->choices, GUINT_TO_POINTER (self->row->number)));

@@ -96,8 +96,10 @@ typedef struct
  * @duplicates: how many rows were passed over since the application is there already
  * @known_persons: how many of @imported are by persons who were known
  * @doubtful: how many rows may be by somebody who is known
- * @matches: (element-type IntakeImportMatch): the first 1,000 rows that are like something known
- * @n_refused: how many rows were refused; @refused tells the first 1,000 of their faults, or as many as were asked for
+ * @n_matches: how many rows are like something known; @matches tells the first 1,000 of them, or as many as were asked for
+ * @matches: (element-type IntakeImportMatch): these rows
+ * @n_refused: how many rows were refused
+ * @n_faults: how many faults they have; @refused tells the first 1,000 of them, or as many as were asked for
  * @refused: (element-type IntakeImportRefusal): the faults
  * @unknown_columns: (element-type utf8): headings that are no field
  * @notes: (element-type utf8): sentences on what was found while reading
@@ -110,8 +112,10 @@ typedef struct
   gint64     duplicates;
   gint64     known_persons;
   gint64     doubtful;
+  gint64     n_matches;
   GPtrArray *matches;
   gint64     n_refused;
+  gint64     n_faults;
   GPtrArray *refused;
   GPtrArray *unknown_columns;
   GPtrArray *notes;
@@ -135,7 +139,7 @@ void intake_import_report_free (IntakeImportReport *report);
  * @on_duplicate: what becomes of rows that are there already
  * @choices: (nullable) (element-type guint IntakeImportChoice): what becomes of single rows, by GUINT_TO_POINTER
  * @corrections: (nullable) (element-type gint64 utf8): what is read in place of single cells, by intake_import_cell_key()
- * @max_reported: how many faults are told; 0 for 1,000
+ * @max_reported: how many faults are told, and how many rows that are like something known, 20,000 at the most; 0 for 1,000 of each
  */
 typedef struct
 {

@@ -48,6 +48,8 @@ static const Owner owners[] = {
   { "assignment", INTAKE_ENTITY_APPLICATION, NOW_AND_BEFORE ("assignment", "application_id") },
   { "assignment", INTAKE_ENTITY_SUPERVISOR, NOW_AND_BEFORE ("assignment", "supervisor_id") },
   { "custom_value", INTAKE_ENTITY_APPLICATION, NOW_AND_BEFORE ("custom_value", "application_id") },
+  /* The name of a field stands in every form, filled in or not. */
+  { "custom_field", INTAKE_ENTITY_APPLICATION, "SELECT id FROM application WHERE ?1 IS NOT NULL" },
   { "told_apart", INTAKE_ENTITY_APPLICATION, "SELECT a.id FROM application a JOIN (" NOW_AND_BEFORE ("told_apart", "person_id") ") p ON a.person_id = p.person_id" },
   { "told_apart", INTAKE_ENTITY_APPLICATION, "SELECT a.id FROM application a JOIN (" NOW_AND_BEFORE ("told_apart", "other_id") ") p ON a.person_id = p.other_id" },
   { "placement", INTAKE_ENTITY_PLACEMENT, NULL },

@@ -5,6 +5,9 @@
 #include "intake-custom-table.h"
 
 #include "intake-statement.h"
+#include "intake-text.h"
+
+#include <glib/gi18n-lib.h>
 
 /* Columns: 0 field, 1 name, 2 value. */
 static GPtrArray *
@@ -107,6 +110,140 @@ intake_custom_table_ensure_field (IntakeDatabase *db,
   intake_statement_bind_text (insert, 2, name);
 
   return intake_statement_run (insert, error) ? id : 0;
+}
+
+gint64
+intake_custom_table_count (IntakeDatabase *db,
+                           gint64          field_id,
+                           GError        **error)
+{
+  g_autoptr (IntakeStatement) statement = NULL;
+
+  g_return_val_if_fail (db != NULL, -1);
+
+  statement = intake_statement_get (db, "SELECT count (*) FROM \"custom_value\" WHERE \"custom_field_id\" = ?1", error);
+  if (statement == NULL)
+    return -1;
+
+  intake_statement_bind_integer (statement, 1, field_id);
+
+  return intake_statement_step (statement, error) ? intake_statement_get_integer (statement, 0) : -1;
+}
+
+static gboolean
+touch_all (IntakeDatabase *db,
+           gint64          field_id,
+           GError        **error)
+{
+  g_autoptr (IntakeStatement) statement = intake_statement_get (db, "SELECT \"application_id\" FROM \"custom_value\" WHERE \"custom_field_id\" = ?1", error);
+  g_autoptr (GError) failure = NULL;
+
+  if (statement == NULL)
+    return FALSE;
+
+  intake_statement_bind_integer (statement, 1, field_id);
+  while (intake_statement_step (statement, &failure))
+    intake_database_touch (db, intake_statement_get_integer (statement, 0));
+  if (failure == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
+}
+
+/* Whether the field is there, and no other is called so. */
+static gboolean
+check_name (IntakeDatabase *db,
+            gint64          field_id,
+            const char     *name,
+            GError        **error)
+{
+  const IntakeLanguage *language = intake_database_get_language (db);
+  g_autoptr (GPtrArray) fields = intake_custom_table_list_fields (db, error);
+  g_autofree char *folded = intake_text_fold (name);
+  gboolean         found = FALSE;
+
+  if (fields == NULL)
+    return FALSE;
+  if (*name == '\0')
+    {
+      g_set_error_literal (error, INTAKE_STORE_ERROR, INTAKE_STORE_ERROR_CONSTRAINT,
+                           intake_language_translate (language, N_ ("A field needs a name that stands before what is filled in.")));
+      return FALSE;
+    }
+
+  for (guint i = 0; i < fields->len; i++)
+    {
+      const IntakeCustomValue *field = g_ptr_array_index (fields, i);
+      g_autofree char         *other = intake_text_fold (field->name);
+
+      if (field->field_id == field_id)
+        found = TRUE;
+      else if (g_str_equal (other, folded))
+        {
+          g_set_error (error, INTAKE_STORE_ERROR, INTAKE_STORE_ERROR_EXISTS,
+                       intake_language_translate (language, N_ ("There is a field “%s” already. Choose another name.")), field->name);
+          return FALSE;
+        }
+    }
+  if (!found)
+    g_set_error_literal (error, INTAKE_STORE_ERROR, INTAKE_STORE_ERROR_NOT_FOUND,
+                         intake_language_translate (language, N_ ("The field is not there any more: it was deleted meanwhile.")));
+
+  return found;
+}
+
+gboolean
+intake_custom_table_rename_field (IntakeDatabase *db,
+                                  gint64          field_id,
+                                  const char     *name,
+                                  GError        **error)
+{
+  g_autoptr (IntakeStatement) statement = NULL;
+  g_autofree char *kept = NULL;
+
+  g_return_val_if_fail (db != NULL, FALSE);
+  g_return_val_if_fail (name != NULL, FALSE);
+
+  kept = g_strstrip (g_strdup (name));
+  if (!check_name (db, field_id, kept, error) || !touch_all (db, field_id, error))
+    return FALSE;
+
+  statement = intake_statement_get (db, "UPDATE \"custom_field\" SET \"name\" = ?2 WHERE \"id\" = ?1 AND \"name\" IS NOT ?2 COLLATE BINARY", error);
+  if (statement == NULL)
+    return FALSE;
+
+  intake_statement_bind_integer (statement, 1, field_id);
+  intake_statement_bind_text (statement, 2, kept);
+
+  return intake_statement_run (statement, error);
+}
+
+gboolean
+intake_custom_table_delete_field (IntakeDatabase *db,
+                                  gint64          field_id,
+                                  GError        **error)
+{
+  static const char *const steps[] = { "DELETE FROM \"custom_value\" WHERE \"custom_field_id\" = ?1", "DELETE FROM \"custom_field\" WHERE \"id\" = ?1" };
+
+  g_return_val_if_fail (db != NULL, FALSE);
+
+  if (!touch_all (db, field_id, error))
+    return FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      g_autoptr (IntakeStatement) statement = intake_statement_get (db, steps[i], error);
+
+      if (statement == NULL)
+        return FALSE;
+
+      intake_statement_bind_integer (statement, 1, field_id);
+      if (!intake_statement_run (statement, error))
+        return FALSE;
+    }
+
+  return TRUE;
 }
 
 gboolean

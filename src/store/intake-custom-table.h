@@ -35,6 +35,33 @@ gint64 intake_custom_table_ensure_field (IntakeDatabase *db,
                                          const char     *name,
                                          GError        **error);
 
+/** intake_custom_table_count: how many applications have something in a field; -1 with @error. */
+gint64 intake_custom_table_count (IntakeDatabase *db,
+                                  gint64          field_id,
+                                  GError        **error);
+
+/**
+ * intake_custom_table_rename_field:
+ * @db: the writer's connection
+ * @field_id: a field
+ * @name: what it is to be called; white space around it does not count
+ * @error: return location
+ *
+ * Rules ask for a field by its name: those who have something in it are judged again.
+ *
+ * Returns: %TRUE on success; %INTAKE_STORE_ERROR_NOT_FOUND if there is no such field, %INTAKE_STORE_ERROR_EXISTS if another is called so, whatever its
+ * case, %INTAKE_STORE_ERROR_CONSTRAINT if the name is blank
+ */
+gboolean intake_custom_table_rename_field (IntakeDatabase *db,
+                                           gint64          field_id,
+                                           const char     *name,
+                                           GError        **error);
+
+/** intake_custom_table_delete_field: deletes a field with what all applications have in it, who are judged again; %TRUE on success, also if there is none. */
+gboolean intake_custom_table_delete_field (IntakeDatabase *db,
+                                           gint64          field_id,
+                                           GError        **error);
+
 /** intake_custom_table_set: what an application has in a field; %NULL or "" for nothing. Nothing is written where it is the same. */
 gboolean intake_custom_table_set (IntakeDatabase *db,
                                   gint64          application_id,

@@ -53,6 +53,8 @@ static const IntakeHistoryRow row_lines[] = {
   { "output",            N_("Output added"),             N_("Output deleted"),                 { "title", INTAKE_SUBJECT_TEXT, NULL },                         { "due_on", INTAKE_SUBJECT_DATE, NULL } },
   { "evaluation",        N_("Evaluation added"),         N_("Evaluation deleted"),             { "kind", INTAKE_SUBJECT_TERM, &intake_evaluation_kind_vocabulary }, { "evaluated_on", INTAKE_SUBJECT_DATE, NULL } },
   { "custom_value",      N_("Further field filled in"),  N_("Further field emptied"),          { "custom_field_id", INTAKE_SUBJECT_CUSTOM_FIELD, NULL },       { "value", INTAKE_SUBJECT_TEXT, NULL } },
+  { "custom_field",      N_("Further field added"),      N_("Further field deleted"),          { "name", INTAKE_SUBJECT_TEXT, NULL },                          { NULL } },
+  { "mapping",           N_("Mapping of columns saved"), N_("Mapping of columns deleted"),     { "name", INTAKE_SUBJECT_TEXT, NULL },                          { NULL } },
   { "screening",         N_("Computed answer"),          N_("Computed answer deleted"),        { "answer", INTAKE_SUBJECT_TERM, &intake_answer_vocabulary },   { NULL } },
   { "view",              N_("View saved"),               N_("Saved view deleted"),             { "name", INTAKE_SUBJECT_TEXT, NULL },                          { NULL } },
 };
@@ -80,6 +82,8 @@ static const ColumnLine column_lines[] = {
   { "screening",         N_("Decided beside the answer"), { "decided_answer", INTAKE_SUBJECT_TERM, &intake_answer_vocabulary } },
   { "screening",         N_("Reason of the decision"),   { "reason", INTAKE_SUBJECT_TEXT, NULL } },
   { "custom_value",      N_("Further field"),            { "value", INTAKE_SUBJECT_TEXT, NULL } },
+  { "custom_field",      N_("Name of the further field"), { "name", INTAKE_SUBJECT_TEXT, NULL } },
+  { "mapping",           N_("Name of the mapping"),      { "name", INTAKE_SUBJECT_TEXT, NULL } },
   { "view",              N_("Name of the view"),         { "name", INTAKE_SUBJECT_TEXT, NULL } },
   { "view",              N_("Shown by the view"),        { "definition", INTAKE_SUBJECT_VIEW, NULL } },
   { "view",              N_("Place in the sidebar"),     { "position", INTAKE_SUBJECT_TEXT, NULL } },

@@ -223,6 +223,51 @@ test_undo_later (void)
   intake_store_close (store);
 }
 
+/* Who may be somebody who is known keeps the case number of the list: nobody else has it. */
+static void
+test_case_number_stays (void)
+{
+  static const char *const alike = "Dossier;Nom;Prénom;Né(e) le;Courriel\n2025-0777;NGO BASA;Marie;12/03/2001;m@example.org\n";
+  g_autoptr (IntakeStore) store = open_office ("case-number.intake");
+  IntakeImportOptions options = { 0 };
+  g_autoptr (IntakeImportReport) known = import (store, KNOWN, &options);
+  g_autoptr (IntakeImportReport) report = import (store, alike, &options);
+  g_autoptr (IntakeImportReport) again = import (store, alike, &options);
+
+  g_assert_cmpint (known->imported, ==, 1);
+  g_assert_cmpint (report->imported, ==, 1);
+  g_assert_cmpint (report->doubtful, ==, 1);
+  g_assert_cmpint (again->duplicates, ==, 1);
+  g_assert_cmpint (((IntakeImportMatch *)again->matches->pdata[0])->duplicate.likeness, ==, INTAKE_LIKENESS_CASE);
+  intake_store_close (store);
+}
+
+#define N_FAULTS 1100
+
+/* Unless more is asked for, the report tells the first thousand and how many there are. */
+static void
+test_report_limit (void)
+{
+  static const guint limits[] = { 0, 5, 5000 };
+  static const guint told[] = { 1000, 5, N_FAULTS };
+  g_autoptr (IntakeStore) store = open_office ("limit.intake");
+  g_autoptr (GString) text = g_string_new ("Nom;Prénom;Né(e) le\n");
+
+  for (guint i = 0; i < N_FAULTS; i++)
+    g_string_append_printf (text, "NOM%u;Prénom;31/02/2001\n", i);
+
+  for (guint i = 0; i < G_N_ELEMENTS (limits); i++)
+    {
+      IntakeImportOptions options = { .dry_run = TRUE, .max_reported = limits[i] };
+      g_autoptr (IntakeImportReport) report = import (store, text->str, &options);
+
+      g_assert_cmpint (report->n_refused, ==, N_FAULTS);
+      g_assert_cmpint (report->n_faults, ==, N_FAULTS);
+      g_assert_cmpuint (report->refused->len, ==, told[i]);
+    }
+  intake_store_close (store);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -233,6 +278,8 @@ main (int   argc,
   g_test_add_func ("/exchange/import/choices-for-who-may-be-known", test_choices);
   g_test_add_func ("/exchange/import/field-of-the-office", test_own_field);
   g_test_add_func ("/exchange/import/undone-later", test_undo_later);
+  g_test_add_func ("/exchange/import/case-number-stays", test_case_number_stays);
+  g_test_add_func ("/exchange/import/report-tells-how-many", test_report_limit);
 
   return fixture_run ();
 }

@@ -107,6 +107,84 @@ test_values (Office       *office,
   office_read (office, check_back);
 }
 
+static void
+rename_field (IntakeDatabase *db)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (intake_custom_table_rename_field (db, field_id, " Pointure ", &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (intake_custom_table_ensure_field (db, "pointure", NULL), ==, field_id);
+}
+
+static void
+change_case (IntakeDatabase *db)
+{
+  g_assert_true (intake_custom_table_rename_field (db, field_id, "SHOE SIZE", NULL));
+  g_assert_true (intake_custom_table_rename_field (db, field_id, "Shoe size", NULL));
+}
+
+static void
+refuse_names (IntakeDatabase *db)
+{
+  gint64 other = intake_custom_table_ensure_field (db, "Épaule", NULL);
+  static const struct
+  {
+    const char *name;
+    int         code;
+  } cases[] = {
+    { "epaule", INTAKE_STORE_ERROR_EXISTS },
+    { " ", INTAKE_STORE_ERROR_CONSTRAINT },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_false (intake_custom_table_rename_field (db, field_id, cases[i].name, &error));
+      g_assert_error (error, INTAKE_STORE_ERROR, cases[i].code);
+    }
+  g_assert_true (intake_custom_table_delete_field (db, other, NULL));
+  g_assert_false (intake_custom_table_rename_field (db, other, "Other", NULL));
+}
+
+static void
+delete_field (IntakeDatabase *db)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) fields = NULL;
+
+  g_assert_cmpint (intake_custom_table_count (db, field_id, &error), ==, 1);
+  g_assert_true (intake_custom_table_delete_field (db, field_id, &error));
+  g_assert_no_error (error);
+  fields = intake_custom_table_list_fields (db, &error);
+  g_assert_cmpuint (fields->len, ==, 0);
+}
+
+static void
+check_filled (IntakeDatabase *db)
+{
+  assert_value (db, "38");
+}
+
+/* A field goes with all that is in it, and comes back with it. */
+static void
+test_fields (Office       *office,
+             gconstpointer data)
+{
+  office_write (office, fill);
+  g_assert_cmpint (office_write (office, rename_field), !=, 0);
+  office_undo (office);
+  office_read (office, check_filled);
+  office_write (office, change_case);
+  office_read (office, check_filled);
+  office_write (office, refuse_names);
+  office_read (office, check_filled);
+  office_write (office, delete_field);
+  office_undo (office);
+  office_read (office, check_filled);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -114,6 +192,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add ("/store/custom-table/values-and-their-history", Office, NULL, office_open, test_values, office_close);
+  g_test_add ("/store/custom-table/fields-renamed-and-deleted", Office, NULL, office_open, test_fields, office_close);
 
   return g_test_run ();
 }

@@ -256,6 +256,24 @@ set_licence (IntakeDatabase *db)
 }
 
 static void
+rename_licence (IntakeDatabase *db)
+{
+  g_autoptr (GError) error = NULL;
+
+  intake_custom_table_rename_field (db, intake_custom_table_ensure_field (db, "Driving licence", &error), "Permit", &error);
+  g_assert_no_error (error);
+}
+
+static void
+delete_licence (IntakeDatabase *db)
+{
+  g_autoptr (GError) error = NULL;
+
+  intake_custom_table_delete_field (db, intake_custom_table_ensure_field (db, "Driving licence", &error), &error);
+  g_assert_no_error (error);
+}
+
+static void
 test_field_of_the_office (Office       *office,
                           gconstpointer data)
 {
@@ -264,6 +282,15 @@ test_field_of_the_office (Office       *office,
   office_write (office, set_licence);
   assert_answer (office, first_id, "eligible");
   assert_answer (office, second_id, "cannot-tell");
+
+  office_write (office, rename_licence);
+  assert_answer (office, first_id, "cannot-tell");
+  office_undo (office);
+  assert_answer (office, first_id, "eligible");
+  office_write (office, delete_licence);
+  assert_answer (office, first_id, "cannot-tell");
+  office_undo (office);
+  assert_answer (office, first_id, "eligible");
 }
 
 #define add_test(path, test) g_test_add (path, Office, NULL, office_open, test, office_close)

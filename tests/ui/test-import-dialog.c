@@ -18,6 +18,9 @@
 /* Enough rows that the import still runs when it is given up. */
 #define N_MANY 20000
 
+/* More than a report tells unless it is asked for more. */
+#define N_LONG 1100
+
 typedef struct
 {
   UiFixture           office;
@@ -306,7 +309,7 @@ test_saved_mapping_changed (Fixture      *fixture,
   ui_wait_for (gtk_widget_get_visible (row));
 
   /* It is offered, not taken: what is guessed stays until somebody chooses. */
-  g_assert_true (offers (ADW_COMBO_ROW (row), "Guess anew"));
+  g_assert_cmpuint (adw_combo_row_get_selected (ADW_COMBO_ROW (row)), ==, 0);
   gtk_widget_activate_action (row, "mapping.delete", NULL);
   g_assert_true (is_saved (fixture, "University"));
   g_signal_handlers_disconnect_by_data (fixture->office.session, &n_told);
@@ -323,6 +326,31 @@ test_failed (Fixture      *fixture,
   g_assert_cmpint (count (fixture), ==, 0);
   activate (fixture, "import.back");
   ui_wait_for (fixture->dialog == NULL);
+}
+
+/* A long list of what was refused, or is there already, is told whole. */
+static void
+test_long_report (Fixture      *fixture,
+                  gconstpointer data)
+{
+  g_autoptr (GString) content = g_string_new ("family_name,given_names,birth_date,email\n");
+  const IntakeImportReport *report;
+
+  for (guint i = 0; i < N_LONG; i++)
+    g_string_append_printf (content, "Name %u,Given,2001-03-12,long%u@example.org\nName %u,Given,2001-02-31,\n", i, i, i);
+
+  open_dialog (fixture, content->str);
+  ui_wait_for (is_state (fixture, "options"));
+  activate (fixture, "import.start");
+  ui_wait_for (is_state (fixture, "report"));
+  activate (fixture, "import.start");
+  ui_wait_for (!is_state (fixture, "report"));
+  ui_wait_for (is_state (fixture, "report"));
+  report = intake_import_dialog_get_report (fixture->dialog);
+  g_assert_cmpint (report->n_faults, ==, N_LONG);
+  g_assert_cmpuint (report->refused->len, ==, N_LONG);
+  g_assert_cmpint (report->n_matches, ==, N_LONG);
+  g_assert_cmpuint (report->matches->len, ==, N_LONG);
 }
 
 static char *
@@ -379,6 +407,7 @@ main (int   argc,
   ADD ("corrected-in-the-report", test_correct);
   ADD ("saved-for-the-next-file", test_saved_mapping);
   ADD ("saved-renamed-and-deleted", test_saved_mapping_changed);
+  ADD ("long-report", test_long_report);
   ADD ("failed", test_failed);
   ADD ("cancel", test_cancel);
   ADD ("closed-while-it-runs", test_close);

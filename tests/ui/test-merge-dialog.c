@@ -8,6 +8,7 @@
 #include "intake-custom-card.h"
 #include "intake-custom-row.h"
 #include "intake-custom-table.h"
+#include "intake-name-popover.h"
 #include "intake-duplicate.h"
 #include "intake-record-table.h"
 
@@ -184,6 +185,61 @@ test_own_field (Fixture      *fixture,
   g_object_unref (row);
 }
 
+static gboolean
+is_called (Fixture    *fixture,
+           const char *name)
+{
+  g_autoptr (GPtrArray) fields = intake_custom_table_list_fields (intake_store_get_main_database (fixture->office.store), NULL);
+
+  return name != NULL ? fields->len == 1 && g_str_equal (((IntakeCustomValue *)fields->pdata[0])->name, name) : fields->len == 0;
+}
+
+static void
+keep_message_cb (IntakeSession *session,
+                 const char    *message,
+                 gboolean       undoable,
+                 char         **kept)
+{
+  g_free (*kept);
+  *kept = g_strdup (message);
+}
+
+/* A field of the office's own gets another name, and goes with what is in it, which the toast tells. */
+static void
+test_own_field_changed (Fixture      *fixture,
+                        gconstpointer data)
+{
+  IntakeCustomValue value = { fixture->field_id, (char *)"Shoe size", NULL };
+  GtkWidget        *window = gtk_window_new ();
+  GtkWidget        *row = intake_custom_row_new (fixture->office.session, fixture->ids[0], &value);
+  GtkWidget        *popover;
+  g_autofree char  *message = NULL;
+
+  g_signal_connect (fixture->office.session, "notified", G_CALLBACK (keep_message_cb), &message);
+  gtk_window_set_child (GTK_WINDOW (window), row);
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_editable_set_text (GTK_EDITABLE (row), "38");
+  g_signal_emit_by_name (row, "apply");
+  ui_wait_for (has_own (fixture, "38"));
+
+  gtk_widget_activate_action (row, "field.rename", NULL);
+  popover = ui_find_nth (row, INTAKE_TYPE_NAME_POPOVER, 0);
+  g_signal_emit_by_name (popover, "named", "Pointure");
+  gtk_popover_popdown (GTK_POPOVER (popover));
+  ui_wait_for (is_called (fixture, "Pointure"));
+  intake_session_undo (fixture->office.session, INTAKE_UNDO);
+  ui_wait_for (is_called (fixture, "Shoe size"));
+
+  gtk_widget_activate_action (row, "field.delete", NULL);
+  ui_wait_for (is_called (fixture, NULL));
+  ui_wait_for (message != NULL && strstr (message, "Shoe size") != NULL && strchr (message, '1') != NULL);
+  intake_session_undo (fixture->office.session, INTAKE_UNDO);
+  ui_wait_for (is_called (fixture, "Shoe size"));
+  g_assert_true (has_own (fixture, "38"));
+  gtk_window_destroy (GTK_WINDOW (window));
+  g_signal_handlers_disconnect_by_data (fixture->office.session, &message);
+}
+
 #define ADD(path, func) g_test_add ("/app/merge-dialog/" path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -195,6 +251,7 @@ main (int   argc,
   ADD ("same-person", test_same);
   ADD ("different-people", test_different);
   ADD ("field-of-the-office", test_own_field);
+  ADD ("field-of-the-office-changed", test_own_field_changed);
 
   return g_test_run ();
 }

@@ -12,6 +12,9 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
+/* Whoever has more to correct corrects the spreadsheet. */
+#define MAX_REPORTED 20000
+
 struct _IntakeImportDraft
 {
   GObject parent_instance;
@@ -488,6 +491,7 @@ intake_import_draft_fill_options (IntakeImportDraft   *self,
   options->mapping = self->mapping;
   options->on_duplicate = self->on_duplicate;
   options->choices = self->choices;
+  options->max_reported = MAX_REPORTED;
   options->corrections = g_hash_table_size (self->corrections) > 0 ? self->corrections : NULL;
   options->read.language = intake_session_get_language (self->session);
 }

@@ -139,6 +139,29 @@ add_counts (GString                  *words,
     add_line (words, by_known);
 }
 
+/* What is not listed is told. */
+static void
+add_limits (GString                  *words,
+            const IntakeImportReport *report,
+            const IntakeLanguage     *language)
+{
+  g_autofree char *faults = intake_present_count (report->n_faults, language);
+  g_autofree char *listed_faults = intake_present_count (report->refused->len, language);
+  g_autofree char *matches = intake_present_count (report->n_matches, language);
+  g_autofree char *listed_matches = intake_present_count (report->matches->len, language);
+  g_autofree char *faults_line = NULL;
+  g_autofree char *matches_line = NULL;
+
+  /* Translators: two numbers: of all cells that cannot be taken, and of those that are listed below */
+  faults_line = g_strdup_printf (_ ("Of %s faults the first %s are listed. Correct the others in the spreadsheet."), faults, listed_faults);
+  /* Translators: two numbers: of all rows of a spreadsheet that are like somebody known, and of those that are listed below */
+  matches_line = g_strdup_printf (_ ("Of %s rows that are known or alike the first %s are listed."), matches, listed_matches);
+  if (report->n_faults > report->refused->len)
+    add_line (words, faults_line);
+  if (report->n_matches > report->matches->len)
+    add_line (words, matches_line);
+}
+
 static char *
 dup_details (const IntakeImportReport *report,
              const IntakeLanguage     *language)
@@ -160,6 +183,7 @@ dup_details (const IntakeImportReport *report,
     }
   for (guint i = 0; i < report->notes->len; i++)
     add_line (words, report->notes->pdata[i]);
+  add_limits (words, report, language);
 
   return g_string_free (words, FALSE);
 }
@@ -208,7 +232,7 @@ show_known (IntakeImportReportPage   *self,
             const IntakeLanguage     *language)
 {
   g_autoptr (GListStore) items = g_list_store_new (INTAKE_TYPE_MATCH_ITEM);
-  g_autofree char *count = intake_present_count (report->matches->len, language);
+  g_autofree char *count = intake_present_count (report->n_matches, language);
   g_autofree char *title = NULL;
 
   for (guint i = 0; i < report->matches->len; i++)
@@ -221,7 +245,7 @@ show_known (IntakeImportReportPage   *self,
   gtk_no_selection_set_model (self->known_selection, G_LIST_MODEL (items));
   gtk_stack_page_set_visible (self->known_page, report->matches->len > 0);
   /* Translators: rows of a spreadsheet that are like somebody in the office; %s is a number */
-  title = g_strdup_printf (ngettext ("%s known or alike", "%s known or alike", (gulong)report->matches->len), count);
+  title = g_strdup_printf (ngettext ("%s known or alike", "%s known or alike", (gulong)report->n_matches), count);
   gtk_stack_page_set_title (self->known_page, title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->known_list), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
 }
