@@ -5,11 +5,11 @@
 #include "intake-view.h"
 
 #include "intake-error.h"
+#include "intake-json-text.h"
 #include "intake-parse.h"
 
 #include <glib/gi18n-lib.h>
 #include <json-glib/json-glib.h>
-#include <string.h>
 
 /* More than any view that people make; a longer text is not read at all. */
 #define MAX_BYTES (64 * 1024)
@@ -341,36 +341,6 @@ read_entity (JsonObject   *object,
   return fail (error, _ ("This saved view cannot be read: it is of “%s”, which does not exist."), name);
 }
 
-/* Whether brackets go no deeper than any view needs; those inside strings do not count. */
-static gboolean
-is_shallow (const char *text)
-{
-  gboolean in_string = FALSE;
-  guint    depth = 0;
-
-  for (const char *p = text; *p != '\0'; p++)
-    {
-      if (in_string)
-        {
-          if (*p == '\\' && p[1] != '\0')
-            p++;
-          else if (*p == '"')
-            in_string = FALSE;
-        }
-      else if (*p == '"')
-        in_string = TRUE;
-      else if (*p == '{' || *p == '[')
-        {
-          if (++depth > MAX_DEPTH)
-            return FALSE;
-        }
-      else if ((*p == '}' || *p == ']') && depth > 0)
-        depth--;
-    }
-
-  return TRUE;
-}
-
 static JsonNode *
 parse (const char *text,
        GError    **error)
@@ -378,7 +348,7 @@ parse (const char *text,
   g_autoptr (JsonParser) parser = json_parser_new_immutable ();
   g_autoptr (GError) json_error = NULL;
 
-  if (text == NULL || strnlen (text, MAX_BYTES + 1) > MAX_BYTES || !g_utf8_validate (text, -1, NULL) || !is_shallow (text))
+  if (text == NULL || !intake_json_text_is_safe (text, MAX_BYTES, MAX_DEPTH))
     {
       fail (error, _ ("This saved view cannot be read: its text is too long or damaged."));
       return NULL;

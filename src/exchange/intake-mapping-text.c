@@ -8,7 +8,13 @@
 #include <json-glib/json-glib.h>
 #include <string.h>
 
+#include "intake-json-text.h"
 #include "intake-text.h"
+
+/* A mapping of thousands of columns is smaller. */
+#define MAX_BYTES (16 * 1024 * 1024)
+/* The document, its columns, one of them, its words; what a newer Intake may add stands within. */
+#define MAX_DEPTH 16
 
 static const char *const date_orders[] = {
   [INTAKE_DATE_ORDER_UNKNOWN] = "",
@@ -287,7 +293,7 @@ intake_mapping_apply_text (IntakeMapping        *self,
   g_return_val_if_fail (self != NULL, FALSE);
   g_return_val_if_fail (text != NULL, FALSE);
 
-  if (json_parser_load_from_data (parser, text, -1, NULL))
+  if (intake_json_text_is_safe (text, MAX_BYTES, MAX_DEPTH) && json_parser_load_from_data (parser, text, -1, NULL))
     columns = read_columns (json_parser_get_root (parser));
   if (columns == NULL)
     {

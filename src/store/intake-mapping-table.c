@@ -8,7 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#define COLUMNS "\"name\", \"signature\", \"definition\""
+#define COLUMNS "\"name\", \"signature\", \"definition\", \"id\""
 
 static IntakeSavedMapping *
 read_mapping (IntakeStatement *statement)
@@ -18,6 +18,7 @@ read_mapping (IntakeStatement *statement)
   mapping->name = g_strdup (intake_statement_get_text (statement, 0));
   mapping->signature = g_strdup (intake_statement_get_text (statement, 1));
   mapping->definition = g_strdup (intake_statement_get_text (statement, 2));
+  mapping->id = intake_statement_get_integer (statement, 3);
 
   return mapping;
 }
@@ -141,6 +142,64 @@ intake_mapping_table_save (IntakeDatabase *db,
   intake_statement_bind_text (statement, 2, signature);
   intake_statement_bind_text (statement, 3, definition);
   intake_statement_bind_integer (statement, 4, intake_database_new_id (db));
+
+  return intake_statement_run (statement, error);
+}
+
+/* Another that is called so; the case of a mapping's own name may change. */
+static gboolean
+is_taken (IntakeDatabase *db,
+          const char     *name,
+          gint64          own_id,
+          GError        **error)
+{
+  g_autoptr (GError) failure = NULL;
+  g_autoptr (IntakeSavedMapping) other = intake_mapping_table_find (db, name, &failure);
+
+  if (other == NULL && g_error_matches (failure, INTAKE_STORE_ERROR, INTAKE_STORE_ERROR_NOT_FOUND))
+    return FALSE;
+  if (other != NULL && other->id == own_id)
+    return FALSE;
+
+  if (other == NULL)
+    g_propagate_error (error, g_steal_pointer (&failure));
+  else
+    g_set_error (error, INTAKE_STORE_ERROR, INTAKE_STORE_ERROR_EXISTS,
+                 intake_language_translate (intake_database_get_language (db), N_ ("There is a saved mapping “%s” already. Choose another name.")), other->name);
+  return TRUE;
+}
+
+gboolean
+intake_mapping_table_rename (IntakeDatabase *db,
+                             const char     *name,
+                             const char     *new_name,
+                             GError        **error)
+{
+  g_autoptr (IntakeSavedMapping) mapping = NULL;
+  g_autoptr (IntakeStatement) statement = NULL;
+  g_autofree char *kept = NULL;
+
+  g_return_val_if_fail (db != NULL, FALSE);
+  g_return_val_if_fail (name != NULL && new_name != NULL, FALSE);
+
+  kept = g_strstrip (g_strdup (new_name));
+  if (*kept == '\0')
+    {
+      g_set_error_literal (error, INTAKE_STORE_ERROR, INTAKE_STORE_ERROR_CONSTRAINT,
+                           intake_language_translate (intake_database_get_language (db), N_ ("A saved mapping needs a name by which it is found when a file comes again.")));
+      return FALSE;
+    }
+
+  mapping = intake_mapping_table_find (db, name, error);
+  if (mapping == NULL || is_taken (db, kept, mapping->id, error))
+    return FALSE;
+
+  statement = intake_statement_get (db, "UPDATE \"mapping\" SET \"name\" = ?2 WHERE \"id\" = ?1 AND \"name\" IS NOT ?2 COLLATE BINARY", error);
+  if (statement == NULL)
+    return FALSE;
+
+  intake_statement_bind_integer (statement, 1, mapping->id);
+  intake_statement_bind_text (statement, 2, kept);
 
   return intake_statement_run (statement, error);
 }

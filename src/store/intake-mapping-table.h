@@ -8,15 +8,17 @@ G_BEGIN_DECLS
 
 /**
  * IntakeSavedMapping:
+ * @id: which it is, whatever it is called
  * @name: what the office calls it
  * @signature: the headings of the files that it is for
  * @definition: the mapping as text
  */
 typedef struct
 {
-  char *name;
-  char *signature;
-  char *definition;
+  gint64 id;
+  char  *name;
+  char  *signature;
+  char  *definition;
 } IntakeSavedMapping;
 
 void intake_saved_mapping_free (IntakeSavedMapping *self);
@@ -37,6 +39,21 @@ gboolean intake_mapping_table_save (IntakeDatabase *db,
                                     const char     *signature,
                                     const char     *definition,
                                     GError        **error);
+
+/**
+ * intake_mapping_table_rename:
+ * @db: an office
+ * @name: what a mapping is called
+ * @new_name: what it is to be called; white space around it does not count
+ * @error: return location
+ *
+ * Returns: %TRUE on success; %FALSE with %INTAKE_STORE_ERROR_NOT_FOUND if there is none, %INTAKE_STORE_ERROR_EXISTS if another is called so, whatever its
+ * case, and %INTAKE_STORE_ERROR_CONSTRAINT if the new name is blank
+ */
+gboolean intake_mapping_table_rename (IntakeDatabase *db,
+                                      const char     *name,
+                                      const char     *new_name,
+                                      GError        **error);
 
 /** intake_mapping_table_delete: forgets the mapping of this name; %TRUE on success, also if there is none. */
 gboolean intake_mapping_table_delete (IntakeDatabase *db,

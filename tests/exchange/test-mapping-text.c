@@ -105,6 +105,35 @@ test_what_is_none (void)
   g_assert_cmpint (field_at (mapping, 1), ==, INTAKE_N_FIELDS);
 }
 
+/* A parser that calls itself for each bracket has only so much stack. */
+static void
+test_nothing_but_brackets (void)
+{
+  static const char *const openings[] = { "[", "{\"columns\": [", "{\"a\": " };
+  g_autoptr (IntakeMapping) mapping = guess ("Nom;Prénom\nA;B\n");
+
+  for (guint i = 0; i < G_N_ELEMENTS (openings); i++)
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+      g_autoptr (GError) error = NULL;
+
+      for (guint n = 0; n < 400000; n++)
+        g_string_append (text, openings[i]);
+      g_assert_false (intake_mapping_apply_text (mapping, text->str, intake_language_get ("en"), &error));
+      g_assert_error (error, INTAKE_SOURCE_ERROR, INTAKE_SOURCE_ERROR_FORMAT);
+    }
+}
+
+static void
+test_other_encoding (void)
+{
+  g_autoptr (IntakeMapping) mapping = guess ("Nom;Prénom\nA;B\n");
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (intake_mapping_apply_text (mapping, "{\"columns\": [{\"heading\": \"Pr\xe9nom\", \"field\": \"family_name\"}]}", intake_language_get ("en"), &error));
+  g_assert_error (error, INTAKE_SOURCE_ERROR, INTAKE_SOURCE_ERROR_FORMAT);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -114,6 +143,8 @@ main (int   argc,
   g_test_add_func ("/exchange/mapping-text/there-and-back", test_there_and_back);
   g_test_add_func ("/exchange/mapping-text/same-headings-same-signature", test_signature);
   g_test_add_func ("/exchange/mapping-text/what-is-no-mapping", test_what_is_none);
+  g_test_add_func ("/exchange/mapping-text/nothing-but-brackets", test_nothing_but_brackets);
+  g_test_add_func ("/exchange/mapping-text/other-encoding", test_other_encoding);
 
   return fixture_run ();
 }

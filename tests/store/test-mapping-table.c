@@ -65,6 +65,78 @@ test_mappings (Office       *office,
   office_read (office, check);
 }
 
+static void
+rename_one (IntakeDatabase *db)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (intake_mapping_table_rename (db, "ministry", "  Ministère du travail ", &error));
+  g_assert_no_error (error);
+}
+
+static void
+change_case (IntakeDatabase *db)
+{
+  g_autoptr (IntakeSavedMapping) found = NULL;
+
+  g_assert_true (intake_mapping_table_rename (db, "Ministère du travail", "MINISTèRE DU TRAVAIL", NULL));
+  found = intake_mapping_table_find (db, "Ministère du travail", NULL);
+  g_assert_cmpstr (found->name, ==, "MINISTèRE DU TRAVAIL");
+  g_assert_true (intake_mapping_table_rename (db, "Ministère du travail", "Ministère du travail", NULL));
+}
+
+static void
+check_renamed (IntakeDatabase *db)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (IntakeSavedMapping) found = intake_mapping_table_find (db, "Ministère du travail", &error);
+  g_autoptr (IntakeSavedMapping) old = intake_mapping_table_find (db, "Ministry", NULL);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (found->definition, ==, "{2}");
+  g_assert_null (old);
+}
+
+static void
+refuse_names (IntakeDatabase *db)
+{
+  static const struct
+  {
+    const char *name;
+    const char *new_name;
+    int         code;
+  } cases[] = {
+    { "Ministry", "UNIVERSITY portal", INTAKE_STORE_ERROR_EXISTS },
+    { "Ministry", " \t", INTAKE_STORE_ERROR_CONSTRAINT },
+    { "Bank", "Other", INTAKE_STORE_ERROR_NOT_FOUND },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_false (intake_mapping_table_rename (db, cases[i].name, cases[i].new_name, &error));
+      g_assert_error (error, INTAKE_STORE_ERROR, cases[i].code);
+    }
+}
+
+static void
+test_rename (Office       *office,
+             gconstpointer data)
+{
+  office_write (office, save);
+  office_write (office, save_again);
+  office_write (office, rename_one);
+  office_read (office, check_renamed);
+  office_write (office, change_case);
+  office_undo (office);
+  office_read (office, check_renamed);
+  office_undo (office);
+  office_read (office, check);
+  office_write (office, refuse_names);
+  office_read (office, check);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -72,6 +144,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add ("/store/mapping-table/by-name-and-by-headings", Office, NULL, office_open, test_mappings, office_close);
+  g_test_add ("/store/mapping-table/rename", Office, NULL, office_open, test_rename, office_close);
 
   return g_test_run ();
 }

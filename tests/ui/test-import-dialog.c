@@ -6,7 +6,10 @@
 
 #include "intake-import-columns-page.h"
 #include "intake-mapping-row.h"
+#include "intake-mapping-table.h"
+#include "intake-name-popover.h"
 #include "intake-refusal-row.h"
+#include "intake-saved-mapping-row.h"
 
 #include "ui-fixture.h"
 
@@ -231,6 +234,84 @@ test_saved_mapping (Fixture      *fixture,
   g_assert_cmpint (intake_import_dialog_get_report (fixture->dialog)->duplicates, ==, 2);
 }
 
+/* Whether the mapping of this name is kept in the office; with %NULL, whether none is. */
+static gboolean
+is_saved (Fixture    *fixture,
+          const char *name)
+{
+  g_autoptr (GPtrArray) saved = intake_mapping_table_list (intake_store_get_main_database (fixture->office.store), NULL, NULL);
+
+  for (guint i = 0; name != NULL && i < saved->len; i++)
+    if (g_str_equal (((IntakeSavedMapping *)g_ptr_array_index (saved, i))->name, name))
+      return TRUE;
+
+  return name == NULL && saved->len == 0;
+}
+
+static gboolean
+offers (AdwComboRow *row,
+        const char  *name)
+{
+  GtkStringObject *selected = adw_combo_row_get_selected_item (row);
+
+  return selected != NULL && g_str_equal (gtk_string_object_get_string (selected), name);
+}
+
+static void
+count_cb (guint *n)
+{
+  (*n)++;
+}
+
+/* What was saved gets another name or goes, where it is offered, and comes back. */
+static void
+test_saved_mapping_changed (Fixture      *fixture,
+                            gconstpointer data)
+{
+  GtkWidget *page, *row, *popover;
+  guint      n_told = 0;
+
+  g_signal_connect_swapped (fixture->office.session, "notified", G_CALLBACK (count_cb), &n_told);
+  open_dialog (fixture, SOME);
+  ui_wait_for (is_state (fixture, "options"));
+  row = find_widget (GTK_WIDGET (fixture->dialog), INTAKE_TYPE_SAVED_MAPPING_ROW, 0);
+  g_assert_false (gtk_widget_get_visible (row));
+  activate (fixture, "import.next");
+  page = find_widget (GTK_WIDGET (fixture->dialog), INTAKE_TYPE_IMPORT_COLUMNS_PAGE, 0);
+  g_signal_emit_by_name (page, "saved", "University");
+  ui_wait_for (is_saved (fixture, "University"));
+  activate (fixture, "import.back");
+  ui_wait_for (gtk_widget_get_mapped (row));
+  g_assert_true (offers (ADW_COMBO_ROW (row), "University"));
+
+  gtk_widget_activate_action (row, "mapping.rename", NULL);
+  popover = find_widget (row, INTAKE_TYPE_NAME_POPOVER, 0);
+  g_assert_nonnull (popover);
+  gtk_editable_set_text (intake_name_popover_get_entry (INTAKE_NAME_POPOVER (popover)), "Portal");
+  g_signal_emit_by_name (popover, "named", "Portal");
+  gtk_popover_popdown (GTK_POPOVER (popover));
+  ui_wait_for (is_saved (fixture, "Portal"));
+  ui_wait_for (offers (ADW_COMBO_ROW (row), "Portal"));
+  ui_wait_for (n_told == 2);
+  gtk_widget_activate_action (row, "mapping.undo", NULL);
+  ui_wait_for (offers (ADW_COMBO_ROW (row), "University"));
+  g_assert_true (is_saved (fixture, "University"));
+
+  gtk_widget_activate_action (row, "mapping.delete", NULL);
+  ui_wait_for (is_saved (fixture, NULL));
+  ui_wait_for (!gtk_widget_get_visible (row));
+  ui_wait_for (n_told == 4);
+  gtk_widget_activate_action (row, "mapping.undo", NULL);
+  ui_wait_for (is_saved (fixture, "University"));
+  ui_wait_for (gtk_widget_get_visible (row));
+
+  /* It is offered, not taken: what is guessed stays until somebody chooses. */
+  g_assert_true (offers (ADW_COMBO_ROW (row), "Guess anew"));
+  gtk_widget_activate_action (row, "mapping.delete", NULL);
+  g_assert_true (is_saved (fixture, "University"));
+  g_signal_handlers_disconnect_by_data (fixture->office.session, &n_told);
+}
+
 /* Nothing can be imported from what is not there. */
 static void
 test_failed (Fixture      *fixture,
@@ -297,6 +378,7 @@ main (int   argc,
   ADD ("step-by-step", test_steps);
   ADD ("corrected-in-the-report", test_correct);
   ADD ("saved-for-the-next-file", test_saved_mapping);
+  ADD ("saved-renamed-and-deleted", test_saved_mapping_changed);
   ADD ("failed", test_failed);
   ADD ("cancel", test_cancel);
   ADD ("closed-while-it-runs", test_close);

@@ -32,6 +32,14 @@ struct _IntakeImportDraft
   GHashTable          *corrections;
 };
 
+enum
+{
+  SAVED_CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
 /* What is saved, on the writer's thread. */
 typedef struct
 {
@@ -64,6 +72,26 @@ write_mapping (IntakeDatabase *db,
   return intake_mapping_table_save (db, saving->name, saving->signature, saving->definition, error);
 }
 
+static gboolean
+rename_mapping (IntakeDatabase *db,
+                gpointer        data,
+                GCancellable   *cancellable,
+                GError        **error)
+{
+  const char *const *names = data;
+
+  return intake_mapping_table_rename (db, names[0], names[1], error);
+}
+
+static gboolean
+delete_mapping (IntakeDatabase *db,
+                gpointer        data,
+                GCancellable   *cancellable,
+                GError        **error)
+{
+  return intake_mapping_table_delete (db, data, error);
+}
+
 /* Corrections and choices are of rows: of another sheet they mean nothing. */
 static void
 forget (IntakeImportDraft *self)
@@ -76,8 +104,8 @@ forget (IntakeImportDraft *self)
   g_hash_table_remove_all (self->corrections);
 }
 
-static void
-find_saved (IntakeImportDraft *self)
+static gboolean
+read_saved (IntakeImportDraft *self)
 {
   IntakeStore     *store = intake_session_get_store (self->session);
   g_autofree char *signature = intake_mapping_dup_signature (self->preview->mapping);
@@ -86,12 +114,64 @@ find_saved (IntakeImportDraft *self)
   if (store != NULL && self->preview->mapping->heading_row > 0)
     saved = intake_mapping_table_list (intake_store_get_main_database (store), signature, NULL);
   if (saved == NULL)
-    return;
+    return FALSE;
 
   g_ptr_array_unref (self->saved);
   self->saved = saved;
-  if (saved->len > 0)
-    intake_import_draft_use_saved (self, ((IntakeSavedMapping *)g_ptr_array_index (saved, 0))->name);
+
+  return TRUE;
+}
+
+static void
+find_saved (IntakeImportDraft *self)
+{
+  if (read_saved (self) && self->saved->len > 0)
+    intake_import_draft_use_saved (self, ((IntakeSavedMapping *)g_ptr_array_index (self->saved, 0))->name);
+}
+
+static gint64
+get_saved_id (IntakeImportDraft *self)
+{
+  for (guint i = 0; self->saved_name != NULL && i < self->saved->len; i++)
+    {
+      const IntakeSavedMapping *saved = g_ptr_array_index (self->saved, i);
+
+      if (g_str_equal (saved->name, self->saved_name))
+        return saved->id;
+    }
+
+  return 0;
+}
+
+static const char *
+find_name (IntakeImportDraft *self,
+           gint64             id,
+           const char        *name)
+{
+  for (guint i = 0; i < self->saved->len; i++)
+    {
+      const IntakeSavedMapping *saved = g_ptr_array_index (self->saved, i);
+
+      if (id != 0 ? saved->id == id : g_strcmp0 (saved->name, name) == 0)
+        return saved->name;
+    }
+
+  return NULL;
+}
+
+/* What is used stays in use under whatever name it has now; if it is gone, what the columns are stays as it was settled for this file. */
+static void
+changed_cb (IntakeImportDraft *self)
+{
+  g_autofree char *name = g_strdup (self->saved_name);
+  gint64           id = get_saved_id (self);
+
+  if (self->preview == NULL || !read_saved (self))
+    return;
+
+  g_free (self->saved_name);
+  self->saved_name = g_strdup (find_name (self, id, name));
+  g_signal_emit (self, signals[SAVED_CHANGED], 0);
 }
 
 static void
@@ -140,6 +220,8 @@ static void
 intake_import_draft_class_init (IntakeImportDraftClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = intake_import_draft_finalize;
+
+  signals[SAVED_CHANGED] = g_signal_new ("saved-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -163,6 +245,7 @@ intake_import_draft_new (IntakeSession *session,
 
   self = g_object_new (INTAKE_TYPE_IMPORT_DRAFT, NULL);
   self->session = g_object_ref (session);
+  g_signal_connect_object (session, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   self->path = g_strdup (path);
   self->name = g_strdup (name);
   self->is_temporary = is_temporary;
@@ -274,6 +357,39 @@ intake_import_draft_save (IntakeImportDraft *self,
   g_free (self->saved_name);
   self->saved_name = g_strdup (name);
   intake_session_run (self->session, label, write_mapping, saving, saving_free, label);
+}
+
+void
+intake_import_draft_rename_saved (IntakeImportDraft *self,
+                                  const char        *name)
+{
+  g_autofree char *label = NULL;
+  char           **names;
+
+  g_return_if_fail (INTAKE_IS_IMPORT_DRAFT (self));
+  g_return_if_fail (self->saved_name != NULL);
+  g_return_if_fail (name != NULL);
+
+  names = g_new0 (char *, 3);
+  names[0] = g_strdup (self->saved_name);
+  names[1] = g_strdup (name);
+  /* Translators: an action in the history; the names under which somebody saved what the columns of a spreadsheet are, before and after */
+  label = g_strdup_printf (_ ("Mapping “%s” renamed to “%s”"), self->saved_name, name);
+  intake_session_run (self->session, label, rename_mapping, names, (GDestroyNotify)g_strfreev, label);
+}
+
+void
+intake_import_draft_delete_saved (IntakeImportDraft *self)
+{
+  g_autofree char *label = NULL;
+
+  g_return_if_fail (INTAKE_IS_IMPORT_DRAFT (self));
+  g_return_if_fail (self->saved_name != NULL);
+
+  /* Translators: an action in the history; %s is the name under which somebody saved what the columns of a spreadsheet are */
+  label = g_strdup_printf (_ ("Mapping “%s” deleted"), self->saved_name);
+  intake_session_run (self->session, label, delete_mapping, g_strdup (self->saved_name), g_free, label);
+  intake_import_draft_use_saved (self, NULL);
 }
 
 void

@@ -9,6 +9,10 @@ G_BEGIN_DECLS
 
 #define INTAKE_TYPE_IMPORT_DRAFT (intake_import_draft_get_type ())
 
+/*
+ * Signal:
+ * saved-changed (): a mapping for such headings was saved, renamed or deleted, or that was undone.
+ */
 G_DECLARE_FINAL_TYPE (IntakeImportDraft, intake_import_draft, INTAKE, IMPORT_DRAFT, GObject)
 
 /**
@@ -55,6 +59,13 @@ void intake_import_draft_use_saved (IntakeImportDraft *self,
 /** intake_import_draft_save: saves the mapping in the office under a name, as an action that can be undone. */
 void intake_import_draft_save (IntakeImportDraft *self,
                                const char        *name);
+
+/** intake_import_draft_rename_saved: calls the saved mapping that applies otherwise, as an action that can be undone. */
+void intake_import_draft_rename_saved (IntakeImportDraft *self,
+                                       const char        *name);
+
+/** intake_import_draft_delete_saved: deletes the saved mapping that applies, as an action that can be undone; what the columns are is guessed anew. */
+void intake_import_draft_delete_saved (IntakeImportDraft *self);
 
 /** intake_import_draft_set_place: which sheet, from 0, and row of headings, from 1, less than 0 for none, 0 to find it, to look into next. */
 void intake_import_draft_set_place (IntakeImportDraft *self,

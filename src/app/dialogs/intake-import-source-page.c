@@ -6,13 +6,14 @@
 
 #include "intake-choice-row.h"
 #include "intake-preview-table.h"
+#include "intake-saved-mapping-row.h"
 
-#include "intake-mapping-table.h"
 #include "intake-notice-table.h"
 
 #include <glib/gi18n-lib.h>
 
 #define N_SHOWN_CELLS 6
+#define TOAST_SECONDS 10
 
 struct _IntakeImportSourcePage
 {
@@ -22,17 +23,18 @@ struct _IntakeImportSourcePage
   IntakeImportDraft *draft;
   gboolean           is_showing;
 
-  GtkListBox         *options;
-  AdwActionRow       *file_row;
-  AdwComboRow        *sheet_row;
-  AdwComboRow        *heading_row;
-  AdwComboRow        *mapping_row;
-  AdwComboRow        *duplicate_row;
-  GtkStringList      *sheets;
-  GtkStringList      *headings;
-  GtkStringList      *mappings;
-  IntakeChoiceRow    *notice_row;
-  IntakePreviewTable *table;
+  AdwToastOverlay       *toasts;
+  AdwToast              *undo_toast;
+  GtkListBox            *options;
+  AdwActionRow          *file_row;
+  AdwComboRow           *sheet_row;
+  AdwComboRow           *heading_row;
+  IntakeSavedMappingRow *mapping_row;
+  AdwComboRow           *duplicate_row;
+  GtkStringList         *sheets;
+  GtkStringList         *headings;
+  IntakeChoiceRow       *notice_row;
+  IntakePreviewTable    *table;
 };
 
 enum
@@ -74,20 +76,6 @@ static void
 show_table (IntakeImportSourcePage *self)
 {
   intake_preview_table_show (self->table, intake_import_draft_get_preview (self->draft), intake_import_draft_get_mapping (self->draft), intake_session_get_language (self->session));
-}
-
-static void
-mapping_cb (IntakeImportSourcePage *self)
-{
-  guint      selected = adw_combo_row_get_selected (self->mapping_row);
-  GPtrArray *saved;
-
-  if (self->is_showing || intake_import_draft_get_preview (self->draft) == NULL)
-    return;
-
-  saved = intake_import_draft_get_saved (self->draft);
-  intake_import_draft_use_saved (self->draft, selected > 0 && selected <= saved->len ? ((IntakeSavedMapping *)saved->pdata[selected - 1])->name : NULL);
-  show_table (self);
 }
 
 static void
@@ -134,26 +122,6 @@ fill_headings (IntakeImportSourcePage    *self,
 }
 
 static void
-fill_mappings (IntakeImportSourcePage *self)
-{
-  GPtrArray  *saved = intake_import_draft_get_saved (self->draft);
-  const char *name = intake_import_draft_get_saved_name (self->draft);
-  guint       selected = 0;
-
-  clear_list (self->mappings, 1);
-  for (guint i = 0; i < saved->len; i++)
-    {
-      const IntakeSavedMapping *one = saved->pdata[i];
-
-      gtk_string_list_append (self->mappings, one->name);
-      if (g_strcmp0 (one->name, name) == 0)
-        selected = i + 1;
-    }
-  adw_combo_row_set_selected (self->mapping_row, selected);
-  gtk_widget_set_visible (GTK_WIDGET (self->mapping_row), saved->len > 0);
-}
-
-static void
 fill_notices (IntakeImportSourcePage *self,
               const char             *reference)
 {
@@ -180,10 +148,61 @@ fill_notices (IntakeImportSourcePage *self,
 }
 
 static void
+forget_toast (IntakeImportSourcePage *self)
+{
+  g_autoptr (AdwToast) toast = self->undo_toast != NULL ? g_object_ref (self->undo_toast) : NULL;
+
+  g_clear_weak_pointer (&self->undo_toast);
+  if (toast != NULL)
+    adw_toast_dismiss (toast);
+}
+
+/* What was done in here; of what was done before, nobody thinks while importing. */
+static void
+undo_cb (GtkWidget  *widget,
+         const char *name,
+         GVariant   *parameter)
+{
+  IntakeImportSourcePage *self = INTAKE_IMPORT_SOURCE_PAGE (widget);
+
+  if (self->undo_toast == NULL)
+    return;
+
+  forget_toast (self);
+  intake_session_undo (self->session, INTAKE_UNDO);
+}
+
+/* The window's own toast lies behind the assistant, out of reach. */
+static void
+notified_cb (IntakeSession          *session,
+             const char             *message,
+             gboolean                undoable,
+             IntakeImportSourcePage *self)
+{
+  g_autofree char *markup = g_markup_escape_text (message, -1);
+  AdwToast        *toast;
+
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+
+  forget_toast (self);
+  toast = adw_toast_new (markup);
+  adw_toast_set_timeout (toast, TOAST_SECONDS);
+  if (undoable)
+    {
+      adw_toast_set_button_label (toast, _ ("_Undo"));
+      adw_toast_set_action_name (toast, "mapping.undo");
+      g_set_weak_pointer (&self->undo_toast, toast);
+    }
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
 intake_import_source_page_dispose (GObject *object)
 {
   IntakeImportSourcePage *self = INTAKE_IMPORT_SOURCE_PAGE (object);
 
+  g_clear_weak_pointer (&self->undo_toast);
   g_clear_object (&self->session);
   g_clear_object (&self->draft);
 
@@ -199,8 +218,13 @@ intake_import_source_page_class_init (IntakeImportSourcePageClass *klass)
 
   signals[PLACE_CHANGED] = g_signal_new ("place-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  gtk_widget_class_install_action (widget_class, "mapping.undo", NULL, undo_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "mapping.undo", NULL);
+
   g_type_ensure (INTAKE_TYPE_PREVIEW_TABLE);
+  g_type_ensure (INTAKE_TYPE_SAVED_MAPPING_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/intake/Intake/ui/intake-import-source-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, IntakeImportSourcePage, toasts);
   gtk_widget_class_bind_template_child (widget_class, IntakeImportSourcePage, options);
   gtk_widget_class_bind_template_child (widget_class, IntakeImportSourcePage, file_row);
   gtk_widget_class_bind_template_child (widget_class, IntakeImportSourcePage, sheet_row);
@@ -209,11 +233,10 @@ intake_import_source_page_class_init (IntakeImportSourcePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, IntakeImportSourcePage, duplicate_row);
   gtk_widget_class_bind_template_child (widget_class, IntakeImportSourcePage, sheets);
   gtk_widget_class_bind_template_child (widget_class, IntakeImportSourcePage, headings);
-  gtk_widget_class_bind_template_child (widget_class, IntakeImportSourcePage, mappings);
   gtk_widget_class_bind_template_child (widget_class, IntakeImportSourcePage, table);
   gtk_widget_class_bind_template_callback (widget_class, sheet_cb);
   gtk_widget_class_bind_template_callback (widget_class, heading_cb);
-  gtk_widget_class_bind_template_callback (widget_class, mapping_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_table);
   gtk_widget_class_bind_template_callback (widget_class, duplicate_cb);
 }
 
@@ -237,6 +260,8 @@ intake_import_source_page_set_up (IntakeImportSourcePage *self,
   self->session = g_object_ref (session);
   self->draft = g_object_ref (draft);
   adw_action_row_set_subtitle (self->file_row, file_name);
+  intake_saved_mapping_row_set_up (self->mapping_row, session, draft);
+  g_signal_connect_object (session, "notified", G_CALLBACK (notified_cb), self, 0);
   fill_notices (self, notice);
 }
 
@@ -257,7 +282,7 @@ intake_import_source_page_show (IntakeImportSourcePage *self)
   adw_combo_row_set_selected (self->sheet_row, preview->sheet);
   gtk_widget_set_visible (GTK_WIDGET (self->sheet_row), preview->sheets->len > 1);
   fill_headings (self, preview);
-  fill_mappings (self);
+  intake_saved_mapping_row_show (self->mapping_row);
   show_table (self);
   self->is_showing = FALSE;
 }
