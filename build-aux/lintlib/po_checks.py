@@ -24,6 +24,16 @@ GLIB_PRESET = [
 LANGUAGES = ('es', 'fr')
 SHOWN = 20
 
+# What keeps its capital within a sentence.
+PROPER_NAMES = (
+    'African Union', 'Alliance of Sahel States', 'East African Community', 'League of Arab States', 'Central Africa', 'Southern Africa', 'West Africa', 'Central African States',
+    'West African States', 'European Union', 'United Nations', 'Western European', 'Cameroon Pidgin', 'Cameroon', 'English', 'French', 'Spanish', 'March',
+    'Intake', 'Excel', 'LibreOffice', 'Outlook', 'Windows', 'Word document', 'Apple Numbers', 'Pages', 'Keynote', 'MiB', 'GiB', 'Alt', 'Shift', 'Up', 'Down',
+)
+# A sentence begins at the start, behind a full stop or its like, and behind a sign that opens something of its own.
+SENTENCE_START = re.compile(r'(?:^|[.:?!…]["”)]? |[“"(\n•·→/<>=|] ?)$')
+CAPITAL = re.compile(r"(?<![\w’'])[A-Z][a-z][\w’]*")
+
 
 def need(tool):
     if not shutil.which(tool):
@@ -87,20 +97,55 @@ def run(*command, cwd):
                           env={'PATH': '/usr/local/bin:/usr/bin:/bin', 'LC_ALL': 'C.UTF-8'})
 
 
+def extract(tree, folder):
+    """The template of all text for people, or None where there is none; and what xgettext has to say."""
+    pot = pathlib.Path(folder, 'intake.pot')
+    files = [name for _, name in listed_files(tree) if name in tree.files]
+    if not files:
+        return None, []
+    result = run('xgettext', *GLIB_PRESET, *extra_keywords(tree), '--package-name=intake', '-o', str(pot), *files, cwd=tree.root)
+    return pot if result.returncode == 0 and pot.exists() else None, result.stderr.splitlines()
+
+
+def messages(text):
+    """Each message of a .po or .pot that is not wrapped, with the places that it comes from."""
+    for entry in text.split('\n\n'):
+        places = re.findall(r'^#: (.*)', entry, re.M)
+        for words in re.findall(r'^msgid(?:_plural)? ((?:".*"\n?)+)', entry, re.M):
+            message = ''.join(re.findall(r'"(.*)"', words)).replace('\\n', '\n').replace('\\"', '"')
+            if message and places:
+                yield message, places[0].split()[0]
+
+
+def capitals_within(message):
+    """The words that have a capital, though no sentence begins there and they are no name."""
+    kept = re.sub(r'\b(?:' + '|'.join(map(re.escape, PROPER_NAMES)) + r')\b', lambda match: match.group(0).lower(), message.replace('_', ''))
+    return [match.group(0) for match in CAPITAL.finditer(kept) if not SENTENCE_START.search(kept[:match.start()])]
+
+
+def sentence_case(tree):
+    """Texts are in sentence case: “Rule set”, not “Rule Set”."""
+    for tool in ('xgettext', 'msgcat'):
+        need(tool)
+    with tempfile.TemporaryDirectory() as folder:
+        pot, _ = extract(tree, folder)
+        if pot is None:
+            return
+        for message, place in messages(run('msgcat', '--no-wrap', str(pot), cwd=tree.root).stdout):
+            file, _, line = place.rpartition(':')
+            for word in capitals_within(message):
+                yield file, line, f'write "{word}" with a small letter in "{message[:60]}", or add the name to PROPER_NAMES'
+
+
 def translations(tree):
     """French and Spanish say everything that the sources say now, and msgfmt finds no fault."""
     for tool in ('xgettext', 'msgmerge', 'msgattrib', 'msgfmt'):
         need(tool)
-    files = [name for _, name in listed_files(tree) if name in tree.files]
     with tempfile.TemporaryDirectory() as folder:
-        pot = pathlib.Path(folder, 'intake.pot')
-        if files:
-            result = run('xgettext', *GLIB_PRESET, *extra_keywords(tree), '--package-name=intake', '-o', str(pot), *files, cwd=tree.root)
-            for line in result.stderr.splitlines():
-                yield 'po/POTFILES', 1, f'xgettext: {line}'
-            if result.returncode:
-                return
-        if not pot.exists():
+        pot, complaints = extract(tree, folder)
+        for line in complaints:
+            yield 'po/POTFILES', 1, f'xgettext: {line}'
+        if pot is None:
             return
         for language in LANGUAGES:
             file = f'po/{language}.po'

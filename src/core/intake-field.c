@@ -78,6 +78,7 @@ static const IntakeField fields[INTAKE_N_FIELDS] = {
   APPLICATION (DECIDED_BY,         "decided_by",          TEXT,        NONE,        DERIVED,                              16, NULL, N_("Decided by"), ""),
   APPLICATION (DECIDED_ON,         "decided_on",          DATE,        NONE,        DERIVED,                              12, NULL, N_("Decided on"), ""),
   APPLICATION (SUPERVISORS,        "supervisors",         TEXT,        NONE,        DERIVED | LIST | HQ,                  30, NULL, N_("Supervisors"),               ""),
+  APPLICATION (MEAN_SCORE,         "mean_score",          AMOUNT,      NONE,        DERIVED,                              10, NULL, N_("Mean score"),                ""),
   APPLICATION (TAGS,               "tags",                TAGS,        NOTES,       PERSON,                               16, NULL, N_("Tags"),                      "labels|keywords|etiquettes|mots cles|etiquetas|palabras clave"),
   APPLICATION (NOTES,              "notes",               LONG_TEXT,   NOTES,       SENSITIVE,                            30, NULL, N_("Notes"),                     "comments|comment|remarks|note|remarques|commentaires|observations|notas|comentarios|observaciones"),
 

@@ -38,7 +38,7 @@ typedef enum
  * @INTAKE_KIND_EMAIL: one address
  * @INTAKE_KIND_PHONE: digits, spaces and a leading +, as typed
  * @INTAKE_KIND_INTEGER: a number, 0 or more (integer)
- * @INTAKE_KIND_AMOUNT: money in hundredths (integer)
+ * @INTAKE_KIND_AMOUNT: money, or a mean, in hundredths (integer)
  * @INTAKE_KIND_BOOLEAN: yes 1 or no 0 (integer); "yes" and "no" in files
  * @INTAKE_KIND_DATE: a civil date
  * @INTAKE_KIND_CHOICE: an id of the field's vocabulary
@@ -170,6 +170,7 @@ typedef enum
   INTAKE_FIELD_DECIDED_BY,
   INTAKE_FIELD_DECIDED_ON,
   INTAKE_FIELD_SUPERVISORS,
+  INTAKE_FIELD_MEAN_SCORE,
   INTAKE_FIELD_TAGS,
   INTAKE_FIELD_NOTES,
 

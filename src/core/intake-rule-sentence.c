@@ -83,7 +83,12 @@ intake_sentence_reference (const IntakeReference *reference,
   };
 
   if (reference->kind == INTAKE_REFERENCE_DAY)
-    return intake_present_date (reference->day, language);
+    {
+      g_autofree char *day = intake_present_date (reference->day, language);
+
+      /* Translators: %s is a day, such as 30 June 2026, where it stands after "before", "after" and "judged on"; with its article where your language has one. */
+      return g_strdup_printf (intake_language_translate_context (language, "day that is named", NC_ ("day that is named", "%s")), day);
+    }
 
   if (reference->kind == INTAKE_REFERENCE_FIELD)
     /* Translators: %s is the name of a field that holds a date. */

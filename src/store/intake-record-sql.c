@@ -35,6 +35,9 @@ static const DerivedField derived_fields[] = {
   { INTAKE_FIELD_SUPERVISORS, INTAKE_JOIN_NONE,
     "(SELECT group_concat (v.\"name\" || char (31) || g.\"role\", char (30)) FROM \"assignment\" AS g"
     " JOIN \"supervisor\" AS v ON v.\"id\" = g.\"supervisor_id\" WHERE g.\"application_id\" = e.\"id\")" },
+  /* In hundredths, rounded as the pane does. */
+  { INTAKE_FIELD_MEAN_SCORE, INTAKE_JOIN_NONE,
+    "(SELECT (sum (c.\"score\") * 200 + count (c.\"score\")) / (count (c.\"score\") * 2) FROM \"score\" AS c WHERE c.\"application_id\" = e.\"id\")" },
   { INTAKE_FIELD_NOTICE_APPLICATIONS, INTAKE_JOIN_NONE,
     "(SELECT count (*) FROM \"application\" AS c WHERE c.\"notice\" = e.\"id\")" },
   { INTAKE_FIELD_PLACEMENT_NAME, INTAKE_JOIN_APPLICATION | INTAKE_JOIN_PERSON, PERSON_NAME },

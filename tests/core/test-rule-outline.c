@@ -65,6 +65,21 @@ test_line_by_id (void)
   g_assert_null (none);
 }
 
+/* A day that is named stands with its article where the language has one, and what is a day by what it is has its own. */
+static void
+test_named_day (void)
+{
+  g_autoptr (IntakeRuleSet) rule_set = fixture_rule_set ("{ \"id\": \"from\", \"kind\": \"date\", \"field\": \"available_from\", \"direction\": \"after\", \"on\": \"2026-06-30\" },"
+                                                         "{ \"id\": \"start\", \"kind\": \"date\", \"field\": \"available_from\", \"direction\": \"after\", \"on\": \"start\" }");
+  g_autofree char *english = intake_rule_set_dup_line (rule_set, "from", intake_language_get ("en"));
+  g_autofree char *french = intake_rule_set_dup_line (rule_set, "from", intake_language_get ("fr"));
+  g_autofree char *start = intake_rule_set_dup_line (rule_set, "start", intake_language_get ("fr"));
+
+  g_assert_true (g_str_has_suffix (english, "not before 30 Jun 2026"));
+  g_assert_true (g_str_has_suffix (french, "pas avant le 30 juin 2026"));
+  g_assert_true (g_str_has_suffix (start, "pas avant la date de début du stage"));
+}
+
 /* Each shipped rule has words in each language. */
 static void
 test_shipped_in_each_language (void)
@@ -170,6 +185,7 @@ main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/core/rule-outline/named-day-with-its-article", test_named_day);
   g_test_add_func ("/core/rule-outline/lines-in-order", test_lines_in_order);
   g_test_add_func ("/core/rule-outline/line-by-id", test_line_by_id);
   g_test_add_func ("/core/rule-outline/shipped-in-each-language", test_shipped_in_each_language);

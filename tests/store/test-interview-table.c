@@ -7,6 +7,7 @@
 #include "intake-history.h"
 #include "intake-interview-table.h"
 #include "intake-office-term-table.h"
+#include "intake-query.h"
 #include "intake-statement.h"
 
 #include <string.h>
@@ -200,12 +201,80 @@ test_told (Office       *office,
   office_read (office, assert_summary);
 }
 
+static void
+add_other_application (IntakeDatabase *db)
+{
+  office_insert (db, office_new_application ("Zoa", "Other"));
+}
+
+static guint
+count_above (IntakeDatabase *db,
+             gint64          hundredths)
+{
+  g_autoptr (IntakeView) view = intake_view_new (INTAKE_ENTITY_APPLICATION);
+  g_auto (IntakeValue) value = INTAKE_VALUE_INIT;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) ids = NULL;
+
+  intake_value_set_integer (&value, hundredths);
+  intake_view_add_filter (view, INTAKE_FIELD_MEAN_SCORE, INTAKE_OPERATOR_AFTER, &value);
+  ids = intake_query_ids (db, view, NULL, &error);
+  g_assert_no_error (error);
+
+  return ids->len;
+}
+
+/* The list shows the mean that the pane shows, sorts and filters by it; who has no score has none. */
+static void
+assert_column (IntakeDatabase *db)
+{
+  const IntakeSortKey highest_first = { INTAKE_FIELD_MEAN_SCORE, TRUE };
+  g_autoptr (IntakeRecord) record = office_load (db, INTAKE_ENTITY_APPLICATION, application_id);
+  g_autoptr (IntakeView) view = intake_view_new (INTAKE_ENTITY_APPLICATION);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) ids = NULL;
+  g_autoptr (IntakeRecord) other = NULL;
+
+  g_assert_cmpint (intake_record_get_integer (record, INTAKE_FIELD_MEAN_SCORE, 0), ==, 367);
+  intake_view_set_sort (view, &highest_first, 1);
+  ids = intake_query_ids (db, view, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (ids->len, ==, 2);
+  g_assert_cmpint (g_array_index (ids, gint64, 0), ==, application_id);
+  other = office_load (db, INTAKE_ENTITY_APPLICATION, g_array_index (ids, gint64, 1));
+  g_assert_false (intake_record_has (other, INTAKE_FIELD_MEAN_SCORE));
+  g_assert_cmpuint (count_above (db, 366), ==, 1);
+  g_assert_cmpuint (count_above (db, 367), ==, 0);
+}
+
+static void
+assert_no_column (IntakeDatabase *db)
+{
+  g_autoptr (IntakeRecord) record = office_load (db, INTAKE_ENTITY_APPLICATION, application_id);
+
+  g_assert_false (intake_record_has (record, INTAKE_FIELD_MEAN_SCORE));
+}
+
+static void
+test_column (Office       *office,
+             gconstpointer data)
+{
+  office_write (office, add_interview);
+  office_write (office, add_other_application);
+  office_read (office, assert_no_column);
+  office_write (office, give_scores);
+  office_read (office, assert_column);
+  office_undo (office);
+  office_read (office, assert_no_column);
+}
+
 int
 main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add ("/store/interviews/mean-as-a-column", Office, NULL, office_open, test_column, office_close);
   g_test_add ("/store/interviews/scores-of-several", Office, NULL, office_open, test_scorecard, office_close);
   g_test_add ("/store/interviews/told-in-the-history", Office, NULL, office_open, test_told, office_close);
 

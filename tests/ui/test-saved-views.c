@@ -358,6 +358,93 @@ test_order (Fixture      *fixture,
   g_assert_cmpint (intake_sidebar_list_get_neighbour (intake_sidebar_get_list (sidebar), find_view (fixture, "One"), 1), ==, find_view (fixture, "Three"));
 }
 
+/* Whether the sidebar shows the views in this order. */
+static gboolean
+is_in_order (Fixture    *fixture,
+             const char *expected)
+{
+  GListModel *items = get_sidebar (fixture);
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (items); i++)
+    {
+      g_autoptr (IntakeSidebarItem) item = g_list_model_get_item (items, i);
+
+      if (intake_sidebar_item_get_view_id (item) != 0)
+        g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", intake_sidebar_item_get_title (item));
+    }
+
+  return g_str_equal (names->str, expected);
+}
+
+static GtkDropTarget *
+find_drop_target (GtkWidget *widget)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_DROP_TARGET (controller))
+        return GTK_DROP_TARGET (controller);
+    }
+
+  return NULL;
+}
+
+/* Drops a view on the upper or the lower half of another, as the pointer does. */
+static gboolean
+drop_view (Fixture    *fixture,
+           const char *dragged,
+           const char *onto,
+           double      share)
+{
+  GListModel *items = get_sidebar (fixture);
+  g_auto (GValue) value = G_VALUE_INIT;
+  GtkWidget      *row = NULL, *box;
+  graphene_rect_t bounds;
+  gboolean        taken = FALSE;
+
+  g_value_init (&value, INTAKE_TYPE_SIDEBAR_ITEM);
+  for (guint i = 0; i < g_list_model_get_n_items (items); i++)
+    {
+      g_autoptr (IntakeSidebarItem) item = g_list_model_get_item (items, i);
+
+      if (intake_sidebar_item_get_view_id (item) == find_view (fixture, dragged))
+        g_value_set_object (&value, item);
+      if (intake_sidebar_item_get_view_id (item) == find_view (fixture, onto))
+        row = GTK_WIDGET (ui_find_nth (GTK_WIDGET (intake_window_get_sidebar (fixture->window)), GTK_TYPE_LIST_BOX_ROW, i));
+    }
+  box = gtk_widget_get_ancestor (row, GTK_TYPE_LIST_BOX);
+  ui_wait_for (gtk_widget_compute_bounds (row, box, &bounds) && bounds.size.height > 0);
+  g_signal_emit_by_name (find_drop_target (box), "drop", &value, 10.0, (double)bounds.origin.y + (double)bounds.size.height * share, &taken);
+
+  return taken;
+}
+
+/* A view that is dragged comes before the one on whose upper half it is dropped, or after that on whose lower half; pages stay. */
+static void
+test_drag (Fixture      *fixture,
+           gconstpointer data)
+{
+  list_stage (fixture, INTAKE_STAGE_RECEIVED);
+  save_as (fixture, "One");
+  save_as (fixture, "Two");
+  save_as (fixture, "Three");
+
+  g_assert_true (drop_view (fixture, "Three", "One", 0.2));
+  ui_wait_for (is_stored (fixture, "Three, One, Two") && is_in_order (fixture, "Three, One, Two"));
+  g_assert_true (drop_view (fixture, "Three", "Two", 0.8));
+  ui_wait_for (is_stored (fixture, "One, Two, Three") && is_in_order (fixture, "One, Two, Three"));
+  activate (fixture, "win.undo-last");
+  ui_wait_for (is_stored (fixture, "Three, One, Two") && is_in_order (fixture, "Three, One, Two"));
+  /* On itself it stays. */
+  g_assert_true (drop_view (fixture, "One", "One", 0.2));
+  ui_settle ();
+  g_assert_true (is_stored (fixture, "Three, One, Two"));
+}
+
 static void
 test_delete (Fixture      *fixture,
              gconstpointer data)
@@ -408,6 +495,7 @@ main (int   argc,
   g_test_add ("/ui/saved-views/update", Fixture, SAMPLE, set_up, test_update, tear_down);
   g_test_add ("/ui/saved-views/rename", Fixture, SAMPLE, set_up, test_rename, tear_down);
   g_test_add ("/ui/saved-views/order", Fixture, SAMPLE, set_up, test_order, tear_down);
+  g_test_add ("/ui/saved-views/drag", Fixture, SAMPLE, set_up, test_drag, tear_down);
   g_test_add ("/ui/saved-views/delete", Fixture, SAMPLE, set_up, test_delete, tear_down);
   g_test_add ("/ui/saved-views/read-only", Fixture, SAMPLE, set_up, test_read_only, tear_down);
 

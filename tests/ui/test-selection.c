@@ -2,10 +2,11 @@
 /* Many applications at once, in the window: summed up, changed together, told before, taken back by one step. */
 #include "config.h"
 
-#include "intake-selection-popover.h"
-#include "intake-selection-detail.h"
-#include "intake-window.h"
 #include "intake-office-term-table.h"
+#include "intake-query.h"
+#include "intake-selection-detail.h"
+#include "intake-selection-popover.h"
+#include "intake-window.h"
 
 #include "ui-fixture.h"
 
@@ -252,6 +253,57 @@ test_tag (Fixture      *fixture,
   ui_wait_for (count_with (fixture, ids, INTAKE_FIELD_TAGS, NULL) == untagged);
 }
 
+/* How many of all there are at a stage, asked of the store. */
+static guint
+count_at (Fixture    *fixture,
+          const char *stage)
+{
+  g_autoptr (IntakeView) view = intake_view_new (INTAKE_ENTITY_APPLICATION);
+  g_auto (IntakeValue) value = INTAKE_VALUE_INIT;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) ids = NULL;
+
+  intake_value_set_text (&value, stage);
+  intake_view_add_filter (view, INTAKE_FIELD_STAGE, INTAKE_OPERATOR_IS, &value);
+  ids = intake_query_ids (intake_store_get_main_database (intake_session_get_store (intake_window_get_session (fixture->window))), view, NULL, &error);
+  g_assert_no_error (error);
+
+  return ids->len;
+}
+
+/* Ten thousand are summed up, changed by one action, and all are back by one undo. */
+static void
+test_ten_thousand (Fixture      *fixture,
+                   gconstpointer data)
+{
+  GtkSelectionModel      *model = intake_list_table_get_model (intake_record_list_get_table (fixture->list));
+  IntakeSelectionDetail  *detail = NULL;
+  IntakeSelectionPopover *popover = NULL;
+  guint                   screening = count_at (fixture, "screening"), received = count_at (fixture, "received");
+  g_autofree char        *told = g_strdup_printf ("10,000 applications; %u,%03u are already there", screening / 1000, screening % 1000);
+  g_autofree char        *label = NULL;
+
+  /* The desktop would be told that the work has ended, and there is none. */
+  g_application_set_default (NULL);
+  g_assert_cmpuint (screening, >, 1000);
+  gtk_selection_model_select_all (model);
+  detail = INTAKE_SELECTION_DETAIL (ui_find_nth (GTK_WIDGET (fixture->window), INTAKE_TYPE_SELECTION_DETAIL, 0));
+  popover = find_popover (GTK_WIDGET (detail), "stage");
+  intake_selection_detail_open (detail, "stage");
+  ui_wait_for (intake_selection_popover_choose (popover, "screening"));
+  g_assert_cmpstr (intake_selection_popover_get_told (popover), ==, told);
+  gtk_widget_activate_action (GTK_WIDGET (popover), "selection.apply", NULL);
+  ui_wait_for (count_at (fixture, "screening") == 10000);
+  ui_wait_for (g_strcmp0 (intake_selection_detail_get_summary (detail, "stage"), "Screening: 10,000") == 0);
+  label = dup_undo_label (fixture);
+  g_assert_cmpstr (label, ==, "10000 applications: Screening");
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL);
+  ui_wait_for (count_at (fixture, "screening") == screening);
+  g_assert_cmpuint (count_at (fixture, "received"), ==, received);
+  g_application_set_default (G_APPLICATION (app));
+}
+
 /* All, by the key that lists know, deleted and brought back. */
 static void
 test_delete_all (Fixture      *fixture,
@@ -320,6 +372,7 @@ main (int   argc,
   ADD ("a-tag-added-and-taken-away", test_tag);
   ADD ("all-deleted-and-brought-back", test_delete_all);
   ADD ("copied-as-a-table", test_copy);
+  g_test_add ("/app/selection/ten-thousand-by-one-action", Fixture, GUINT_TO_POINTER (10000), set_up, test_ten_thousand, tear_down);
 
   return g_test_run ();
 }

@@ -134,8 +134,8 @@ set_up (Fixture      *fixture,
       app = intake_app_new (G_APPLICATION_NON_UNIQUE);
       g_application_register (G_APPLICATION (app), NULL, &error);
       g_assert_no_error (error);
-      /* As GNOME has it: a narrow screen has no room for more. */
-      g_object_set (gtk_settings_get_default (), "gtk-decoration-layout", "appmenu:close", NULL);
+      /* With all the buttons that a desktop may ask for; with the one of GNOME where texts take their room. */
+      g_object_set (gtk_settings_get_default (), "gtk-decoration-layout", is_way ("large") || is_way ("pseudo") ? "appmenu:close" : "appmenu:minimize,maximize,close", NULL);
       if (is_way ("dark"))
         adw_style_manager_set_color_scheme (adw_style_manager_get_default (), ADW_COLOR_SCHEME_FORCE_DARK);
       if (is_way ("large") || is_way ("access"))

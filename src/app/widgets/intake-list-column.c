@@ -127,7 +127,7 @@ make_cell (IntakeFieldId id)
   gtk_inscription_set_min_chars (GTK_INSCRIPTION (cell), get_min_chars (id));
   /* What a short column had to spare would be missing in a wide one. */
   gtk_inscription_set_nat_chars (GTK_INSCRIPTION (cell), is_wide (field) ? field->width : get_min_chars (id));
-  if (field->kind == INTAKE_KIND_DATE || field->kind == INTAKE_KIND_INTEGER || id == INTAKE_FIELD_CASE)
+  if (field->kind == INTAKE_KIND_DATE || field->kind == INTAKE_KIND_INTEGER || field->kind == INTAKE_KIND_AMOUNT || id == INTAKE_FIELD_CASE)
     gtk_widget_add_css_class (cell, "numeric");
 
   return cell;
