@@ -211,7 +211,8 @@ workbook_start_cb (gpointer     data,
   const char   *state;
   Listed        listed = { 0 };
 
-  if (strcmp (name, "workbookPr") == 0)
+  /* Excel writes an element of this name twice: the second, among the extensions, says nothing of dates. */
+  if (strcmp (name, "workbookPr") == 0 && intake_xml_get_attribute (attributes, "date1904") != NULL)
     part->book->is_1904 = is_true (intake_xml_get_attribute (attributes, "date1904"));
   if (strcmp (name, "sheet") != 0)
     return;
