@@ -2,7 +2,6 @@
 /* The board: each application at its stage, moved by dropping and by keys, a way out for a reason, and the same selection as the list. */
 #include "config.h"
 
-#include "intake-office-term-table.h"
 #include "intake-row.h"
 #include "intake-window.h"
 
@@ -164,26 +163,6 @@ test_way_out (Fixture      *fixture,
   g_assert_cmpstr (intake_record_get_text (record, INTAKE_FIELD_REFUSAL), ==, reason);
 }
 
-static gboolean
-add_reason (IntakeDatabase *db,
-            gpointer        data,
-            GCancellable   *cancellable,
-            GError        **error)
-{
-  return intake_office_term_table_add (db, INTAKE_OFFICE_LIST_REFUSAL, "Moved abroad", error) != 0;
-}
-
-static gboolean
-has_reason (Fixture *fixture)
-{
-  g_autoptr (GError) error = NULL;
-  gboolean has = intake_office_term_table_has (intake_store_get_main_database (intake_session_get_store (intake_window_get_session (fixture->window))),
-                                               INTAKE_OFFICE_LIST_REFUSAL, "Moved abroad", &error);
-
-  g_assert_no_error (error);
-  return has;
-}
-
 /* The office's own reasons are offered as well. */
 static void
 test_own_reason (Fixture      *fixture,
@@ -192,8 +171,7 @@ test_own_reason (Fixture      *fixture,
   gint64 id = find_at (fixture, "received");
   g_autoptr (IntakeRecord) record = NULL;
 
-  intake_session_run (intake_window_get_session (fixture->window), "Reason", add_reason, NULL, NULL, NULL);
-  ui_wait_for (has_reason (fixture));
+  ui_add_leaving_reason (intake_window_get_session (fixture->window));
   intake_board_drop (fixture->board, id, INTAKE_STAGE_WITHDRAWN);
   g_assert_true (intake_board_give_reason (fixture->board, "Moved abroad"));
   ui_wait_for (has_stage (fixture, id, "withdrawn"));

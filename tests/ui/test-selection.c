@@ -2,7 +2,6 @@
 /* Many applications at once, in the window: summed up, changed together, told before, taken back by one step. */
 #include "config.h"
 
-#include "intake-office-term-table.h"
 #include "intake-query.h"
 #include "intake-selection-detail.h"
 #include "intake-selection-popover.h"
@@ -185,26 +184,6 @@ test_way_out (Fixture      *fixture,
   g_assert_cmpuint (count_with (fixture, ids, INTAKE_FIELD_REFUSAL, reason), ==, 5);
 }
 
-static gboolean
-add_reason (IntakeDatabase *db,
-            gpointer        data,
-            GCancellable   *cancellable,
-            GError        **error)
-{
-  return intake_office_term_table_add (db, INTAKE_OFFICE_LIST_REFUSAL, "Moved abroad", error) != 0;
-}
-
-static gboolean
-has_reason (Fixture *fixture)
-{
-  g_autoptr (GError) error = NULL;
-  gboolean has = intake_office_term_table_has (intake_store_get_main_database (intake_session_get_store (intake_window_get_session (fixture->window))),
-                                               INTAKE_OFFICE_LIST_REFUSAL, "Moved abroad", &error);
-
-  g_assert_no_error (error);
-  return has;
-}
-
 /* Many leave for a reason of the office's own, and come back with one undo. */
 static void
 test_own_reason (Fixture      *fixture,
@@ -214,8 +193,7 @@ test_own_reason (Fixture      *fixture,
   IntakeSelectionPopover *popover = NULL;
   g_autoptr (GArray) ids = NULL;
 
-  intake_session_run (intake_window_get_session (fixture->window), "Reason", add_reason, NULL, NULL, NULL);
-  ui_wait_for (has_reason (fixture));
+  ui_add_leaving_reason (intake_window_get_session (fixture->window));
   detail = select_rows (fixture, 5);
   popover = find_popover (GTK_WIDGET (detail), "stage");
   ids = intake_record_list_dup_selected (fixture->list);

@@ -230,8 +230,8 @@ static void
 test_pages (Fixture      *fixture,
             gconstpointer data)
 {
-  /* Large text, and texts that are a third longer, take a little more than the narrowest window has. */
-  const int widths[] = { is_way ("large") || is_way ("pseudo") || is_way ("access") ? 420 : 360, 800, 1600 };
+  /* Texts that are a third longer take a little more than the narrowest window has. */
+  const int widths[] = { is_way ("pseudo") ? 420 : 360, 800, 1600 };
   guint     found = 0;
 
   for (guint i = is_way ("access") ? G_N_ELEMENTS (widths) - 1 : 0; i < G_N_ELEMENTS (widths); i++)

@@ -5,6 +5,7 @@
 #include "ui-fixture.h"
 
 #include "intake-app.h"
+#include "intake-office-term-table.h"
 #include "intake-query.h"
 #include "intake-sample-office.h"
 
@@ -157,6 +158,32 @@ ui_find_nth (GtkWidget *parent,
              guint      skip)
 {
   return find_and_count (parent, type, &skip);
+}
+
+static gboolean
+add_leaving_reason (IntakeDatabase *db,
+                    gpointer        data,
+                    GCancellable   *cancellable,
+                    GError        **error)
+{
+  return intake_office_term_table_add (db, INTAKE_OFFICE_LIST_REFUSAL, "Moved abroad", error) != 0;
+}
+
+static gboolean
+has_leaving_reason (IntakeSession *session)
+{
+  g_autoptr (GError) error = NULL;
+  gboolean has = intake_office_term_table_has (intake_store_get_main_database (intake_session_get_store (session)), INTAKE_OFFICE_LIST_REFUSAL, "Moved abroad", &error);
+
+  g_assert_no_error (error);
+  return has;
+}
+
+void
+ui_add_leaving_reason (IntakeSession *session)
+{
+  intake_session_run (session, "Reason", add_leaving_reason, NULL, NULL, NULL);
+  ui_wait_for (has_leaving_reason (session));
 }
 
 void

@@ -50,6 +50,9 @@ GtkWidget *ui_find_nth (GtkWidget *parent,
                         GType      type,
                         guint      skip);
 
+/** ui_add_leaving_reason: adds "Moved abroad" to the office's own reasons for leaving, and waits until it is there. */
+void ui_add_leaving_reason (IntakeSession *session);
+
 /** UI_WAIT_SECONDS: after so long a test has failed. */
 #define UI_WAIT_SECONDS 30
 
