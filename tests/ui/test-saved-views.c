@@ -403,7 +403,7 @@ drop_view (Fixture    *fixture,
   GListModel *items = get_sidebar (fixture);
   g_auto (GValue) value = G_VALUE_INIT;
   GtkWidget      *row = NULL, *box;
-  graphene_rect_t bounds;
+  graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, 0, 0);
   gboolean        taken = FALSE;
 
   g_value_init (&value, INTAKE_TYPE_SIDEBAR_ITEM);
@@ -417,7 +417,9 @@ drop_view (Fixture    *fixture,
         row = GTK_WIDGET (ui_find_nth (GTK_WIDGET (intake_window_get_sidebar (fixture->window)), GTK_TYPE_LIST_BOX_ROW, i));
     }
   box = gtk_widget_get_ancestor (row, GTK_TYPE_LIST_BOX);
-  ui_wait_for (gtk_widget_compute_bounds (row, box, &bounds) && bounds.size.height > 0);
+  /* Not before the new rows have their places. */
+  ui_wait_for (gtk_widget_compute_bounds (row, box, &bounds) && bounds.size.height > 0 &&
+               GTK_WIDGET (gtk_list_box_get_row_at_y (GTK_LIST_BOX (box), (int)(bounds.origin.y + bounds.size.height / 2))) == row);
   g_signal_emit_by_name (find_drop_target (box), "drop", &value, 10.0, (double)bounds.origin.y + (double)bounds.size.height * share, &taken);
 
   return taken;
