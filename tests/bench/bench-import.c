@@ -237,7 +237,7 @@ time_sqlite (const char *folder,
   return 0;
 }
 
-/* Against the least that it could take; what a table without any of it takes tells how much the history, the search and the keys are. */
+/* Against the same rows by SQLite alone; what a table without any of it takes tells how much the history, the search and the keys are. */
 static gboolean
 hold_time (const char *folder,
            const char *path,

@@ -12,8 +12,8 @@ G_BEGIN_DECLS
  * @into: the same office without the import; closed
  *
  * Takes all rows of applications, their persons, stages, answers, history and words to search for from one office into another, as
- * SQLite does it by one statement a table and with all keys: what an import into this schema costs at least, whatever reads the file, looks for
- * who is known, judges, and hands the rows over one by one.
+ * SQLite does it by one statement a table and with all keys kept up: what an import into this schema is measured by. It neither reads a file nor looks
+ * for who is known nor judges; but it is no lower bound, since keys can be made more quickly after the rows than with them.
  *
  * Returns: the time, in seconds, up to the commit
  */
