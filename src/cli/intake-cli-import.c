@@ -7,10 +7,10 @@
 #include <glib/gi18n.h>
 
 #include "intake-cli.h"
-#include "intake-csv-writer.h"
 #include "intake-import.h"
 #include "intake-mapping-table.h"
 #include "intake-present.h"
+#include "intake-report-file.h"
 
 static char    *option_notice;
 static gboolean option_dry_run;
@@ -31,7 +31,7 @@ static const GOptionEntry import_options[] = {
   { "date-order", 0, 0, G_OPTION_ARG_STRING, &option_date_order, N_ ("How dates such as 03/04/2025 are read: dmy, mdy, or ymd to refuse them"), N_ ("ORDER") },
   { "encoding", 0, 0, G_OPTION_ARG_STRING, &option_encoding, N_ ("The encoding of a .csv: UTF-8, UTF-16LE, UTF-16BE or WINDOWS-1252"), N_ ("ENCODING") },
   { "on-duplicate", 0, 0, G_OPTION_ARG_STRING, &option_on_duplicate, N_ ("What becomes of applications that are there already: skip, update, or new for another one"), N_ ("WHAT") },
-  { "report", 0, 0, G_OPTION_ARG_FILENAME, &option_report, N_ ("Write what was refused, and what is like something known, to a .csv"), N_ ("FILE") },
+  { "report", 0, 0, G_OPTION_ARG_FILENAME, &option_report, N_ ("Write what was refused, and what is like something known, to a .csv or .xlsx"), N_ ("FILE") },
   { NULL },
 };
 
@@ -283,49 +283,6 @@ read_options (IntakeImportOptions *options,
   return TRUE;
 }
 
-static void
-append_line (GString    *lines,
-             const char *sheet,
-             guint       row,
-             const char *column,
-             const char *value,
-             const char *what)
-{
-  g_autofree char *number = g_strdup_printf ("%u", row);
-
-  intake_csv_append_cell (lines, TRUE, sheet, ',');
-  intake_csv_append_cell (lines, FALSE, number, ',');
-  intake_csv_append_cell (lines, FALSE, column, ',');
-  intake_csv_append_cell (lines, FALSE, value, ',');
-  intake_csv_append_cell (lines, FALSE, what, ',');
-  g_string_append (lines, "\r\n");
-}
-
-/* Everything that somebody should look at, a line each. */
-static gboolean
-write_report (IntakeCli                *cli,
-              const IntakeImportReport *report,
-              GError                  **error)
-{
-  g_autoptr (GString) lines = g_string_new ("\xef\xbb\xbfsheet,row,column,value,reason\r\n");
-
-  for (guint i = 0; i < report->refused->len; i++)
-    {
-      const IntakeImportRefusal *refusal = g_ptr_array_index (report->refused, i);
-
-      append_line (lines, refusal->sheet, refusal->row, refusal->column, refusal->value, refusal->reason);
-    }
-  for (guint i = 0; i < report->matches->len; i++)
-    {
-      const IntakeImportMatch *match = g_ptr_array_index (report->matches, i);
-      g_autofree char         *name = intake_present_name (intake_record_get_text (match->record, INTAKE_FIELD_FAMILY_NAME), intake_record_get_text (match->record, INTAKE_FIELD_GIVEN_NAMES));
-
-      append_line (lines, NULL, match->row, NULL, name, intake_likeness_label (match->duplicate.likeness, cli->language));
-    }
-
-  return g_file_set_contents_full (option_report, lines->str, (gssize)lines->len, G_FILE_SET_CONTENTS_CONSISTENT, 0600, error);
-}
-
 static IntakeCliExit
 run_import (IntakeCli *cli,
             char     **arguments)
@@ -353,7 +310,7 @@ run_import (IntakeCli *cli,
     }
 
   report = intake_import (cli->store, &options, NULL, NULL, &error);
-  if (report == NULL || (option_report != NULL && !write_report (cli, report, &error)))
+  if (report == NULL || (option_report != NULL && !intake_report_file_save (report, option_report, cli->language, NULL, &error)))
     return intake_cli_fail (error);
 
   if (cli->is_json)

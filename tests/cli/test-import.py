@@ -116,6 +116,11 @@ class ImportTest(CliCase):
         self.assertEqual(lines[0], "sheet,row,column,value,reason")
         self.assertTrue(lines[1].startswith("two,3,Né(e) le,31/02/2001,"), lines[1])
         self.assertIn("NGO BASA", lines[2])
+        self.json("import", path, "--dry-run", "--report", self.folder / "report.xlsx", code=REFUSED)
+        rows = list(openpyxl.load_workbook(self.folder / "report.xlsx").active.values)
+        self.assertEqual(rows[0], ("Sheet", "Row", "Column", "What stands there", "Why"))
+        self.assertEqual(rows[1][:4], ("two", 3, "Né(e) le", "31/02/2001"))
+        self.call("import", path, "--dry-run", "--report", self.folder / "nowhere" / "report.csv", code=FAILED)
 
     def test_on_duplicate(self):
         self.json("import", self.write("one.csv", "Nom;Prénom;Courriel;Ville\nTALLA;Rose;rose@example.org;Kribi\n"))

@@ -5,6 +5,7 @@
 #include "intake-import-dialog.h"
 
 #include "intake-import-columns-page.h"
+#include "intake-import-report-page.h"
 #include "intake-mapping-row.h"
 #include "intake-mapping-table.h"
 #include "intake-name-popover.h"
@@ -353,6 +354,68 @@ test_long_report (Fixture      *fixture,
   g_assert_cmpuint (report->matches->len, ==, N_LONG);
 }
 
+static GtkWindow *
+find_window (GType type)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (g_type_is_a (G_OBJECT_TYPE (window), type))
+        return window;
+    }
+
+  return NULL;
+}
+
+static void
+save_report (Fixture    *fixture,
+             const char *name)
+{
+  GtkWidget       *page = find_widget (GTK_WIDGET (fixture->dialog), INTAKE_TYPE_IMPORT_REPORT_PAGE, 0);
+  g_autofree char *path = g_build_filename (fixture->office.folder, name, NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  intake_import_report_page_save (INTAKE_IMPORT_REPORT_PAGE (page), file);
+}
+
+/* What was refused goes back to who sent the spreadsheet; where it cannot be saved, that is told, and the report stays. */
+static void
+test_save_report (Fixture      *fixture,
+                  gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->office.folder, "refused.csv", NULL);
+  g_autofree char *workbook = g_build_filename (fixture->office.folder, "refused.xlsx", NULL);
+  g_autofree char *text = NULL;
+  GtkWindow       *window;
+
+  open_dialog (fixture, SOME);
+  ui_wait_for (is_state (fixture, "options"));
+  activate (fixture, "import.save-report");
+  g_assert_null (find_window (GTK_TYPE_FILE_CHOOSER));
+  activate (fixture, "import.check");
+  ui_wait_for (is_state (fixture, "report"));
+  activate (fixture, "import.save-report");
+  ui_wait_for ((window = find_window (GTK_TYPE_FILE_CHOOSER)) != NULL);
+  gtk_dialog_response (GTK_DIALOG (window), GTK_RESPONSE_CANCEL);
+  ui_wait_for (find_window (GTK_TYPE_FILE_CHOOSER) == NULL);
+
+  save_report (fixture, "refused.csv");
+  ui_wait_for (g_file_test (path, G_FILE_TEST_EXISTS));
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  g_assert_nonnull (strstr (text, ",3,Date de naissance,31/02/2001,"));
+  save_report (fixture, "refused");
+  ui_wait_for (g_file_test (workbook, G_FILE_TEST_EXISTS));
+
+  save_report (fixture, "liste.csv/refused.csv");
+  ui_wait_for ((window = find_window (ADW_TYPE_MESSAGE_DIALOG)) != NULL);
+  g_assert_nonnull (strstr (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (window)), "refused.csv"));
+  gtk_window_destroy (window);
+  g_assert_true (is_state (fixture, "report"));
+}
+
 static char *
 make_many (void)
 {
@@ -408,6 +471,7 @@ main (int   argc,
   ADD ("saved-for-the-next-file", test_saved_mapping);
   ADD ("saved-renamed-and-deleted", test_saved_mapping_changed);
   ADD ("long-report", test_long_report);
+  ADD ("report-saved", test_save_report);
   ADD ("failed", test_failed);
   ADD ("cancel", test_cancel);
   ADD ("closed-while-it-runs", test_close);

@@ -97,6 +97,7 @@ intake_import_dialog_state_changed (IntakeTaskDialog *dialog,
   adw_window_title_set_subtitle (self->window_title, subtitle);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.cancel", g_str_equal (state, "progress"));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.undo", g_str_equal (state, "report") && self->report != NULL && self->report->action != 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.save-report", g_str_equal (state, "report"));
   focus_state (self, state);
 }
 
@@ -380,6 +381,14 @@ undo_action (GtkWidget  *widget,
 }
 
 static void
+save_report_action (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  intake_import_report_page_ask_file (INTAKE_IMPORT_DIALOG (widget)->report_page);
+}
+
+static void
 intake_import_dialog_finalize (GObject *object)
 {
   IntakeImportDialog *self = INTAKE_IMPORT_DIALOG (object);
@@ -423,8 +432,10 @@ intake_import_dialog_class_init (IntakeImportDialogClass *klass)
   gtk_widget_class_install_action (widget_class, "import.check", NULL, check_action);
   gtk_widget_class_install_action (widget_class, "import.cancel", NULL, cancel_action);
   gtk_widget_class_install_action (widget_class, "import.undo", NULL, undo_action);
+  gtk_widget_class_install_action (widget_class, "import.save-report", NULL, save_report_action);
   gtk_widget_class_install_action (widget_class, "import.next", NULL, next_action);
   gtk_widget_class_install_action (widget_class, "import.back", NULL, back_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "import.save-report", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "import.back", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Right, GDK_ALT_MASK, "import.next", NULL);
 

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 /*
  * Property "state": "options", "progress", "report" or "failed".
  *
- * Actions: import.start, import.check (tells what would happen), import.cancel, import.undo, import.back.
+ * Actions: import.start, import.check (tells what would happen), import.cancel, import.undo, import.save-report, import.next, import.back.
  */
 G_DECLARE_FINAL_TYPE (IntakeImportDialog, intake_import_dialog, INTAKE, IMPORT_DIALOG, IntakeTaskDialog)
 

@@ -4,10 +4,12 @@
 
 #include "intake-import-report-page.h"
 
+#include "intake-compat.h"
 #include "intake-match-row.h"
 #include "intake-refusal-row.h"
 
 #include "intake-present.h"
+#include "intake-report-file.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -16,8 +18,11 @@ struct _IntakeImportReportPage
   AdwBin parent_instance;
 
   IntakeImportReportContext context;
+  const IntakeImportReport *report;
+  const IntakeLanguage     *language;
   gboolean                  is_rehearsal;
 
+  AdwToastOverlay  *toasts;
   GtkLabel         *summary;
   GtkLabel         *details;
   GtkStackSwitcher *switcher;
@@ -29,6 +34,13 @@ struct _IntakeImportReportPage
   GtkNoSelection   *refused_selection;
   GtkNoSelection   *known_selection;
 };
+
+/* While a report is written, the page may go away. */
+typedef struct
+{
+  GWeakRef page;
+  char    *name;
+} Saving;
 
 enum
 {
@@ -250,6 +262,76 @@ show_known (IntakeImportReportPage   *self,
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->known_list), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
 }
 
+static Saving *
+saving_new (IntakeImportReportPage *page,
+            const char             *path)
+{
+  Saving *saving = g_new0 (Saving, 1);
+
+  g_weak_ref_init (&saving->page, page);
+  saving->name = path != NULL ? g_filename_display_basename (path) : NULL;
+
+  return saving;
+}
+
+static void
+saving_free (Saving *saving)
+{
+  g_weak_ref_clear (&saving->page);
+  g_free (saving->name);
+  g_free (saving);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Saving, saving_free)
+
+static void
+tell_failure (IntakeImportReportPage *self,
+              const char             *message)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (GTK_IS_WINDOW (root))
+    intake_compat_show_message (GTK_WINDOW (root), _ ("The report was not saved"), message);
+}
+
+static void
+saved_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr (Saving) saving = user_data;
+  g_autoptr (IntakeImportReportPage) self = g_weak_ref_get (&saving->page);
+  g_autoptr (GError) error = NULL;
+  gboolean         is_saved = intake_report_file_save_finish (result, &error);
+  g_autofree char *message = NULL;
+  g_autofree char *markup = NULL;
+
+  if (self == NULL)
+    return;
+
+  if (!is_saved)
+    {
+      tell_failure (self, error->message);
+      return;
+    }
+
+  /* Translators: a toast; %s is the name of a file */
+  message = g_strdup_printf (_ ("Report saved as %s"), saving->name);
+  markup = g_markup_escape_text (message, -1);
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (markup));
+}
+
+static void
+file_chosen_cb (GFile   *file,
+                gpointer data)
+{
+  g_autoptr (Saving) saving = data;
+  g_autoptr (IntakeImportReportPage) self = g_weak_ref_get (&saving->page);
+
+  if (file != NULL && self != NULL)
+    intake_import_report_page_save (self, file);
+}
+
 static void
 intake_import_report_page_class_init (IntakeImportReportPageClass *klass)
 {
@@ -258,6 +340,7 @@ intake_import_report_page_class_init (IntakeImportReportPageClass *klass)
   signals[COMPARE] = g_signal_new ("compare", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, INTAKE_TYPE_MATCH_ITEM);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/intake/Intake/ui/intake-import-report-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, IntakeImportReportPage, toasts);
   gtk_widget_class_bind_template_child (widget_class, IntakeImportReportPage, summary);
   gtk_widget_class_bind_template_child (widget_class, IntakeImportReportPage, details);
   gtk_widget_class_bind_template_child (widget_class, IntakeImportReportPage, switcher);
@@ -295,6 +378,8 @@ intake_import_report_page_show (IntakeImportReportPage          *self,
   g_return_if_fail (context != NULL);
 
   self->context = *context;
+  self->report = report;
+  self->language = language;
   self->is_rehearsal = dry_run;
   summary = dup_summary (report, dry_run, language);
   details = dup_details (report, language);
@@ -314,4 +399,57 @@ intake_import_report_page_get_summary (IntakeImportReportPage *self)
   g_return_val_if_fail (INTAKE_IS_IMPORT_REPORT_PAGE (self), NULL);
 
   return gtk_label_get_label (self->summary);
+}
+
+void
+intake_import_report_page_ask_file (IntakeImportReportPage *self)
+{
+  g_autoptr (GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
+  g_autoptr (GtkFileFilter) tables = gtk_file_filter_new ();
+  GtkRoot *root;
+
+  g_return_if_fail (INTAKE_IS_IMPORT_REPORT_PAGE (self));
+
+  root = gtk_widget_get_root (GTK_WIDGET (self));
+  if (self->report == NULL || !GTK_IS_WINDOW (root))
+    return;
+
+  gtk_file_filter_set_name (tables, _ ("Excel workbook (.xlsx) or .csv"));
+  gtk_file_filter_add_suffix (tables, "xlsx");
+  gtk_file_filter_add_suffix (tables, "csv");
+  g_list_store_append (filters, tables);
+
+  /* Translators: the name of a file that tells what an import refused */
+  intake_compat_choose_file (GTK_WINDOW (root), _ ("Save report"), TRUE, _ ("report-of-the-import.xlsx"), G_LIST_MODEL (filters), file_chosen_cb, saving_new (self, NULL));
+}
+
+void
+intake_import_report_page_save (IntakeImportReportPage *self,
+                                GFile                  *file)
+{
+  g_autofree char *path = NULL;
+  g_autofree char *folded = NULL;
+
+  g_return_if_fail (INTAKE_IS_IMPORT_REPORT_PAGE (self));
+  g_return_if_fail (G_IS_FILE (file));
+
+  if (self->report == NULL)
+    return;
+
+  path = g_file_get_path (file);
+  if (path == NULL)
+    {
+      tell_failure (self, _ ("The report cannot be saved there. Choose a folder of this computer."));
+      return;
+    }
+
+  folded = g_ascii_strdown (path, -1);
+  if (!g_str_has_suffix (folded, ".xlsx") && !g_str_has_suffix (folded, ".csv"))
+    {
+      g_autofree char *base = g_steal_pointer (&path);
+
+      path = g_strconcat (base, ".xlsx", NULL);
+    }
+
+  intake_report_file_save_async (self->report, path, self->language, NULL, saved_cb, saving_new (self, path));
 }

@@ -31,7 +31,7 @@ typedef struct
   IntakeOnDuplicate  on_duplicate;
 } IntakeImportReportContext;
 
-/** intake_import_report_page_show: tells what @report tells; as what would happen, to be corrected and chosen, if @dry_run. */
+/** intake_import_report_page_show: tells what @report tells; as what would happen, to be corrected and chosen, if @dry_run. @report outlives what is shown. */
 void intake_import_report_page_show (IntakeImportReportPage          *self,
                                      const IntakeImportReport        *report,
                                      const IntakeImportReportContext *context,
@@ -40,5 +40,12 @@ void intake_import_report_page_show (IntakeImportReportPage          *self,
 
 /** intake_import_report_page_get_summary: the sentence on what came in (transfer none). */
 const char *intake_import_report_page_get_summary (IntakeImportReportPage *self);
+
+/** intake_import_report_page_ask_file: asks where what is shown is to be saved, and saves it there. */
+void intake_import_report_page_ask_file (IntakeImportReportPage *self);
+
+/** intake_import_report_page_save: saves what is shown as intake_report_file_save_async() does, and tells what came of it; ".xlsx" is added to a name with no ending that is known. */
+void intake_import_report_page_save (IntakeImportReportPage *self,
+                                     GFile                  *file);
 
 G_END_DECLS
