@@ -115,6 +115,8 @@ show_report (IntakeImportDialog *self)
   gtk_widget_set_visible (self->back_to_values, self->dry_run);
   gtk_widget_set_visible (self->undo_button, self->report->action != 0);
   gtk_widget_set_visible (self->import_now_button, self->dry_run);
+  /* As on the steps before it, Escape closes; three buttons are wider than a narrow window. */
+  gtk_widget_set_visible (self->close_button, !self->dry_run);
   intake_task_dialog_show_state (INTAKE_TASK_DIALOG (self), "report");
 }
 
