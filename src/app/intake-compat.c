@@ -4,6 +4,8 @@
 
 #include "intake-compat.h"
 
+#include "intake-release-notes.h"
+
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
@@ -177,6 +179,7 @@ intake_compat_show_about (GtkWindow *parent)
 {
   static const char *const developers[] = { N_ ("The Intake developers"), NULL };
   const char *const        translated[] = { _ (developers[0]), NULL };
+  g_autofree char         *notes = intake_release_notes_dup_markup ();
 
   g_return_if_fail (GTK_IS_WINDOW (parent));
 
@@ -185,6 +188,7 @@ intake_compat_show_about (GtkWindow *parent)
                          "application-icon", INTAKE_APP_ID,
                          "version", INTAKE_VERSION,
                          "developer-name", _ (developers[0]), "developers", translated, "license-type", GTK_LICENSE_GPL_3_0, "comments", _ ("Takes in applications for internships, tells who is eligible and why, follows who supervises whom, and writes the workbook for headquarters."),
+                         "release-notes", notes,
                          /* Translators: your own names, one a line */
                          "translator-credits", _ ("translator-credits"), NULL);
 }
