@@ -11,6 +11,7 @@
 #include "intake-recent.h"
 #include "intake-app-resources.h"
 #include "intake-window-dialogs.h"
+#include "intake-window-help.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -219,7 +220,9 @@ help_cb (GSimpleAction *action,
          GVariant      *parameter,
          gpointer       user_data)
 {
-  intake_help_show (GTK_WINDOW (get_window (user_data)), "index");
+  IntakeWindow *window = get_window (user_data);
+
+  intake_help_show (GTK_WINDOW (window), intake_window_help_get_page (window));
 }
 
 static void

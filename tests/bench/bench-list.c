@@ -10,8 +10,10 @@
 #include "bench-paint.h"
 #include "bench-window.h"
 
+#include <math.h>
 #include <stdio.h>
 #include <string.h>
+#include <time.h>
 
 #include "intake-record-table.h"
 
@@ -202,40 +204,71 @@ compare_scrolling (BenchWindow     *run,
   printf ("scroll %u %u %u\n", n_shown, n_ours, bench_bare_window_get_n_asked (bare) - before);
 }
 
-/* As a wheel does, a few rows a step: how many frames of a screen passed without the next step being painted. */
-static guint
-count_dropped_frames (GtkColumnView *view,
-                      BenchPaint    *paint)
+/* What a step of scrolling takes. */
+typedef struct
+{
+  double n_dropped; /* frames of a screen, in all steps */
+  double busy;      /* milliseconds of the main thread, a step */
+} Scrolling;
+
+static double
+thread_milliseconds (void)
+{
+  struct timespec time;
+
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &time);
+
+  return (double)time.tv_sec * 1000 + (double)time.tv_nsec / 1e6;
+}
+
+/*
+ * As a wheel does, a few rows a step: how many frames of a screen passed in which nothing was painted.  From the first paint to the last and not for
+ * each step: a step that is painted in its frame ends a little before or behind the end of that frame.
+ */
+static Scrolling
+scroll_steps (GtkColumnView *view,
+              BenchPaint    *paint)
 {
   GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (view));
   double         step = gtk_adjustment_get_page_size (adjustment) / STEPS_A_PAGE;
-  guint          n_dropped = 0;
+  double         first = 0, last = 0, busy = 0;
 
-  for (guint i = 0; i < N_STEPS; i++)
+  for (guint i = 0; i <= N_STEPS; i++)
     {
-      double begun = bench_seconds ();
-
       gtk_adjustment_set_value (adjustment, step * i);
       gtk_widget_queue_draw (GTK_WIDGET (view));
-      n_dropped += (guint)((bench_paint_wait (paint, is_always, NULL, WAIT_SECONDS) - begun) * FRAMES_A_SECOND);
+      last = bench_paint_wait (paint, is_always, NULL, WAIT_SECONDS);
+      if (i > 0)
+        continue;
+      first = last;
+      busy = thread_milliseconds ();
     }
 
-  return n_dropped;
+  return (Scrolling){ round ((last - first) * FRAMES_A_SECOND) - N_STEPS, (thread_milliseconds () - busy) / N_STEPS };
 }
 
 static void
 compare_frames (BenchWindow     *run,
                 BenchBareWindow *bare)
 {
-  double ours[N_ROUNDS], bares[N_ROUNDS];
+  double dropped[2][N_ROUNDS], busy[2][N_ROUNDS];
 
   for (guint i = 0; i < N_ROUNDS; i++)
     {
-      ours[i] = count_dropped_frames (get_column_view (run), run->paint);
-      bares[i] = count_dropped_frames (bench_bare_window_get_view (bare), bench_bare_window_get_paint (bare));
+      Scrolling both[] = {
+        scroll_steps (get_column_view (run), run->paint),
+        scroll_steps (bench_bare_window_get_view (bare), bench_bare_window_get_paint (bare)),
+      };
+
+      for (guint k = 0; k < 2; k++)
+        {
+          dropped[k][i] = both[k].n_dropped;
+          busy[k][i] = both[k].busy;
+        }
     }
 
-  printf ("frames %f %f\n", bench_median (ours, N_ROUNDS), bench_median (bares, N_ROUNDS));
+  printf ("frames %f %f\nbusy %f %f\n", bench_median (dropped[0], N_ROUNDS), bench_median (dropped[1], N_ROUNDS),
+          bench_median (busy[0], N_ROUNDS), bench_median (busy[1], N_ROUNDS));
 }
 
 static guint
@@ -311,7 +344,7 @@ compare_use (const char *program,
   const char      *line = output;
   gboolean         holds = TRUE;
   guint            n_shown, n_ours, n_bare;
-  double           dropped, dropped_bare;
+  double           dropped, dropped_bare, busy, busy_bare;
 
   while ((line = strstr (line, "letter ")) != NULL)
     {
@@ -332,8 +365,9 @@ compare_use (const char *program,
   holds = bench_hold ("rows read / rows that a bare list asks for", (double)n_ours / n_bare, MAX_READ_RATIO) && holds;
 
   line = strstr (output, "frames ");
-  g_assert_cmpint (sscanf (line, "frames %lf %lf", &dropped, &dropped_bare), ==, 2);
+  g_assert_cmpint (sscanf (line, "frames %lf %lf busy %lf %lf", &dropped, &dropped_bare, &busy, &busy_bare), ==, 4);
   printf ("scrolling %d steps, median of %d: %.0f frames dropped; a bare GtkColumnView of as many columns %.0f\n", N_STEPS, N_ROUNDS, dropped, dropped_bare);
+  printf ("for comparison: a step keeps the main thread busy for %.1f of the %.1f ms of a frame; for %.1f the bare list's\n", busy, 1000 / FRAMES_A_SECOND, busy_bare);
 
   return bench_hold ("frames dropped / those of a bare list", dropped / MAX (dropped_bare, 1), MAX_FRAMES_RATIO) && holds;
 }

@@ -7,6 +7,8 @@
 
 #include "intake-app.h"
 
+#include <string.h>
+
 static IntakeApp *app;
 
 /* Whether what @exceptions says of an action covers what it lacks. */
@@ -116,6 +118,103 @@ test_keys_and_menus (void)
     }
 }
 
+/* As GTK lists it: "win.add-follow-up::check_in" → "win.add-follow-up('check_in')" */
+static char *
+dup_detailed (const char *action)
+{
+  g_autofree char *name = NULL;
+  g_autoptr (GVariant) target = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_action_parse_detailed_name (action, &name, &target, &error);
+  g_assert_no_error (error);
+
+  return g_action_print_detailed_name (name, target);
+}
+
+static gboolean
+is_bound (GHashTable *bound,
+          const char *text)
+{
+  g_autoptr (GtkShortcutTrigger) trigger = gtk_shortcut_trigger_parse_string (text);
+  g_autofree char *key = trigger != NULL ? gtk_shortcut_trigger_to_string (trigger) : NULL;
+
+  return key != NULL && g_hash_table_contains (bound, key);
+}
+
+/* What one line tells to press does something: the keys of its action, or each of the keys that it writes itself. */
+static guint
+report_line (GObject    *line,
+             GHashTable *bound,
+             GHashTable *told)
+{
+  g_autofree char *title = NULL;
+  g_autofree char *action = NULL;
+  g_autofree char *accelerators = NULL;
+  g_auto (GStrv) keys = NULL;
+  guint n_dead = 0;
+
+  g_object_get (line, "title", &title, "action-name", &action, "accelerator", &accelerators, NULL);
+  if (action != NULL)
+    {
+      g_auto (GStrv) bound_keys = gtk_application_get_accels_for_action (GTK_APPLICATION (app), action);
+
+      g_hash_table_add (told, dup_detailed (action));
+      if (bound_keys[0] == NULL)
+        g_test_message ("“%s” tells of %s, which no key activates", title, action);
+      return bound_keys[0] == NULL ? 1 : 0;
+    }
+
+  keys = g_strsplit (accelerators != NULL ? accelerators : "", " ", -1);
+  if (keys[0] == NULL)
+    {
+      g_test_message ("“%s” tells no key", title);
+      return 1;
+    }
+  for (guint i = 0; keys[i] != NULL; i++)
+    if (!is_bound (bound, keys[i]))
+      {
+        g_test_message ("“%s” tells to press %s, which does nothing", title, keys[i]);
+        n_dead++;
+      }
+
+  return n_dead;
+}
+
+/* No line of the window of shortcuts is dead, and no key of the program is without one, whatever it is told with: each kind of record, each page. */
+static void
+test_lines (void)
+{
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/org/intake/Intake/ui/intake-shortcuts.ui");
+  g_autoptr (GSList) objects = gtk_builder_get_objects (builder);
+  g_autoptr (GHashTable) bound = ui_actions_collect_keys ();
+  g_autoptr (GHashTable) told = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) exceptions = ui_actions_read_exceptions ();
+  g_auto (GStrv) described = gtk_application_list_action_descriptions (GTK_APPLICATION (app));
+  guint n_lines = 0, n_faults = 0;
+
+  for (GSList *at = objects; at != NULL; at = at->next)
+    if (GTK_IS_SHORTCUTS_SHORTCUT (at->data))
+      {
+        n_lines++;
+        n_faults += report_line (at->data, bound, told);
+      }
+  g_assert_cmpuint (n_lines, >, 60);
+
+  for (guint i = 0; described[i] != NULL; i++)
+    {
+      g_autofree char *name = g_strndup (described[i], strcspn (described[i], ":("));
+      g_autofree char *detailed = dup_detailed (described[i]);
+
+      if (g_hash_table_contains (told, detailed) || is_excepted (exceptions, name, "shortcuts"))
+        continue;
+      g_test_message ("%s has a key that no line of ui/intake-shortcuts.ui tells", described[i]);
+      n_faults++;
+    }
+  if (n_faults > 0)
+    g_error ("%u keys and lines of the window of shortcuts do not go together", n_faults);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -130,6 +229,7 @@ main (int   argc,
 
   g_test_add_func ("/app/actions/each-has-a-key-a-menu-and-a-line-of-help", test_each);
   g_test_add_func ("/app/actions/keys-and-menus-name-what-is-there", test_keys_and_menus);
+  g_test_add_func ("/app/actions/each-line-of-help-has-a-key-and-each-key-a-line", test_lines);
 
   status = g_test_run ();
   g_clear_object (&app);

@@ -22,11 +22,12 @@ typedef enum
   BY_SHORTCUT,
 } Place;
 
-/* @keys: a key in words → the actions that classes bind it to. */
+/* @keys: a key in words → the actions that classes bind it to.  @bound: every key that does anything, GTK's own too. */
 typedef struct
 {
   GPtrArray  *actions;
   GHashTable *keys;
+  GHashTable *bound;
 } Found;
 
 typedef void (*PlaceFunc) (const char *file,
@@ -252,7 +253,10 @@ take_keys (GtkWidget *widget,
           GtkShortcutAction *does = gtk_shortcut_get_action (shortcut);
           UiAction          *action = GTK_IS_NAMED_ACTION (does) ? ui_actions_find (found->actions, gtk_named_action_get_action_name (GTK_NAMED_ACTION (does))) : NULL;
 
-          if (action == NULL || gtk_shortcut_get_trigger (shortcut) == NULL)
+          if (gtk_shortcut_get_trigger (shortcut) == NULL)
+            continue;
+          g_hash_table_add (found->bound, gtk_shortcut_trigger_to_string (gtk_shortcut_get_trigger (shortcut)));
+          if (action == NULL)
             continue;
           action->has_key = TRUE;
           add_key (found->keys, gtk_shortcut_get_trigger (shortcut), action);
@@ -357,7 +361,8 @@ ui_actions_collect (GtkApplication *app)
   g_autoptr (GHashTable) keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_ptr_array_unref);
   g_auto (GStrv) names = g_action_group_list_actions (G_ACTION_GROUP (app));
   g_auto (GStrv) described = gtk_application_list_action_descriptions (app);
-  Found found = { actions, keys };
+  g_autoptr (GHashTable) bound = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  Found found = { actions, keys, bound };
 
   for (guint i = 0; names[i] != NULL; i++)
     {
@@ -377,6 +382,18 @@ ui_actions_collect (GtkApplication *app)
   read_files (place_cb, &found);
 
   return g_steal_pointer (&actions);
+}
+
+GHashTable *
+ui_actions_collect_keys (void)
+{
+  g_autoptr (GPtrArray) actions = g_ptr_array_new ();
+  g_autoptr (GHashTable) keys = g_hash_table_new (g_str_hash, g_str_equal);
+  Found found = { actions, keys, g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL) };
+
+  collect_keys (&found);
+
+  return found.bound;
 }
 
 static void

@@ -30,6 +30,9 @@ typedef struct
 /** ui_actions_collect: the actions of @app and of each template's class (transfer full) (element-type UiAction). */
 GPtrArray *ui_actions_collect (GtkApplication *app);
 
+/** ui_actions_collect_keys: each key that a template, its class or GTK itself binds to anything, in words (transfer full) (element-type utf8). */
+GHashTable *ui_actions_collect_keys (void);
+
 /** ui_actions_find: the action @name (transfer none) (nullable). */
 UiAction *ui_actions_find (GPtrArray  *actions,
                            const char *name);
