@@ -4,6 +4,7 @@
 
 #include "intake-session.h"
 
+#include "intake-custom-table.h"
 #include "intake-office-watch.h"
 #include "intake-present.h"
 #include "intake-record-table.h"
@@ -369,6 +370,16 @@ intake_session_is_read_only (IntakeSession *self)
   g_return_val_if_fail (INTAKE_IS_SESSION (self), TRUE);
 
   return self->store == NULL || intake_store_is_read_only (self->store);
+}
+
+GArray *
+intake_session_dup_fields (IntakeSession *self,
+                           IntakeEntity   entity)
+{
+  g_return_val_if_fail (INTAKE_IS_SESSION (self), NULL);
+  g_return_val_if_fail (self->store != NULL, NULL);
+
+  return intake_custom_table_dup_entity_fields (intake_store_get_main_database (self->store), entity);
 }
 
 IntakeRecord *

@@ -38,6 +38,10 @@ const IntakeLanguage *intake_session_get_language (IntakeSession *self);
 /** intake_session_is_read_only: whether changes are refused. */
 gboolean intake_session_is_read_only (IntakeSession *self);
 
+/** intake_session_dup_fields: all fields of an entity, the office's own last (transfer full) (element-type IntakeFieldId). */
+GArray *intake_session_dup_fields (IntakeSession *self,
+                                   IntakeEntity   entity);
+
 /**
  * intake_session_dup_record:
  * @self: a session

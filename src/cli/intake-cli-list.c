@@ -72,6 +72,13 @@ dup_words (IntakeCliList *list,
   return intake_present_value (field, value, list->cli->language);
 }
 
+/* What scripts call a column: an own field is called as the office does. */
+static const char *
+get_name (const IntakeField *field)
+{
+  return field->group == INTAKE_GROUP_OWN ? field->label : field->name;
+}
+
 static void
 print_cell (const char *text,
             guint       width,
@@ -142,7 +149,7 @@ begin_csv (IntakeCliList *list)
   g_autoptr (GString) line = g_string_new (NULL);
 
   for (guint i = 0; i < list->n_columns; i++)
-    intake_csv_append_cell (line, i == 0, intake_field_get (list->columns[i])->name, ',');
+    intake_csv_append_cell (line, i == 0, get_name (intake_field_get (list->columns[i])), ',');
   puts (line->str);
 }
 
@@ -189,7 +196,7 @@ record_json (IntakeCliList *list,
     {
       const IntakeField *field = intake_field_get (list->columns[i]);
 
-      json_builder_set_member_name (builder, field->name);
+      json_builder_set_member_name (builder, get_name (field));
       intake_cli_add_value (builder, list->db, field, intake_record_get (record, field->id));
     }
   json_builder_end_object (builder);

@@ -8,8 +8,10 @@
 
 #include <glib/gi18n.h>
 
+#include "intake-custom-table.h"
 #include "intake-record-name.h"
 #include "intake-parse.h"
+#include "intake-text.h"
 
 /* Between two values that both count. */
 #define RANGE_SIGN ".."
@@ -33,11 +35,24 @@ char **intake_cli_view_filters;
 char  *intake_cli_view_columns;
 char  *intake_cli_view_sort;
 
+/* By its name; a field that the office added itself by what it is called there, whatever its case. */
 static const IntakeField *
-find_field (IntakeEntity entity,
+find_field (IntakeCli   *cli,
+            IntakeEntity entity,
             const char  *name)
 {
   const IntakeField *field = intake_field_find (entity, name);
+  g_autoptr (GArray) ids = intake_custom_table_dup_entity_fields (intake_store_get_main_database (cli->store), entity);
+  g_autofree char *folded = intake_text_fold (name);
+
+  for (guint i = 0; field == NULL && i < ids->len; i++)
+    {
+      const IntakeField *own = intake_field_get (g_array_index (ids, IntakeFieldId, i));
+      g_autofree char   *label = intake_text_fold (own->label);
+
+      if (own->group == INTAKE_GROUP_OWN && g_str_equal (label, folded))
+        field = own;
+    }
 
   if (field == NULL)
     intake_cli_usage (_ ("There is no field “%s”."), name);
@@ -139,7 +154,7 @@ add_filter (IntakeCli  *cli,
 
       name = g_strndup (filter, (gsize)(sign - filter));
       text = sign + strlen (operators[i].sign);
-      field = find_field (intake_view_get_entity (view), name);
+      field = find_field (cli, intake_view_get_entity (view), name);
       if (field == NULL)
         return FALSE;
 
@@ -165,7 +180,8 @@ add_filter (IntakeCli  *cli,
 }
 
 static gboolean
-set_columns (IntakeView *view,
+set_columns (IntakeCli  *cli,
+             IntakeView *view,
              const char *text)
 {
   g_auto (GStrv) names = g_strsplit (text, ",", -1);
@@ -173,7 +189,7 @@ set_columns (IntakeView *view,
 
   for (guint i = 0; names[i] != NULL; i++)
     {
-      const IntakeField *field = find_field (intake_view_get_entity (view), g_strstrip (names[i]));
+      const IntakeField *field = find_field (cli, intake_view_get_entity (view), g_strstrip (names[i]));
 
       if (field == NULL)
         return FALSE;
@@ -186,7 +202,8 @@ set_columns (IntakeView *view,
 }
 
 static gboolean
-set_sort (IntakeView *view,
+set_sort (IntakeCli  *cli,
+          IntakeView *view,
           const char *text)
 {
   g_auto (GStrv) names = g_strsplit (text, ",", -1);
@@ -196,7 +213,7 @@ set_sort (IntakeView *view,
     {
       const char        *name = g_strstrip (names[i]);
       IntakeSortKey      key = { INTAKE_N_FIELDS, *name == '-' };
-      const IntakeField *field = find_field (intake_view_get_entity (view), key.descending ? name + 1 : name);
+      const IntakeField *field = find_field (cli, intake_view_get_entity (view), key.descending ? name + 1 : name);
 
       if (field == NULL)
         return FALSE;
@@ -221,9 +238,9 @@ intake_cli_dup_view (IntakeCli   *cli,
     if (!add_filter (cli, view, intake_cli_view_filters[i]))
       return NULL;
 
-  if (intake_cli_view_columns != NULL && !set_columns (view, intake_cli_view_columns))
+  if (intake_cli_view_columns != NULL && !set_columns (cli, view, intake_cli_view_columns))
     return NULL;
-  if (intake_cli_view_sort != NULL && !set_sort (view, intake_cli_view_sort))
+  if (intake_cli_view_sort != NULL && !set_sort (cli, view, intake_cli_view_sort))
     return NULL;
 
   return g_steal_pointer (&view);

@@ -4,6 +4,7 @@
 
 #include "intake-field.h"
 #include "intake-lookup.h"
+#include "intake-own-field.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -210,6 +211,7 @@ static const char *const group_labels[INTAKE_N_GROUPS] = {
   [INTAKE_GROUP_SUPERVISOR] = NC_ ("group", "Supervisor"),
   [INTAKE_GROUP_PLACEMENT] = NC_ ("group", "Internship"),
   [INTAKE_GROUP_FOLLOW_UP] = NC_ ("group", "Follow-up"),
+  [INTAKE_GROUP_OWN] = NC_ ("group", "Own fields"),
 };
 
 static IntakeLookup *
@@ -274,9 +276,15 @@ drop_hints (const char *heading)
 const IntakeField *
 intake_field_get (IntakeFieldId id)
 {
-  g_return_val_if_fail (id < INTAKE_N_FIELDS, NULL);
+  const IntakeField *own;
 
-  return &fields[id];
+  if (id < INTAKE_N_FIELDS)
+    return &fields[id];
+
+  own = intake_own_field_describe (id);
+  g_return_val_if_fail (own != NULL, NULL);
+
+  return own;
 }
 
 const IntakeField *
@@ -293,7 +301,7 @@ intake_field_find (IntakeEntity entity,
     if (strcmp (fields[id].name, name) == 0)
       return &fields[id];
 
-  return NULL;
+  return entity == INTAKE_ENTITY_APPLICATION ? intake_own_field_find (name) : NULL;
 }
 
 const IntakeField *
@@ -332,10 +340,11 @@ const char *
 intake_field_label (IntakeFieldId         id,
                     const IntakeLanguage *language)
 {
-  g_return_val_if_fail (id < INTAKE_N_FIELDS, NULL);
-  g_return_val_if_fail (language != NULL, fields[id].label);
+  const IntakeField *field = intake_field_get (id);
 
-  return intake_language_translate (language, fields[id].label);
+  g_return_val_if_fail (field != NULL, NULL);
+
+  return intake_field_get_label (field, language);
 }
 
 const char *
@@ -344,6 +353,10 @@ intake_field_get_label (const IntakeField    *field,
 {
   g_return_val_if_fail (field != NULL, NULL);
   g_return_val_if_fail (language != NULL, field->label);
+
+  /* An office has named it in its own language. */
+  if (field->group == INTAKE_GROUP_OWN)
+    return field->label;
 
   return intake_language_translate (language, field->label);
 }

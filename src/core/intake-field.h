@@ -114,6 +114,7 @@ typedef enum
   INTAKE_GROUP_SUPERVISOR,
   INTAKE_GROUP_PLACEMENT,
   INTAKE_GROUP_FOLLOW_UP,
+  INTAKE_GROUP_OWN,
   INTAKE_N_GROUPS,
 } IntakeFieldGroup;
 
@@ -300,7 +301,7 @@ typedef struct
   const char             *headings;
 } IntakeField;
 
-/** intake_field_get: the description of a field (transfer none). */
+/** intake_field_get: the description of a field, of the table or of an office's own (transfer none). */
 const IntakeField *intake_field_get (IntakeFieldId id);
 
 /**

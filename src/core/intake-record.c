@@ -4,6 +4,7 @@
 
 #include "intake-record.h"
 
+#include "intake-own-field.h"
 #include "intake-parse.h"
 
 struct _IntakeRecord
@@ -16,7 +17,14 @@ struct _IntakeRecord
   gint64        id;
   gint64        person_id;
   IntakeValue  *values;
+  GArray       *own; /* of OwnValue: what is recorded in fields of the office's own; NULL for nothing */
 };
+
+typedef struct
+{
+  IntakeFieldId field;
+  IntakeValue   value;
+} OwnValue;
 
 G_DEFINE_FINAL_TYPE (IntakeRecord, intake_record, G_TYPE_OBJECT)
 
@@ -24,7 +32,28 @@ static gboolean
 has_field (IntakeRecord *self,
            IntakeFieldId field)
 {
-  return field >= self->first && field - self->first < self->n_values;
+  if (field >= self->first && field - self->first < self->n_values)
+    return TRUE;
+
+  return field > INTAKE_N_FIELDS && self->entity == INTAKE_ENTITY_APPLICATION && intake_own_field_describe (field) != NULL;
+}
+
+static void
+own_value_clear (gpointer data)
+{
+  intake_value_clear (&((OwnValue *)data)->value);
+}
+
+/* What is recorded in a field of the office's own; NULL for nothing. */
+static IntakeValue *
+find_own (IntakeRecord *self,
+          IntakeFieldId field)
+{
+  for (guint i = 0; self->own != NULL && i < self->own->len; i++)
+    if (g_array_index (self->own, OwnValue, i).field == field)
+      return &g_array_index (self->own, OwnValue, i).value;
+
+  return NULL;
 }
 
 /* Whether the field is one of the record's, of a kind whose values are of this type. */
@@ -36,11 +65,41 @@ has_field_of_type (IntakeRecord   *self,
   return has_field (self, field) && intake_field_value_type (intake_field_get (field)->kind) == type;
 }
 
-static IntakeValue *
+/* A value to be read. */
+static const IntakeValue *
 value_of (IntakeRecord *self,
           IntakeFieldId field)
 {
-  return &self->values[field - self->first];
+  static const IntakeValue none = INTAKE_VALUE_INIT;
+  const IntakeValue       *own;
+
+  if (field < INTAKE_N_FIELDS)
+    return &self->values[field - self->first];
+
+  own = find_own (self, field);
+
+  return own != NULL ? own : &none;
+}
+
+/* A value to be written: of an own field a place is made for it. */
+static IntakeValue *
+place_of (IntakeRecord *self,
+          IntakeFieldId field)
+{
+  OwnValue place = { field, INTAKE_VALUE_INIT };
+
+  if (field < INTAKE_N_FIELDS)
+    return &self->values[field - self->first];
+
+  if (self->own == NULL)
+    {
+      self->own = g_array_new (FALSE, FALSE, sizeof (OwnValue));
+      g_array_set_clear_func (self->own, own_value_clear);
+    }
+  if (find_own (self, field) == NULL)
+    g_array_append_val (self->own, place);
+
+  return find_own (self, field);
 }
 
 static void
@@ -51,6 +110,7 @@ intake_record_finalize (GObject *object)
   for (guint i = 0; i < self->n_values; i++)
     intake_value_clear (&self->values[i]);
   g_free (self->values);
+  g_clear_pointer (&self->own, g_array_unref);
 
   G_OBJECT_CLASS (intake_record_parent_class)->finalize (object);
 }
@@ -100,6 +160,12 @@ intake_record_dup (IntakeRecord *self)
   copy->person_id = self->person_id;
   for (guint i = 0; i < self->n_values; i++)
     intake_value_copy (&self->values[i], &copy->values[i]);
+  for (guint i = 0; self->own != NULL && i < self->own->len; i++)
+    {
+      const OwnValue *own = &g_array_index (self->own, OwnValue, i);
+
+      intake_value_copy (&own->value, place_of (copy, own->field));
+    }
 
   return copy;
 }
@@ -111,6 +177,8 @@ intake_record_reset (IntakeRecord *self)
 
   for (guint i = 0; i < self->n_values; i++)
     intake_value_clear (&self->values[i]);
+  if (self->own != NULL)
+    g_array_set_size (self->own, 0);
 
   self->id = 0;
   self->person_id = 0;
@@ -222,7 +290,7 @@ intake_record_set (IntakeRecord      *self,
   g_return_if_fail (value != NULL);
   g_return_if_fail (value->type == INTAKE_VALUE_NONE || has_field_of_type (self, field, value->type));
 
-  intake_value_copy (value, value_of (self, field));
+  intake_value_copy (value, place_of (self, field));
 }
 
 void
@@ -233,7 +301,7 @@ intake_record_set_text (IntakeRecord *self,
   g_return_if_fail (INTAKE_IS_RECORD (self));
   g_return_if_fail (has_field_of_type (self, field, INTAKE_VALUE_TEXT));
 
-  intake_value_set_text (value_of (self, field), text);
+  intake_value_set_text (place_of (self, field), text);
 }
 
 void
@@ -244,7 +312,7 @@ intake_record_set_integer (IntakeRecord *self,
   g_return_if_fail (INTAKE_IS_RECORD (self));
   g_return_if_fail (has_field_of_type (self, field, INTAKE_VALUE_INTEGER));
 
-  intake_value_set_integer (value_of (self, field), integer);
+  intake_value_set_integer (place_of (self, field), integer);
 }
 
 void
@@ -255,5 +323,5 @@ intake_record_set_date (IntakeRecord *self,
   g_return_if_fail (INTAKE_IS_RECORD (self));
   g_return_if_fail (has_field_of_type (self, field, INTAKE_VALUE_DATE));
 
-  intake_value_set_date (value_of (self, field), date);
+  intake_value_set_date (place_of (self, field), date);
 }

@@ -4,6 +4,7 @@
 
 #include "intake-view.h"
 
+#include "intake-own-field.h"
 #include "intake-present.h"
 
 #include <glib/gi18n-lib.h>
@@ -167,15 +168,24 @@ dup_order (const IntakeSortKey  *keys,
 
   for (guint i = 0; i < n_keys; i++)
     {
-      g_autofree char *name = dup_with_first (intake_field_label (keys[i].field, language), FALSE);
+      const char      *label = intake_field_label (keys[i].field, language);
+      g_autofree char *name = NULL;
 
-      g_string_append (names, i > 0 ? ", " : "");
+      if (!intake_own_field_is_there (keys[i].field))
+        continue;
+
+      /* What an office calls its own field keeps its capitals, as any name does. */
+      name = keys[i].field < INTAKE_N_FIELDS ? dup_with_first (label, FALSE) : g_strdup (label);
+      g_string_append (names, names->len > 0 ? ", " : "");
       if (keys[i].descending)
         /* Translators: a field by which is sorted, the last value first */
         g_string_append_printf (names, intake_language_translate (language, N_ ("%s (last first)")), name);
       else
         g_string_append (names, name);
     }
+
+  if (names->len == 0)
+    return NULL;
 
   return g_strdup_printf (intake_language_translate (language, N_ ("sorted by %s")), names->str);
 }
@@ -243,7 +253,7 @@ intake_view_dup_filter_words (const IntakeView     *self,
   teller.filters = intake_view_get_filters (self, &teller.n_filters);
   g_return_val_if_fail (index < teller.n_filters, NULL);
 
-  if (is_told (teller.filters, index))
+  if (is_told (teller.filters, index) || !intake_own_field_is_there (teller.filters[index].field))
     return NULL;
 
   return dup_comparison (&teller, &teller.filters[index]);

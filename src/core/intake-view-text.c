@@ -6,6 +6,7 @@
 
 #include "intake-error.h"
 #include "intake-json-text.h"
+#include "intake-own-field.h"
 #include "intake-parse.h"
 
 #include <glib/gi18n-lib.h>
@@ -180,6 +181,10 @@ read_field (const IntakeView *self,
 
   if (!is_string (node))
     return fail (error, _ ("This saved view cannot be read: in “%s” the name of a field is missing."), place);
+
+  /* One that was deleted since is left out at the end. */
+  if (intake_view_get_entity (self) == INTAKE_ENTITY_APPLICATION && intake_own_field_read_name (json_node_get_string (node), id))
+    return TRUE;
 
   field = intake_field_find (intake_view_get_entity (self), json_node_get_string (node));
   if (field == NULL)
@@ -435,6 +440,7 @@ intake_view_from_text (const char *text,
   /* A view that names no columns has those that lists show by default. */
   if (json_object_has_member (object, "columns"))
     intake_view_set_columns (self, (const IntakeFieldId *)(gpointer)columns->data, columns->len);
+  intake_view_drop_deleted (self);
 
   return g_steal_pointer (&self);
 }

@@ -4,6 +4,7 @@
 
 #include "intake-view.h"
 
+#include "intake-own-field.h"
 #include "intake-parse.h"
 #include "intake-text.h"
 
@@ -47,6 +48,9 @@ static gboolean
 has_field (const IntakeView *self,
            IntakeFieldId     field)
 {
+  if (field > INTAKE_N_FIELDS)
+    return self->entity == INTAKE_ENTITY_APPLICATION && intake_own_field_describe (field) != NULL;
+
   return field < INTAKE_N_FIELDS && intake_field_get (field)->entity == self->entity;
 }
 
@@ -178,7 +182,7 @@ intake_operator_fits (IntakeOperator op,
   IntakeFieldKind kind;
 
   g_return_val_if_fail (op < INTAKE_N_OPERATORS, FALSE);
-  g_return_val_if_fail (field < INTAKE_N_FIELDS, FALSE);
+  g_return_val_if_fail (field != INTAKE_N_FIELDS, FALSE);
 
   kind = intake_field_get (field)->kind;
 
@@ -448,7 +452,6 @@ intake_view_clear_filters (IntakeView   *self,
                            IntakeFieldId field)
 {
   g_return_if_fail (self != NULL);
-  g_return_if_fail (field <= INTAKE_N_FIELDS);
 
   for (guint i = self->filters->len; i > 0; i--)
     {
@@ -532,4 +535,29 @@ intake_view_get_columns (const IntakeView *self,
   *n_columns = self->columns->len;
 
   return (const IntakeFieldId *)(gpointer)self->columns->data;
+}
+
+void
+intake_view_drop_deleted (IntakeView *self)
+{
+  g_return_if_fail (self != NULL);
+
+  for (guint i = self->filters->len; i > 0; i--)
+    if (!intake_own_field_is_there (g_array_index (self->filters, IntakeFilter, i - 1).field))
+      g_array_remove_index (self->filters, i - 1);
+  for (guint i = self->sort->len; i > 0; i--)
+    if (!intake_own_field_is_there (g_array_index (self->sort, IntakeSortKey, i - 1).field))
+      g_array_remove_index (self->sort, i - 1);
+  for (guint i = self->columns->len; i > 0; i--)
+    if (!intake_own_field_is_there (g_array_index (self->columns, IntakeFieldId, i - 1)))
+      {
+        g_array_remove_index (self->columns, i - 1);
+        if (self->columns->len == 0)
+          {
+            g_autoptr (IntakeView) shipped = intake_view_new (self->entity);
+
+            g_array_append_vals (self->columns, shipped->columns->data, shipped->columns->len);
+            break;
+          }
+      }
 }

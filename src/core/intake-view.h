@@ -197,6 +197,9 @@ void intake_view_set_columns (IntakeView          *self,
 const IntakeFieldId *intake_view_get_columns (const IntakeView *self,
                                               guint            *n_columns);
 
+/** intake_view_drop_deleted: leaves out filters, sort keys and columns of own fields that the office has deleted; the default columns where none is left. */
+void intake_view_drop_deleted (IntakeView *self);
+
 /**
  * intake_view_dup_sentence:
  * @self: a view
@@ -247,7 +250,7 @@ char *intake_view_dup_named_sentence (const IntakeView     *self,
  *
  * One filter in words, with its alternatives: "Stage is shortlisted or interview".
  *
- * Returns: (transfer full) (nullable): the words; %NULL where an earlier filter has told this one among its alternatives
+ * Returns: (transfer full) (nullable): the words; %NULL where an earlier filter has told this one among its alternatives, and of an own field that was deleted
  */
 char *intake_view_dup_filter_words (const IntakeView     *self,
                                     guint                 index,

@@ -59,16 +59,20 @@ open_applications (IntakeDatabase   *db,
                    const IntakeView *view,
                    GError          **error)
 {
-  IntakeFieldId fields[INTAKE_N_FIELDS];
-  IntakeFieldId first, end;
-  guint         n_fields = 0;
+  g_autoptr (GArray) fields = g_array_new (FALSE, FALSE, sizeof (IntakeFieldId));
+  IntakeFieldId        first, end;
+  guint                n_columns;
+  const IntakeFieldId *columns = intake_view_get_columns (view, &n_columns);
 
   intake_field_range (INTAKE_ENTITY_APPLICATION, &first, &end);
   for (IntakeFieldId field = first; field < end; field++)
     if (is_needed (intake_field_get (field), view))
-      fields[n_fields++] = field;
+      g_array_append_val (fields, field);
+  for (guint i = 0; i < n_columns; i++)
+    if (intake_field_get (columns[i])->group == INTAKE_GROUP_OWN)
+      g_array_append_val (fields, columns[i]);
 
-  return intake_record_reader_new (db, INTAKE_ENTITY_APPLICATION, fields, n_fields, error);
+  return intake_record_reader_new (db, INTAKE_ENTITY_APPLICATION, (const IntakeFieldId *)(gpointer)fields->data, fields->len, error);
 }
 
 /* The notice of the application, read once for all that apply for it. */

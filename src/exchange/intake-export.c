@@ -61,6 +61,7 @@ intake_export_new (const IntakeExportOptions *options,
 
   self->path = g_strdup (options->path);
   self->view = intake_view_copy (options->view);
+  intake_view_drop_deleted (self->view);
   self->ids = options->ids != NULL ? g_array_ref (options->ids) : NULL;
   self->is_selection = options->ids != NULL;
   self->language = options->language != NULL ? options->language : intake_language_get (NULL);

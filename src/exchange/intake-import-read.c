@@ -61,6 +61,32 @@ guess_for_saved (IntakeImport *self,
            : NULL;
 }
 
+/* What an office has a field of its own for goes there, as it did the first time, and as an export has it. */
+static gboolean
+know_own_fields (IntakeImport *self,
+                 GError      **error)
+{
+  g_autoptr (GPtrArray) fields = intake_custom_table_list_fields (self->db, error);
+
+  if (fields == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < self->mapping->fields->len; i++)
+    {
+      g_autofree char *heading = intake_text_fold (g_ptr_array_index (self->mapping->headings, i));
+
+      for (guint j = 0; j < fields->len && g_array_index (self->mapping->fields, IntakeFieldId, i) == INTAKE_N_FIELDS; j++)
+        {
+          g_autofree char *name = intake_text_fold (((const IntakeCustomValue *)g_ptr_array_index (fields, j))->name);
+
+          if (g_str_equal (heading, name))
+            intake_mapping_set_custom (self->mapping, i, TRUE);
+        }
+    }
+
+  return TRUE;
+}
+
 static gboolean
 find_mapping (IntakeImport *self,
               GCancellable *cancellable,
@@ -86,6 +112,8 @@ find_mapping (IntakeImport *self,
       g_propagate_prefixed_error (error, local_error, "%s: ", self->name);
       return FALSE;
     }
+  if (!know_own_fields (self, error))
+    return FALSE;
   if (self->mapping_text != NULL && !intake_mapping_apply_text (self->mapping, self->mapping_text, self->language, error))
     return FALSE;
 

@@ -5,9 +5,12 @@
 #include "intake-custom-table.h"
 
 #include "intake-statement.h"
+#include "intake-own-field.h"
 #include "intake-text.h"
 
 #include <glib/gi18n-lib.h>
+
+#define CACHE "own-fields"
 
 /* Columns: 0 field, 1 name, 2 value. */
 static GPtrArray *
@@ -59,6 +62,70 @@ intake_custom_table_list_fields (IntakeDatabase *db,
   g_return_val_if_fail (db != NULL, NULL);
 
   return list (db, "SELECT \"id\", \"name\", NULL FROM \"custom_field\" ORDER BY \"id\"", 0, error);
+}
+
+void
+intake_custom_table_publish (IntakeDatabase *db)
+{
+  g_autoptr (GPtrArray) fields = NULL;
+  GArray *before, *now;
+
+  g_return_if_fail (db != NULL);
+
+  /* Where it cannot be read now, what is known stays; the next that reads tells of the fault. */
+  fields = intake_custom_table_list_fields (db, NULL);
+  if (fields == NULL)
+    return;
+
+  now = g_array_new (FALSE, FALSE, sizeof (IntakeFieldId));
+  for (guint i = 0; i < fields->len; i++)
+    {
+      const IntakeCustomValue *field = g_ptr_array_index (fields, i);
+      IntakeFieldId            id = intake_own_field_get (field->field_id);
+
+      intake_own_field_set_label (id, field->name);
+      g_array_append_val (now, id);
+    }
+
+  before = intake_database_get_cache (db, CACHE);
+  for (guint i = 0; before != NULL && i < before->len; i++)
+    {
+      IntakeFieldId id = g_array_index (before, IntakeFieldId, i);
+      gboolean      stays = FALSE;
+
+      for (guint j = 0; j < now->len; j++)
+        stays = stays || g_array_index (now, IntakeFieldId, j) == id;
+      if (!stays)
+        intake_own_field_set_label (id, NULL);
+    }
+  intake_database_set_cache (db, CACHE, now, (GDestroyNotify)g_array_unref);
+}
+
+GArray *
+intake_custom_table_dup_entity_fields (IntakeDatabase *db,
+                                       IntakeEntity    entity)
+{
+  GArray       *ids = g_array_new (FALSE, FALSE, sizeof (IntakeFieldId));
+  IntakeFieldId first, end;
+  g_autoptr (GPtrArray) own = NULL;
+
+  g_return_val_if_fail (db != NULL, ids);
+  g_return_val_if_fail (entity < INTAKE_N_ENTITIES, ids);
+
+  intake_field_range (entity, &first, &end);
+  for (IntakeFieldId field = first; field < end; field++)
+    g_array_append_val (ids, field);
+  if (entity == INTAKE_ENTITY_APPLICATION)
+    own = intake_custom_table_list_fields (db, NULL);
+  for (guint i = 0; own != NULL && i < own->len; i++)
+    {
+      IntakeFieldId field = intake_own_field_get (((const IntakeCustomValue *)g_ptr_array_index (own, i))->field_id);
+
+      if (intake_own_field_is_there (field))
+        g_array_append_val (ids, field);
+    }
+
+  return ids;
 }
 
 GPtrArray *

@@ -4,6 +4,8 @@
 
 #include "intake-database.h"
 
+#include "intake-field.h"
+
 G_BEGIN_DECLS
 
 /**
@@ -24,6 +26,18 @@ void intake_custom_value_free (IntakeCustomValue *self);
 /** intake_custom_table_list_fields: the fields, in the order in which they came, without values (transfer full) (element-type IntakeCustomValue) (nullable). */
 GPtrArray *intake_custom_table_list_fields (IntakeDatabase *db,
                                             GError        **error);
+
+/**
+ * intake_custom_table_publish:
+ * @db: a connection that sees what is committed
+ *
+ * Makes the fields of this office known to intake_field_get(), under the names that they have now; those that it has no more are not there.
+ */
+void intake_custom_table_publish (IntakeDatabase *db);
+
+/** intake_custom_table_dup_entity_fields: all fields of an entity, the office's own behind those of the table (transfer full) (element-type IntakeFieldId). */
+GArray *intake_custom_table_dup_entity_fields (IntakeDatabase *db,
+                                               IntakeEntity    entity);
 
 /** intake_custom_table_list: all fields with what an application has in them (transfer full) (element-type IntakeCustomValue) (nullable). */
 GPtrArray *intake_custom_table_list (IntakeDatabase *db,

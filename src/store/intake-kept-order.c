@@ -78,6 +78,7 @@ dup_key (const IntakeView *view)
   g_autoptr (IntakeView) bare = intake_view_copy (view);
 
   intake_view_set_search (bare, NULL);
+  intake_view_drop_deleted (bare);
   intake_view_set_columns (bare, NULL, 0);
 
   return intake_view_to_text (bare);

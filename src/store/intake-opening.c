@@ -3,6 +3,8 @@
 #include "config.h"
 
 #include "intake-opening.h"
+
+#include "intake-custom-table.h"
 #include "intake-backup-plan.h"
 #include "intake-database-private.h"
 #include "intake-integrity.h"
@@ -173,6 +175,7 @@ connect_readers (Step    *step,
     return FALSE;
 
   opening->main = intake_database_open (opening->path, flags, step->language, error);
+  intake_custom_table_publish (opening->worker);
   return opening->main != NULL &&
          intake_search_install (opening->worker, !opening->read_only, error) &&
          intake_search_install (opening->reader, FALSE, error) &&

@@ -8,6 +8,7 @@
 #include "intake-text-function.h"
 
 #include "intake-country.h"
+#include "intake-own-field.h"
 #include "intake-text.h"
 
 #include <string.h>
@@ -329,7 +330,8 @@ append_filters (IntakeQuerySql       *self,
     {
       gboolean told = FALSE;
 
-      if (filters[i].field == except)
+      /* An own field that was deleted narrows nothing down. */
+      if (filters[i].field == except || !intake_own_field_is_there (filters[i].field))
         continue;
       for (guint j = 0; j < i && filters[i].op == INTAKE_OPERATOR_IS; j++)
         told = told || (filters[j].op == INTAKE_OPERATOR_IS && filters[j].field == filters[i].field);

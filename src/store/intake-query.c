@@ -183,7 +183,7 @@ intake_query_facets (IntakeDatabase   *db,
 
   g_return_val_if_fail (db != NULL, NULL);
   g_return_val_if_fail (view != NULL, NULL);
-  g_return_val_if_fail (field < INTAKE_N_FIELDS, NULL);
+  g_return_val_if_fail (field != INTAKE_N_FIELDS, NULL);
 
   description = intake_field_get (field);
   g_return_val_if_fail (description->entity == intake_view_get_entity (view), NULL);

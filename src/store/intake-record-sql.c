@@ -4,6 +4,7 @@
 
 #include "intake-record-sql.h"
 
+#include "intake-own-field.h"
 #include "intake-parse.h"
 #include "intake-stage.h"
 
@@ -225,6 +226,10 @@ intake_record_sql_dup_expression (IntakeFieldId field)
 
   if (derived != NULL)
     return g_strdup (derived->expression);
+  /* Its key is a number of ours that stands for a column, as the names do below. */
+  if (field > INTAKE_N_FIELDS)
+    return g_strdup_printf ("(SELECT o.\"value\" FROM \"custom_value\" AS o WHERE o.\"application_id\" = e.\"id\" AND o.\"custom_field_id\" = %" G_GINT64_FORMAT ")",
+                            intake_own_field_get_key (field));
   if (field == INTAKE_FIELD_SUPERVISOR_LOAD)
     return intake_record_sql_dup_load ("e");
 

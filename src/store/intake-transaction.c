@@ -4,6 +4,7 @@
 
 #include "intake-transaction.h"
 #include "intake-change-list.h"
+#include "intake-custom-table.h"
 #include "intake-database-private.h"
 #include "intake-insertion.h"
 #include "intake-journal-private.h"
@@ -292,6 +293,8 @@ run (IntakeDatabase *db,
   forget_action (db);
   if (!done)
     intake_outcome_clear (outcome);
+  else if (outcome->changed)
+    intake_custom_table_publish (db);
   return done;
 }
 

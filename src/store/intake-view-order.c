@@ -10,6 +10,7 @@
 #include "intake-radix-sort.h"
 #include "intake-record-row.h"
 
+#include "intake-own-field.h"
 #include "intake-parse.h"
 #include "intake-present.h"
 #include "intake-text.h"
@@ -68,6 +69,9 @@ make_columns (const IntakeView *view)
   for (guint i = 0; i < n_keys; i++)
     {
       SortColumn column = { .field = intake_field_get (keys[i].field), .descending = keys[i].descending };
+
+      if (!intake_own_field_is_there (keys[i].field))
+        continue;
 
       column.keys = g_array_new (FALSE, FALSE, sizeof (guint64));
       column.texts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);

@@ -177,6 +177,25 @@ class ImportTest(CliCase):
         for wrong in ("", "[]", "{}", '{"columns": [1]}', '{"columns": [{"field": "sex"}]}', '{"columns": [{"heading": "a", "words": {"a": 1}}]}'):
             self.call("import", path, "--mapping", self.write("wrong.json", wrong), code=FAILED)
 
+    def test_own_fields_are_fields_like_any_others(self):
+        mapping = self.write("mapping.json", '{"columns": [{"heading": "Pointure", "custom": true}]}')
+        self.json("import", self.write("list.csv", "Nom;Prénom;E-mail;Pointure\nTALLA;Rose;r@example.org;38\nKOUAM;Paul;p@example.org;42\nFON;Ada;a@example.org;\n"),
+                  "--mapping", mapping)
+        rows = self.json("list", "--sort", "-pointure", "--filter", "Pointure!=", "--columns", "family_name,Pointure")
+        self.assertEqual(rows, [{"family_name": "KOUAM", "Pointure": "42"}, {"family_name": "TALLA", "Pointure": "38"}])
+        self.assertEqual(self.json("list", "--filter", "Pointure=", "--columns", "family_name"), [{"family_name": "FON"}])
+        self.call("list", "--columns", "Chaussures", code=USAGE)
+
+        before = self.json("list", "--columns", "case,family_name,email,Pointure", "--sort", "case")
+        for name in ("out.xlsx", "out.csv"):
+            path = self.folder / name
+            self.json("export", path, "--columns", "case,family_name,given_names,email,Pointure")
+            report = self.json("import", path, "--on-duplicate", "update")
+            self.assertEqual((report["imported"], report["unknown_columns"]), (0, []), name)
+            self.assertEqual(self.json("list", "--columns", "case,family_name,email,Pointure", "--sort", "case"), before, name)
+        book = openpyxl.load_workbook(self.folder / "out.xlsx")
+        self.assertEqual([cell.value for cell in book["Applications"][1]][-1], "Pointure")
+
     def test_date_order_and_encoding(self):
         path = self.write("list.csv", "Nom;Reçu le\nÉLOUNDOU;03/04/2025\n", "cp1252")
         for order, expected in (("dmy", "2025-04-03"), ("mdy", "2025-03-04")):

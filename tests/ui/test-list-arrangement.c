@@ -8,6 +8,8 @@
 #include "intake-row.h"
 #include "intake-sort-dialog.h"
 
+#include "intake-custom-table.h"
+#include "intake-own-field.h"
 #include "intake-stage.h"
 
 #include "ui-fixture.h"
@@ -294,6 +296,125 @@ test_memory (Fixture      *fixture,
   }
 }
 
+static gint64 own_key;
+
+static gboolean
+make_own (IntakeDatabase *db,
+          gpointer        data,
+          GCancellable   *cancellable,
+          GError        **error)
+{
+  own_key = intake_custom_table_ensure_field (db, "Shoe size", error);
+
+  return own_key != 0 && intake_custom_table_set (db, *(gint64 *)data, own_key, "38", error);
+}
+
+static gboolean
+rename_own (IntakeDatabase *db,
+            gpointer        data,
+            GCancellable   *cancellable,
+            GError        **error)
+{
+  return intake_custom_table_rename_field (db, own_key, "Pointure", error);
+}
+
+static gboolean
+delete_own (IntakeDatabase *db,
+            gpointer        data,
+            GCancellable   *cancellable,
+            GError        **error)
+{
+  return intake_custom_table_delete_field (db, own_key, error);
+}
+
+static void
+write_office (Fixture        *fixture,
+              IntakeWriteFunc func,
+              gpointer        data)
+{
+  g_autoptr (GError) error = NULL;
+
+  intake_store_write (fixture->office.store, "Own field", func, data, NULL, NULL, &error);
+  g_assert_no_error (error);
+}
+
+/* What the header of the last column says. */
+static char *
+dup_last_title (Fixture *fixture)
+{
+  GtkColumnView *view = GTK_COLUMN_VIEW (ui_find_nth (GTK_WIDGET (fixture->list), GTK_TYPE_COLUMN_VIEW, 0));
+  GListModel    *columns = gtk_column_view_get_columns (view);
+  g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, g_list_model_get_n_items (columns) - 1);
+
+  return g_strdup (gtk_column_view_column_get_title (column));
+}
+
+static gboolean
+last_is (Fixture    *fixture,
+         const char *expected)
+{
+  g_autofree char *title = dup_last_title (fixture);
+
+  return g_strcmp0 (title, expected) == 0;
+}
+
+static gboolean
+is_first (Fixture *fixture,
+          gint64   id)
+{
+  g_autoptr (IntakeRecord) first = is_listed (fixture) ? get_record (fixture, 0) : NULL;
+
+  return first != NULL && intake_record_get_id (first) == id;
+}
+
+/* A field of the office's own is offered, shown and sorted by; it is renamed, deleted and back again while the list is open. */
+static void
+test_own_field (Fixture      *fixture,
+                gconstpointer data)
+{
+  g_autoptr (IntakeRecord) any = get_record (fixture, 7);
+  gint64               id = intake_record_get_id (any);
+  IntakeColumnsDialog *dialog;
+  IntakeFieldId        own;
+  IntakeSortKey        key;
+  g_autoptr (GArray) shown = NULL;
+  g_autoptr (GError) error = NULL;
+
+  write_office (fixture, make_own, &id);
+  own = intake_own_field_get (own_key);
+  dialog = intake_columns_dialog_new (fixture->list, intake_session_get_language (fixture->office.session));
+  gtk_window_present (GTK_WINDOW (dialog));
+  intake_columns_dialog_set_search (dialog, "own fields");
+  g_assert_cmpuint (intake_columns_dialog_get_n_shown (dialog), ==, 1);
+  intake_columns_dialog_choose (dialog, own, TRUE);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  g_assert_true (last_is (fixture, "Shoe size"));
+
+  key = (IntakeSortKey){ own, FALSE };
+  shown = intake_list_table_dup_columns (intake_record_list_get_table (fixture->list));
+  intake_record_list_arrange (fixture->list, (const IntakeFieldId *)(gpointer)shown->data, shown->len, &key, 1);
+  {
+    g_autoptr (IntakeRecord) first = NULL;
+
+    ui_wait_for (is_first (fixture, id));
+    first = get_record (fixture, 0);
+    g_assert_cmpstr (intake_record_get_text (first, own), ==, "38");
+  }
+
+  write_office (fixture, rename_own, NULL);
+  ui_wait_for (last_is (fixture, "Pointure"));
+  write_office (fixture, delete_own, NULL);
+  ui_wait_for (!last_is (fixture, "Pointure"));
+  g_free (intake_store_undo (fixture->office.store, INTAKE_UNDO, 0, &error));
+  g_assert_no_error (error);
+  ui_wait_for (last_is (fixture, "Pointure"));
+
+  /* Another list comes up the same. */
+  close_page (fixture);
+  open_page (fixture);
+  g_assert_true (last_is (fixture, "Pointure"));
+}
+
 #define ADD(path, func) g_test_add ("/app/list-arrangement/" path, Fixture, SAMPLE, set_up, func, tear_down)
 
 int
@@ -306,6 +427,7 @@ main (int   argc,
   ADD ("hidden-by-its-header-and-a-saved-view", test_hide_and_saved_view);
   ADD ("sorted-by-several-headers", test_sort_by_headers);
   ADD ("sorted-by-the-dialog", test_sort_dialog);
+  ADD ("own-field-comes-is-renamed-goes-and-is-back", test_own_field);
   ADD ("what-is-remembered", test_memory);
 
   return g_test_run ();

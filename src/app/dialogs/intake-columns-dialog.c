@@ -66,15 +66,30 @@ compare_rows (GtkListBoxRow *a,
   return find_place (self, intake_column_row_get_field (INTAKE_COLUMN_ROW (a))) - find_place (self, intake_column_row_get_field (INTAKE_COLUMN_ROW (b)));
 }
 
+/* What an own field is called may be called so in the table too: it is told apart. */
+static char *
+dup_label (IntakeColumnsDialog *self,
+           IntakeFieldId        field)
+{
+  const char *label = intake_field_label (field, self->language);
+
+  if (intake_field_get (field)->group != INTAKE_GROUP_OWN)
+    return g_strdup (label);
+
+  /* Translators: a field that the office added itself in the list of columns: its name, and “Own fields” */
+  return g_strdup_printf (_ ("%s (%s)"), label, intake_field_group_label (INTAKE_GROUP_OWN, self->language));
+}
+
 static gboolean
 filter_row (GtkListBoxRow *row,
             gpointer       data)
 {
   IntakeColumnsDialog *self = data;
   IntakeFieldId        field = intake_column_row_get_field (INTAKE_COLUMN_ROW (row));
-  g_autofree char     *label = intake_text_fold (intake_field_label (field, self->language));
+  g_autofree char     *label = dup_label (self, field);
+  g_autofree char     *folded = intake_text_fold (label);
 
-  return strstr (label, self->folded) != NULL;
+  return strstr (folded, self->folded) != NULL;
 }
 
 /* What rows can do depends on where they stand, and on how many columns are left. */
@@ -92,22 +107,34 @@ update_rows (IntakeColumnsDialog *self)
     }
 }
 
+/* Those that are not shown, in the order of the field table, the office's own last. */
+static void
+add_others (IntakeColumnsDialog *self)
+{
+  g_autoptr (GArray) all = intake_list_table_dup_offered (intake_record_list_get_table (self->list), intake_view_get_entity (intake_record_list_get_view (self->list)));
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      IntakeFieldId field = g_array_index (all, IntakeFieldId, i);
+
+      if (find_place (self, field) < 0)
+        g_array_append_val (self->fields, field);
+    }
+}
+
 /* The shown fields first, as the list has them, then all others. */
 static void
 read_view (IntakeColumnsDialog *self)
 {
-  const IntakeView    *view = intake_record_list_get_view (self->list);
-  const IntakeFieldId *columns = intake_view_get_columns (view, &self->n_chosen);
-  IntakeFieldId        first, end;
+  const IntakeView *view = intake_record_list_get_view (self->list);
+  g_autoptr (IntakeView) there = intake_view_copy (view);
+  const IntakeFieldId *columns;
 
+  intake_view_drop_deleted (there);
+  columns = intake_view_get_columns (there, &self->n_chosen);
   g_array_set_size (self->fields, 0);
   g_array_append_vals (self->fields, columns, self->n_chosen);
-  intake_field_range (intake_view_get_entity (view), &first, &end);
-  for (IntakeFieldId field = first; field < end; field++)
-    {
-      if (find_place (self, field) < 0)
-        g_array_append_val (self->fields, field);
-    }
+  add_others (self);
 }
 
 static void
@@ -210,7 +237,6 @@ reset_cb (GtkWidget  *widget,
   const IntakeView    *view = intake_record_list_get_view (self->list);
   g_autoptr (IntakeView) shipped = NULL;
   const IntakeFieldId *columns;
-  IntakeFieldId        first, end;
   guint                n_columns;
 
   if (view == NULL)
@@ -221,12 +247,13 @@ reset_cb (GtkWidget  *widget,
   g_array_set_size (self->fields, 0);
   g_array_append_vals (self->fields, columns, n_columns);
   self->n_chosen = n_columns;
-  intake_field_range (intake_view_get_entity (view), &first, &end);
-  for (IntakeFieldId field = first; field < end; field++)
+  add_others (self);
+  for (guint i = 0; i < self->fields->len; i++)
     {
-      if (find_place (self, field) < 0)
-        g_array_append_val (self->fields, field);
-      intake_column_row_set_chosen (find_row (self, field), find_place (self, field) < (int)n_columns);
+      IntakeColumnRow *row = find_row (self, g_array_index (self->fields, IntakeFieldId, i));
+
+      if (row != NULL)
+        intake_column_row_set_chosen (row, i < n_columns);
     }
   intake_list_table_reset_widths (intake_record_list_get_table (self->list));
   apply (self);
@@ -312,8 +339,9 @@ intake_columns_dialog_new (IntakeRecordList     *list,
   read_view (self);
   for (guint i = 0; i < self->fields->len; i++)
     {
-      IntakeFieldId field = g_array_index (self->fields, IntakeFieldId, i);
-      GtkWidget    *row = intake_column_row_new (field, intake_field_label (field, language), i < self->n_chosen);
+      IntakeFieldId    field = g_array_index (self->fields, IntakeFieldId, i);
+      g_autofree char *label = dup_label (self, field);
+      GtkWidget       *row = intake_column_row_new (field, label, i < self->n_chosen);
 
       g_signal_connect_object (row, "toggled", G_CALLBACK (row_toggled_cb), self, 0);
       g_signal_connect_object (row, "moved", G_CALLBACK (row_moved_cb), self, 0);

@@ -140,7 +140,7 @@ intake_sort_dialog_new (IntakeRecordList     *list,
                         const IntakeLanguage *language)
 {
   IntakeSortDialog *self;
-  IntakeEntity      entity;
+  g_autoptr (GArray) fields = NULL;
 
   g_return_val_if_fail (INTAKE_IS_RECORD_LIST (list), NULL);
   g_return_val_if_fail (intake_record_list_get_view (list) != NULL, NULL);
@@ -149,10 +149,10 @@ intake_sort_dialog_new (IntakeRecordList     *list,
   self = g_object_new (INTAKE_TYPE_SORT_DIALOG, NULL);
   self->list = g_object_ref (list);
   self->language = language;
-  entity = intake_view_get_entity (intake_record_list_get_view (list));
+  fields = intake_list_table_dup_offered (intake_record_list_get_table (list), intake_view_get_entity (intake_record_list_get_view (list)));
   for (guint i = 0; i < N_KEYS; i++)
     /* Translators: in place of a field to sort by: the order of a new list; nothing further */
-    intake_sort_row_set_fields (self->rows[i], entity, i == 0 ? _ ("Usual order") : _ ("Nothing"), language);
+    intake_sort_row_set_fields (self->rows[i], fields, i == 0 ? _ ("Usual order") : _ ("Nothing"), language);
   show_keys (self);
 
   return self;

@@ -10,7 +10,7 @@ struct _IntakeSortRow
 {
   AdwActionRow parent_instance;
 
-  IntakeFieldId    first;
+  GArray          *offered; /* of IntakeFieldId, behind the place for none */
   gboolean         silent;
   GtkStringList   *names;
   GtkDropDown     *fields;
@@ -47,9 +47,19 @@ chosen_cb (IntakeSortRow *self)
 }
 
 static void
+intake_sort_row_finalize (GObject *object)
+{
+  g_array_unref (INTAKE_SORT_ROW (object)->offered);
+
+  G_OBJECT_CLASS (intake_sort_row_parent_class)->finalize (object);
+}
+
+static void
 intake_sort_row_class_init (IntakeSortRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = intake_sort_row_finalize;
 
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
@@ -63,27 +73,29 @@ intake_sort_row_class_init (IntakeSortRowClass *klass)
 static void
 intake_sort_row_init (IntakeSortRow *self)
 {
+  self->offered = g_array_new (FALSE, FALSE, sizeof (IntakeFieldId));
   gtk_widget_init_template (GTK_WIDGET (self));
   update_direction (self);
 }
 
 void
 intake_sort_row_set_fields (IntakeSortRow        *self,
-                            IntakeEntity          entity,
+                            GArray               *offered,
                             const char           *nothing,
                             const IntakeLanguage *language)
 {
-  IntakeFieldId end;
-
   g_return_if_fail (INTAKE_IS_SORT_ROW (self));
+  g_return_if_fail (offered != NULL);
   g_return_if_fail (nothing != NULL);
 
   self->silent = TRUE;
   gtk_string_list_splice (self->names, 0, g_list_model_get_n_items (G_LIST_MODEL (self->names)), NULL);
   gtk_string_list_append (self->names, nothing);
-  intake_field_range (entity, &self->first, &end);
-  for (IntakeFieldId field = self->first; field < end; field++)
-    gtk_string_list_append (self->names, intake_field_label (field, language));
+  g_array_ref (offered);
+  g_array_unref (self->offered);
+  self->offered = offered;
+  for (guint i = 0; i < offered->len; i++)
+    gtk_string_list_append (self->names, intake_field_label (g_array_index (offered, IntakeFieldId, i), language));
   self->silent = FALSE;
 }
 
@@ -110,7 +122,7 @@ intake_sort_row_get_key (IntakeSortRow *self)
   if (selected == 0 || selected == GTK_INVALID_LIST_POSITION)
     return key;
 
-  key.field = (IntakeFieldId)(self->first + selected - 1);
+  key.field = g_array_index (self->offered, IntakeFieldId, selected - 1);
   key.descending = gtk_toggle_button_get_active (self->direction);
 
   return key;
@@ -120,10 +132,16 @@ void
 intake_sort_row_choose (IntakeSortRow *self,
                         IntakeSortKey  key)
 {
+  guint place = 0;
+
   g_return_if_fail (INTAKE_IS_SORT_ROW (self));
 
+  for (guint i = 0; i < self->offered->len; i++)
+    if (g_array_index (self->offered, IntakeFieldId, i) == key.field)
+      place = i + 1;
+
   /* The field first: without one there is no direction. */
-  gtk_drop_down_set_selected (self->fields, key.field == INTAKE_N_FIELDS ? 0 : key.field - self->first + 1);
+  gtk_drop_down_set_selected (self->fields, place);
   gtk_toggle_button_set_active (self->direction, key.descending);
   update_direction (self);
 }

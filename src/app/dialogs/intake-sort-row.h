@@ -17,9 +17,9 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (IntakeSortRow, intake_sort_row, INTAKE, SORT_ROW, AdwActionRow)
 
-/** intake_sort_row_set_fields: offers the fields of @entity; @nothing stands for none of them. */
+/** intake_sort_row_set_fields: offers @offered (element-type IntakeFieldId); @nothing stands for none of them. */
 void intake_sort_row_set_fields (IntakeSortRow        *self,
-                                 IntakeEntity          entity,
+                                 GArray               *offered,
                                  const char           *nothing,
                                  const IntakeLanguage *language);
 

@@ -40,7 +40,7 @@ intake_facets_read_async (IntakeStore        *store,
 
   g_return_if_fail (INTAKE_IS_STORE (store));
   g_return_if_fail (view != NULL);
-  g_return_if_fail (field < INTAKE_N_FIELDS);
+  g_return_if_fail (field != INTAKE_N_FIELDS);
 
   question = g_new0 (Question, 1);
   question->view = intake_view_copy (view);

@@ -176,7 +176,7 @@ intake_list_memory_get_width (GSettings    *settings,
   int              width = -1;
 
   g_return_val_if_fail (G_IS_SETTINGS (settings), -1);
-  g_return_val_if_fail (field < INTAKE_N_FIELDS, -1);
+  g_return_val_if_fail (field != INTAKE_N_FIELDS, -1);
 
   all = g_settings_get_value (settings, WIDTHS_KEY);
   name = dup_width_name (field);
@@ -192,7 +192,7 @@ intake_list_memory_set_width (GSettings    *settings,
   g_autofree char *name = NULL;
 
   g_return_if_fail (G_IS_SETTINGS (settings));
-  g_return_if_fail (field < INTAKE_N_FIELDS);
+  g_return_if_fail (field != INTAKE_N_FIELDS);
 
   name = dup_width_name (field);
   change_entry (settings, WIDTHS_KEY, name, width > 0 ? g_variant_new_int32 (CLAMP (width, MIN_WIDTH, MAX_WIDTH)) : NULL);

@@ -165,6 +165,25 @@ update_chips (IntakeFilterBar *self)
   gtk_revealer_set_reveal_child (self->chips_revealer, n_filters > 0);
 }
 
+/* The field of a chip may have been renamed or deleted, or be there again. */
+static void
+office_changed_cb (IntakeFilterBar *self)
+{
+  guint               n_filters;
+  const IntakeFilter *filters;
+
+  if (self->view == NULL)
+    return;
+
+  filters = intake_view_get_filters (self->view, &n_filters);
+  for (guint i = 0; i < n_filters; i++)
+    if (filters[i].field > INTAKE_N_FIELDS)
+      {
+        update_chips (self);
+        return;
+      }
+}
+
 static void
 make_buttons (IntakeFilterBar *self)
 {
@@ -231,7 +250,11 @@ intake_filter_bar_set_session (IntakeFilterBar *self,
 {
   g_return_if_fail (INTAKE_IS_FILTER_BAR (self));
 
+  if (self->session != NULL)
+    g_signal_handlers_disconnect_by_func (self->session, office_changed_cb, self);
   g_set_object (&self->session, session);
+  if (session != NULL)
+    g_signal_connect_object (session, "changed", G_CALLBACK (office_changed_cb), self, G_CONNECT_SWAPPED);
   intake_filter_popover_set_session (self->popover, session);
   for (GtkWidget *button = gtk_widget_get_first_child (GTK_WIDGET (self->buttons)); button != NULL; button = gtk_widget_get_next_sibling (button))
     intake_filter_button_set_session (INTAKE_FILTER_BUTTON (button), session);

@@ -69,6 +69,10 @@ G_DEFINE_FINAL_TYPE (IntakeFilterPopover, intake_filter_popover, GTK_TYPE_POPOVE
 static gboolean
 has_choices (IntakeFieldId field)
 {
+  /* Of an own field most offices have but a few values. */
+  if (intake_field_get (field)->group == INTAKE_GROUP_OWN)
+    return TRUE;
+
   switch ((guint)intake_field_get (field)->kind)
     {
     case INTAKE_KIND_TEXT:
@@ -298,9 +302,29 @@ set_changed (IntakeFilterPopover *self,
   gtk_button_set_label (self->apply_button, changed != NULL ? _ ("_Change filter") : _ ("_Add filter"));
 }
 
+/* Asked for each time: an office adds fields of its own while the window is open. */
+static void
+offer_fields (IntakeFilterPopover *self)
+{
+  g_autoptr (GArray) fields = NULL;
+
+  if (self->session == NULL || self->view == NULL)
+    return;
+
+  fields = intake_session_dup_fields (self->session, intake_view_get_entity (self->view));
+  intake_picker_clear (self->fields);
+  for (guint i = 0; i < fields->len; i++)
+    {
+      const IntakeField *field = intake_field_get (g_array_index (fields, IntakeFieldId, i));
+
+      intake_picker_add (self->fields, field->name, intake_field_get_label (field, intake_session_get_language (self->session)), field->group == INTAKE_GROUP_OWN ? intake_field_group_label (INTAKE_GROUP_OWN, intake_session_get_language (self->session)) : NULL);
+    }
+}
+
 static void
 show_fields (IntakeFilterPopover *self)
 {
+  offer_fields (self);
   self->field = INTAKE_N_FIELDS;
   intake_filter_values_clear (self->values);
   gtk_stack_set_visible_child_name (self->stack, "fields");
@@ -412,21 +436,11 @@ void
 intake_filter_popover_set_view (IntakeFilterPopover *self,
                                 const IntakeView    *view)
 {
-  gboolean      first;
-  IntakeFieldId field, end;
-
   g_return_if_fail (INTAKE_IS_FILTER_POPOVER (self));
   g_return_if_fail (view != NULL);
 
-  first = self->view == NULL;
   g_clear_pointer (&self->view, intake_view_free);
   self->view = intake_view_copy (view);
-  if (!first || self->session == NULL)
-    return;
-
-  intake_picker_clear (self->fields);
-  for (intake_field_range (intake_view_get_entity (view), &field, &end); field < end; field++)
-    intake_picker_add (self->fields, intake_field_get (field)->name, intake_field_label (field, intake_session_get_language (self->session)), NULL);
 }
 
 const IntakeView *

@@ -9,6 +9,9 @@
 #include "intake-list-column.h"
 #include "intake-list-fit.h"
 #include "intake-list-memory.h"
+#include "intake-list-place.h"
+
+#include "intake-own-field.h"
 
 /* What people still follow. */
 #define MAX_KEYS 3
@@ -22,6 +25,7 @@ struct _IntakeListTable
 
   IntakeSession *session;
   GSettings     *settings;
+  GArray        *wanted; /* of IntakeFieldId: the columns of the view, also of own fields that are deleted: an undo brings them back */
   GArray        *fields; /* of IntakeFieldId: the columns in their order */
   GArray        *keys;   /* of IntakeSortKey */
   gboolean       arranging;
@@ -53,27 +57,6 @@ static GtkAdjustment *
 get_adjustment (IntakeListTable *self)
 {
   return gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
-}
-
-static GtkColumnViewColumn *
-dup_column (IntakeListTable *self,
-            IntakeFieldId    field,
-            guint           *position)
-{
-  GListModel *columns = gtk_column_view_get_columns (self->column_view);
-
-  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
-    {
-      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
-
-      if (intake_list_column_get_field (column) == field)
-        {
-          *position = i;
-          return g_steal_pointer (&column);
-        }
-    }
-
-  return NULL;
 }
 
 static void
@@ -129,7 +112,7 @@ show_titles (IntakeListTable *self)
       const char      *label = intake_field_label (field, intake_session_get_language (self->session));
       g_autofree char *title = g_strdup (label);
       guint            position;
-      g_autoptr (GtkColumnViewColumn) column = dup_column (self, field, &position);
+      g_autoptr (GtkColumnViewColumn) column = intake_list_place_find (self->column_view, field, &position);
 
       for (guint k = 1; k < self->keys->len; k++)
         {
@@ -151,7 +134,7 @@ show_sort (IntakeListTable *self)
 {
   const IntakeSortKey *first = self->keys->len > 0 ? &g_array_index (self->keys, IntakeSortKey, 0) : NULL;
   guint                position;
-  g_autoptr (GtkColumnViewColumn) column = first != NULL ? dup_column (self, first->field, &position) : NULL;
+  g_autoptr (GtkColumnViewColumn) column = first != NULL ? intake_list_place_find (self->column_view, first->field, &position) : NULL;
 
   self->arranging = TRUE;
   gtk_column_view_sort_by_column (self->column_view, column, first != NULL && first->descending ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
@@ -301,7 +284,7 @@ hide_action_cb (GtkWidget  *widget,
         continue;
 
       self->arranging = TRUE;
-      column = dup_column (self, field, &position);
+      column = intake_list_place_find (self->column_view, field, &position);
       gtk_column_view_remove_column (self->column_view, column);
       g_array_remove_index (self->fields, i);
       self->arranging = FALSE;
@@ -344,6 +327,7 @@ intake_list_table_finalize (GObject *object)
 {
   IntakeListTable *self = INTAKE_LIST_TABLE (object);
 
+  g_array_unref (self->wanted);
   g_array_unref (self->fields);
   g_array_unref (self->keys);
   g_object_unref (self->settings);
@@ -385,6 +369,7 @@ static void
 intake_list_table_init (IntakeListTable *self)
 {
   self->settings = g_settings_new (INTAKE_APP_ID);
+  self->wanted = g_array_new (FALSE, FALSE, sizeof (IntakeFieldId));
   self->fields = g_array_new (FALSE, FALSE, sizeof (IntakeFieldId));
   self->keys = g_array_new (FALSE, FALSE, sizeof (IntakeSortKey));
   gtk_widget_init_template (GTK_WIDGET (self));
@@ -396,57 +381,47 @@ intake_list_table_init (IntakeListTable *self)
                            G_CALLBACK (width_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
+/* The columns of fields that are there. */
 static void
-remove_columns (IntakeListTable *self,
-                guint            from)
+place_wanted (IntakeListTable *self)
 {
-  GListModel *columns = gtk_column_view_get_columns (self->column_view);
-
-  while (g_list_model_get_n_items (columns) > from)
-    {
-      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, from);
-
-      gtk_column_view_remove_column (self->column_view, column);
-    }
+  g_array_set_size (self->fields, 0);
+  for (guint i = 0; i < self->wanted->len; i++)
+    if (intake_own_field_is_there (g_array_index (self->wanted, IntakeFieldId, i)))
+      g_array_append_vals (self->fields, &g_array_index (self->wanted, IntakeFieldId, i), 1);
+  intake_list_place_columns (self->column_view, self->session, self->fields, self->settings, G_CALLBACK (column_width_cb), self);
 }
 
-static GtkColumnViewColumn *
-make_column (IntakeListTable *self,
-             IntakeFieldId    field)
+/* An own field of the list may have been renamed or deleted, or be there again. */
+static void
+office_changed_cb (IntakeListTable *self)
 {
-  GtkColumnViewColumn *column = intake_list_column_new (self->session, field);
-  int                  width = intake_list_memory_get_width (self->settings, field);
+  gboolean has_own = FALSE;
 
-  if (width > 0)
-    {
-      gtk_column_view_column_set_fixed_width (column, width);
-      gtk_column_view_column_set_expand (column, FALSE);
-    }
-  g_signal_connect_object (column, "notify::fixed-width", G_CALLBACK (column_width_cb), self, G_CONNECT_SWAPPED);
+  for (guint i = 0; i < self->wanted->len; i++)
+    has_own = has_own || g_array_index (self->wanted, IntakeFieldId, i) > INTAKE_N_FIELDS;
+  if (!has_own)
+    return;
 
-  return column;
+  self->arranging = TRUE;
+  place_wanted (self);
+  show_titles (self);
+  update_columns (self);
+  self->arranging = FALSE;
 }
 
-/* Columns that stay are left where they are, so that nothing flickers. */
 static void
-place_columns (IntakeListTable     *self,
-               const IntakeFieldId *fields,
-               guint                n_fields)
+follow (IntakeListTable *self,
+        IntakeSession   *session)
 {
-  for (guint i = 0; i < n_fields; i++)
-    {
-      guint position;
-      g_autoptr (GtkColumnViewColumn) column = dup_column (self, fields[i], &position);
+  if (session == self->session)
+    return;
 
-      if (column != NULL && position == i)
-        continue;
-      if (column != NULL)
-        gtk_column_view_remove_column (self->column_view, column);
-      else
-        column = make_column (self, fields[i]);
-      gtk_column_view_insert_column (self->column_view, i, column);
-    }
-  remove_columns (self, n_fields);
+  if (self->session != NULL)
+    g_signal_handlers_disconnect_by_func (self->session, office_changed_cb, self);
+  g_set_object (&self->session, session);
+  if (session != NULL)
+    g_signal_connect_object (session, "changed", G_CALLBACK (office_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 void
@@ -465,15 +440,15 @@ intake_list_table_set_columns (IntakeListTable  *self,
   if (session != self->session)
     {
       g_array_set_size (self->fields, 0);
-      remove_columns (self, 0);
+      intake_list_place_end (self->column_view, 0);
     }
-  g_set_object (&self->session, session);
+  follow (self, session);
   if (session != NULL)
     {
       fields = intake_view_get_columns (view, &n_fields);
-      place_columns (self, fields, n_fields);
-      g_array_set_size (self->fields, 0);
-      g_array_append_vals (self->fields, fields, n_fields);
+      g_array_set_size (self->wanted, 0);
+      g_array_append_vals (self->wanted, fields, n_fields);
+      place_wanted (self);
 
       keys = intake_view_get_sort (view, &n_keys);
       g_array_set_size (self->keys, 0);
@@ -586,4 +561,14 @@ intake_list_table_scroll_to (IntakeListTable *self,
   g_return_if_fail (INTAKE_IS_LIST_TABLE (self));
 
   intake_compat_scroll_to (GTK_WIDGET (self->column_view), position);
+}
+
+GArray *
+intake_list_table_dup_offered (IntakeListTable *self,
+                               IntakeEntity     entity)
+{
+  g_return_val_if_fail (INTAKE_IS_LIST_TABLE (self), NULL);
+  g_return_val_if_fail (self->session != NULL, NULL);
+
+  return intake_session_dup_fields (self->session, entity);
 }

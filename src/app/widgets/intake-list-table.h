@@ -60,4 +60,8 @@ void intake_list_table_sort_then_by (IntakeListTable *self,
 void intake_list_table_scroll_to (IntakeListTable *self,
                                   guint            position);
 
+/** intake_list_table_dup_offered: all fields that can be columns and sort keys (transfer full) (element-type IntakeFieldId). */
+GArray *intake_list_table_dup_offered (IntakeListTable *self,
+                                       IntakeEntity     entity);
+
 G_END_DECLS
