@@ -211,7 +211,7 @@ static const char *const group_labels[INTAKE_N_GROUPS] = {
   [INTAKE_GROUP_SUPERVISOR] = NC_ ("group", "Supervisor"),
   [INTAKE_GROUP_PLACEMENT] = NC_ ("group", "Internship"),
   [INTAKE_GROUP_FOLLOW_UP] = NC_ ("group", "Follow-up"),
-  [INTAKE_GROUP_OWN] = NC_ ("group", "Own fields"),
+  [INTAKE_GROUP_OWN] = NC_ ("group", "Further fields"),
 };
 
 static IntakeLookup *

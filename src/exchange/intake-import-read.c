@@ -17,6 +17,36 @@
 #define MAX_UNKNOWN_NOTICES 1000
 
 gboolean
+intake_import_know_own_fields (IntakeDatabase *db,
+                               IntakeMapping  *mapping,
+                               GError        **error)
+{
+  g_autoptr (GPtrArray) fields = NULL;
+
+  g_return_val_if_fail (db != NULL, FALSE);
+  g_return_val_if_fail (mapping != NULL, FALSE);
+
+  fields = intake_custom_table_list_fields (db, error);
+  if (fields == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < mapping->fields->len; i++)
+    {
+      g_autofree char *heading = intake_text_fold (g_ptr_array_index (mapping->headings, i));
+
+      for (guint j = 0; j < fields->len && g_array_index (mapping->fields, IntakeFieldId, i) == INTAKE_N_FIELDS; j++)
+        {
+          g_autofree char *name = intake_text_fold (((const IntakeCustomValue *)g_ptr_array_index (fields, j))->name);
+
+          if (g_str_equal (heading, name))
+            intake_mapping_set_custom (mapping, i, TRUE);
+        }
+    }
+
+  return TRUE;
+}
+
+gboolean
 intake_import_select_sheet (IntakeSource *source,
                             const char   *name,
                             GError      **error)
@@ -61,32 +91,6 @@ guess_for_saved (IntakeImport *self,
            : NULL;
 }
 
-/* What an office has a field of its own for goes there, as it did the first time, and as an export has it. */
-static gboolean
-know_own_fields (IntakeImport *self,
-                 GError      **error)
-{
-  g_autoptr (GPtrArray) fields = intake_custom_table_list_fields (self->db, error);
-
-  if (fields == NULL)
-    return FALSE;
-
-  for (guint i = 0; i < self->mapping->fields->len; i++)
-    {
-      g_autofree char *heading = intake_text_fold (g_ptr_array_index (self->mapping->headings, i));
-
-      for (guint j = 0; j < fields->len && g_array_index (self->mapping->fields, IntakeFieldId, i) == INTAKE_N_FIELDS; j++)
-        {
-          g_autofree char *name = intake_text_fold (((const IntakeCustomValue *)g_ptr_array_index (fields, j))->name);
-
-          if (g_str_equal (heading, name))
-            intake_mapping_set_custom (self->mapping, i, TRUE);
-        }
-    }
-
-  return TRUE;
-}
-
 static gboolean
 find_mapping (IntakeImport *self,
               GCancellable *cancellable,
@@ -112,7 +116,7 @@ find_mapping (IntakeImport *self,
       g_propagate_prefixed_error (error, local_error, "%s: ", self->name);
       return FALSE;
     }
-  if (!know_own_fields (self, error))
+  if (!intake_import_know_own_fields (self->db, self->mapping, error))
     return FALSE;
   if (self->mapping_text != NULL && !intake_mapping_apply_text (self->mapping, self->mapping_text, self->language, error))
     return FALSE;

@@ -199,6 +199,14 @@ IntakeImportReport *intake_import (IntakeStore               *store,
                                    GCancellable              *cancellable,
                                    GError                   **error);
 
+/**
+ * intake_import_know_own_fields: what an office has a field of its own for goes there, as it did the first time, and as an export has it. A mapping that
+ * is guessed by intake_import() knows them already; one that is handed to it is taken as it is.
+ */
+gboolean intake_import_know_own_fields (IntakeDatabase *db,
+                                        IntakeMapping  *mapping,
+                                        GError        **error);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (IntakeImportReport, intake_import_report_free)
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 
 #include "intake-import-dialog.h"
 
+#include "intake-custom-table.h"
 #include "intake-import-columns-page.h"
 #include "intake-import-report-page.h"
 #include "intake-mapping-row.h"
@@ -115,6 +116,39 @@ test_import (Fixture      *fixture,
   activate (fixture, "import.undo");
   ui_wait_for (fixture->dialog == NULL);
   g_assert_cmpint (count (fixture), ==, 0);
+}
+
+static gboolean
+make_own_field (IntakeDatabase *db,
+                gpointer        data,
+                GCancellable   *cancellable,
+                GError        **error)
+{
+  gint64 *field = data;
+
+  *field = intake_custom_table_ensure_field (db, "Pointure", error);
+
+  return *field != 0;
+}
+
+/* A column that the office has a field of its own for goes there unasked. */
+static void
+test_own_field (Fixture      *fixture,
+                gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 field = 0;
+
+  intake_store_write (fixture->office.store, "Field", make_own_field, &field, NULL, NULL, &error);
+  g_assert_no_error (error);
+  open_dialog (fixture, SOME);
+  ui_wait_for (is_state (fixture, "options"));
+  activate (fixture, "import.start");
+  ui_wait_for (is_state (fixture, "report"));
+
+  g_assert_cmpuint (intake_import_dialog_get_report (fixture->dialog)->unknown_columns->len, ==, 0);
+  g_assert_cmpint (intake_custom_table_count (intake_store_get_main_database (fixture->office.store), field, &error), ==, 2);
+  g_assert_no_error (error);
 }
 
 static void
@@ -465,6 +499,7 @@ main (int   argc,
   ui_fixture_init (&argc, &argv);
 
   ADD ("report-and-undo", test_import);
+  ADD ("own-field", test_own_field);
   ADD ("check-first", test_check);
   ADD ("step-by-step", test_steps);
   ADD ("corrected-in-the-report", test_correct);

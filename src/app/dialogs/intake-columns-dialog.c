@@ -76,7 +76,7 @@ dup_label (IntakeColumnsDialog *self,
   if (intake_field_get (field)->group != INTAKE_GROUP_OWN)
     return g_strdup (label);
 
-  /* Translators: a field that the office added itself in the list of columns: its name, and “Own fields” */
+  /* Translators: a field that the office added itself in the list of columns: its name, and “Further fields” */
   return g_strdup_printf (_ ("%s (%s)"), label, intake_field_group_label (INTAKE_GROUP_OWN, self->language));
 }
 

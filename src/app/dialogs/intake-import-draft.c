@@ -177,6 +177,17 @@ changed_cb (IntakeImportDraft *self)
   g_signal_emit (self, signals[SAVED_CHANGED], 0);
 }
 
+/* Without an answer the office's own fields are chosen by hand. */
+static void
+know_own_fields (IntakeImportDraft *self)
+{
+  IntakeStore *store = intake_session_get_store (self->session);
+  g_autoptr (GError) error = NULL;
+
+  if (store != NULL && !intake_import_know_own_fields (intake_store_get_main_database (store), self->preview->mapping, &error))
+    g_debug ("%s", error->message);
+}
+
 static void
 looked_cb (GObject      *source,
            GAsyncResult *result,
@@ -195,6 +206,7 @@ looked_cb (GObject      *source,
 
   forget (self);
   self->preview = preview;
+  know_own_fields (self);
   self->mapping = intake_mapping_copy (preview->mapping);
   find_saved (self);
   g_task_return_boolean (task, TRUE);
