@@ -140,9 +140,9 @@ end_cell (IntakeCsvReader *self,
       intake_source_file_refuse (get_file (self), error, INTAKE_SOURCE_ERROR_LIMIT, N_ ("Line %u has over 16,384 columns, the most that a sheet can hold. Choose another separator, or split the table."), self->row_line);
       return FALSE;
     }
-  if (++self->n_cells > INTAKE_SOURCE_MAX_CELLS)
+  if (++self->n_cells > INTAKE_SOURCE_MAX_TEXT_CELLS)
     {
-      intake_source_file_refuse (get_file (self), error, INTAKE_SOURCE_ERROR_LIMIT, N_ ("It has over 5 million cells up to line %u, the most that are read. Split it into several files."), self->row_line);
+      intake_source_file_refuse (get_file (self), error, INTAKE_SOURCE_ERROR_LIMIT, N_ ("It has over 32 million cells up to line %u, the most that are read. Split it into several files."), self->row_line);
       return FALSE;
     }
 

@@ -13,6 +13,9 @@ G_BEGIN_DECLS
 #define INTAKE_SOURCE_MAX_CELL_LENGTH 32767
 #define INTAKE_SOURCE_MAX_CELLS 5000000
 
+/* A text file is not unpacked: a cell of it costs no more than it takes. As many rows as a sheet can hold, of 30 columns. */
+#define INTAKE_SOURCE_MAX_TEXT_CELLS 32000000
+
 /**
  * IntakeSourceFile:
  * @name: the name of the file for people, without its folder
