@@ -17,7 +17,7 @@
 /* Of 1000: a letter of seven may differ. */
 #define NEAR_SIMILARITY 850
 
-/* With an address or a number in common, names as different as these are still one person's. */
+/* With an address in common, names as different as these are still one person's. */
 #define SHARED_SIMILARITY 500
 
 /* A letter more, another less, twice. */
@@ -91,17 +91,6 @@ may_be_alike (const Search *self,
   return may_be_part (self, letters) || count_bits (letters ^ self->letters) <= MAX_LETTERS_APART;
 }
 
-static gboolean
-has_word (char *const *words,
-          const char  *word)
-{
-  for (guint i = 0; words[i] != NULL; i++)
-    if (strcmp (words[i], word) == 0)
-      return TRUE;
-
-  return FALSE;
-}
-
 /* "Ngo Bassa Marie" is said of "Ngo Bassa Marie Claire" too; a single name is not enough to say so. */
 static gboolean
 is_part_of (const char *folded,
@@ -118,7 +107,7 @@ is_part_of (const char *folded,
     return FALSE;
 
   for (guint i = 0; i < n; i++)
-    if (!has_word (others, words[i]))
+    if (!g_strv_contains ((const char *const *)others, words[i]))
       return FALSE;
 
   return TRUE;
@@ -221,23 +210,35 @@ contradicts_birth (const Search    *self,
   return self->birth_date != NULL && birth_date != NULL && strcmp (self->birth_date, birth_date) != 0;
 }
 
-/* A family may share an address: other names with another date of birth are someone else's, perhaps. */
+/*
+ * A family may share an address, and so may those whom a school sends: with another date of birth only nearly the same name is certainly the same
+ * person's, and where a date is not known a name that is not quite another.
+ */
+static gboolean
+is_same_by_email (const Search    *self,
+                  IntakeStatement *candidate,
+                  const char      *folded_name,
+                  int              similarity)
+{
+  if (contradicts_birth (self, candidate))
+    return MAX (similarity, compare_names (self, intake_statement_get_text (candidate, 1), intake_statement_get_text (candidate, 2))) >= NEAR_SIMILARITY;
+  if (self->birth_date != NULL && intake_statement_get_text (candidate, 3) != NULL)
+    return TRUE;
+
+  return similarity >= SHARED_SIMILARITY || self->folded_name[0] == '\0' || folded_name[0] == '\0';
+}
+
 static gboolean
 take_email (Search          *self,
             IntakeStatement *candidate,
             GError         **error)
 {
   g_autofree char *key = intake_person_key_dup_email (intake_statement_get_text (candidate, 4));
-  g_autofree char *folded = NULL;
-  int              similarity;
+  g_autofree char *folded = dup_folded_name (intake_statement_get_text (candidate, 1), intake_statement_get_text (candidate, 2));
+  int              similarity = intake_text_similarity (self->folded_name, folded);
 
-  if (strcmp (key, self->email_key) != 0)
-    return TRUE;
-
-  folded = dup_folded_name (intake_statement_get_text (candidate, 1), intake_statement_get_text (candidate, 2));
-  similarity = intake_text_similarity (self->folded_name, folded);
-  add_found (self, intake_statement_get_integer (candidate, 0), INTAKE_LIKENESS_EMAIL,
-             !contradicts_birth (self, candidate) || similarity >= SHARED_SIMILARITY, similarity);
+  if (strcmp (key, self->email_key) == 0)
+    add_found (self, intake_statement_get_integer (candidate, 0), INTAKE_LIKENESS_EMAIL, is_same_by_email (self, candidate, folded, similarity), similarity);
 
   return TRUE;
 }

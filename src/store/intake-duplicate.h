@@ -59,7 +59,8 @@ typedef struct
  * Looks for the person of an application among all others, by indexes alone: the same e-mail (full stops and case do not count where the provider does not
  * count them), the same phone number (by its digits, with or without the code of the country), the same folded name and date of birth; and those that are near: a name
  * that differs in a letter or lacks one of several given names, with the same date of birth, with day and month turned, or with the same university where a
- * date of birth is not known.
+ * date of birth is not known. Who has an address in common but quite another name, or another name and another date of birth, is only near: brothers and
+ * those whom a school sends share one.
  *
  * Returns: (transfer full) (element-type IntakeDuplicate) (nullable): the certain ones first, then the most alike
  */

@@ -10,9 +10,12 @@
 #include "intake-record-name.h"
 #include "intake-record-table.h"
 
+/* The first of those who share an address. */
+#define SIBLING 6
+
 #define N_NOTICES 2
 
-/* Who applied for what: 0 for no notice. Some applied twice, for another notice, for the same, or for none; and the last two only look alike. */
+/* Who applied for what: 0 for no notice. Some applied twice, for another notice, for the same, or for none; two only look alike, and the last two are brothers with one address. */
 static const struct
 {
   const char *given_names;
@@ -30,6 +33,8 @@ static const struct
   { "=1+1", 3, 2, 13 },
   { "Anne Laure", 4, 1, 14 },
   { "Anna Laure", 5, 1, 14 },
+  { "Abel", SIBLING, 1, 15 },
+  { "Zacharie", SIBLING + 1, 1, 16 },
 };
 
 static IntakeStore *
@@ -79,7 +84,7 @@ insert_applications (IntakeDatabase *db,
     {
       g_autoptr (IntakeRecord) record = intake_record_new (INTAKE_ENTITY_APPLICATION);
       gint64          *person = &persons[applications[i].person];
-      g_autofree char *email = g_strdup_printf ("person-%u@example.org", applications[i].person);
+      g_autofree char *email = g_strdup_printf ("person-%u@example.org", MIN (applications[i].person, SIBLING));
       g_autofree char *phone = g_strdup_printf ("00237 6990%u", applications[i].person);
 
       intake_record_set_person_id (record, *person);
