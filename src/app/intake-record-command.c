@@ -4,6 +4,8 @@
 
 #include "intake-record-command.h"
 
+#include "intake-count-words.h"
+
 #include "intake-application-table.h"
 #include "intake-query.h"
 #include "intake-record-table.h"
@@ -98,14 +100,7 @@ dup_names (IntakeSession *session,
         return intake_session_present (session, record, names[entity]);
     }
 
-  if (entity == INTAKE_ENTITY_NOTICE)
-    return g_strdup_printf (ngettext ("%u notice", "%u notices", ids->len), ids->len);
-  if (entity == INTAKE_ENTITY_PLACEMENT)
-    return g_strdup_printf (ngettext ("%u internship", "%u internships", ids->len), ids->len);
-  if (entity == INTAKE_ENTITY_SUPERVISOR)
-    return g_strdup_printf (ngettext ("%u supervisor", "%u supervisors", ids->len), ids->len);
-
-  return g_strdup_printf (ngettext ("%u application", "%u applications", ids->len), ids->len);
+  return intake_count_words_dup (entity, ids->len, intake_session_get_language (session));
 }
 
 /* Notices and supervisors cannot be without a name: the next that is free. */

@@ -4,6 +4,8 @@
 
 #include "intake-selection-command.h"
 
+#include "intake-count-words.h"
+
 #include "intake-notice-table.h"
 #include "intake-selection-table.h"
 #include "intake-work-dialog.h"
@@ -119,14 +121,7 @@ dup_names (IntakeSession *session,
         return g_strdup (intake_record_get_text (record, INTAKE_FIELD_CASE));
     }
 
-  if (entity == INTAKE_ENTITY_NOTICE)
-    return g_strdup_printf (ngettext ("%u notice", "%u notices", n), n);
-  if (entity == INTAKE_ENTITY_SUPERVISOR)
-    return g_strdup_printf (ngettext ("%u supervisor", "%u supervisors", n), n);
-  if (entity == INTAKE_ENTITY_PLACEMENT)
-    return g_strdup_printf (ngettext ("%u internship", "%u internships", n), n);
-
-  return g_strdup_printf (ngettext ("%u application", "%u applications", n), n);
+  return intake_count_words_dup (entity, n, intake_session_get_language (session));
 }
 
 static void

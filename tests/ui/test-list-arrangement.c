@@ -384,7 +384,7 @@ test_own_field (Fixture      *fixture,
   own = intake_own_field_get (own_key);
   dialog = intake_columns_dialog_new (fixture->list, intake_session_get_language (fixture->office.session));
   gtk_window_present (GTK_WINDOW (dialog));
-  intake_columns_dialog_set_search (dialog, "own fields");
+  intake_columns_dialog_set_search (dialog, "further fields");
   g_assert_cmpuint (intake_columns_dialog_get_n_shown (dialog), ==, 1);
   intake_columns_dialog_choose (dialog, own, TRUE);
   gtk_window_destroy (GTK_WINDOW (dialog));

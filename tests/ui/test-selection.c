@@ -281,7 +281,7 @@ test_ten_thousand (Fixture      *fixture,
   ui_wait_for (count_at (fixture, "screening") == 10000);
   ui_wait_for (g_strcmp0 (intake_selection_detail_get_summary (detail, "stage"), "Screening: 10,000") == 0);
   label = dup_undo_label (fixture);
-  g_assert_cmpstr (label, ==, "10000 applications: Screening");
+  g_assert_cmpstr (label, ==, "10,000 applications: Screening");
 
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL);
   ui_wait_for (count_at (fixture, "screening") == screening);

@@ -4,7 +4,7 @@
 
 #include "intake-notice-detail.h"
 
-#include "intake-present.h"
+#include "intake-count-words.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -27,13 +27,10 @@ intake_notice_detail_show_head (IntakeDetail *detail,
   const char         *title = intake_record_get_text (record, INTAKE_FIELD_NOTICE_TITLE);
   const char         *reference = intake_record_get_text (record, INTAKE_FIELD_NOTICE_REFERENCE);
   gint64              n_applications = intake_record_get_integer (record, INTAKE_FIELD_NOTICE_APPLICATIONS, 0);
-  g_autofree char    *number = intake_present_count (n_applications, intake_session_get_language (intake_detail_get_session (detail)));
-  g_autofree char    *count = NULL;
+  g_autofree char    *count = intake_count_words_dup (INTAKE_ENTITY_APPLICATION, (guint)n_applications, intake_session_get_language (intake_detail_get_session (detail)));
 
   gtk_label_set_label (self->name, title != NULL ? title : _ ("No title recorded"));
   gtk_label_set_label (self->origin, reference);
-  /* Translators: how many applications answer a notice; %s is the number */
-  count = g_strdup_printf (ngettext ("%s application", "%s applications", (gulong)n_applications), number);
   gtk_label_set_label (self->count, count);
 }
 

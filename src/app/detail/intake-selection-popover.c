@@ -6,6 +6,7 @@
 
 #include "intake-leaving-reasons.h"
 #include "intake-picker.h"
+#include "intake-count-words.h"
 #include "intake-present.h"
 #include "intake-selection-choices.h"
 #include "intake-stage.h"
@@ -120,10 +121,8 @@ static char *
 dup_told (IntakeSelectionPopover *self,
           gint64                  count)
 {
-  g_autofree char *n = intake_present_count (self->ids->len, intake_session_get_language (self->session));
   g_autofree char *has = intake_present_count (count, intake_session_get_language (self->session));
-  /* Translators: %s is a number */
-  g_autofree char *all = g_strdup_printf (ngettext ("%s application", "%s applications", self->ids->len), n);
+  g_autofree char *all = intake_count_words_dup (INTAKE_ENTITY_APPLICATION, self->ids->len, intake_session_get_language (self->session));
 
   if (count == 0)
     return g_steal_pointer (&all);
