@@ -296,6 +296,10 @@ test_memory (Fixture      *fixture,
   }
 }
 
+/* A question of a form, and what stands above its column. */
+#define LONG_NAME "Quelle est votre pointure de chaussures de sécurité ?"
+#define LONG_TITLE "Quelle est votre pointu…"
+
 static gint64 own_key;
 
 static gboolean
@@ -315,7 +319,7 @@ rename_own (IntakeDatabase *db,
             GCancellable   *cancellable,
             GError        **error)
 {
-  return intake_custom_table_rename_field (db, own_key, "Pointure", error);
+  return intake_custom_table_rename_field (db, own_key, LONG_NAME, error);
 }
 
 static gboolean
@@ -402,17 +406,17 @@ test_own_field (Fixture      *fixture,
   }
 
   write_office (fixture, rename_own, NULL);
-  ui_wait_for (last_is (fixture, "Pointure"));
+  ui_wait_for (last_is (fixture, LONG_TITLE));
   write_office (fixture, delete_own, NULL);
-  ui_wait_for (!last_is (fixture, "Pointure"));
+  ui_wait_for (!last_is (fixture, LONG_TITLE));
   g_free (intake_store_undo (fixture->office.store, INTAKE_UNDO, 0, &error));
   g_assert_no_error (error);
-  ui_wait_for (last_is (fixture, "Pointure"));
+  ui_wait_for (last_is (fixture, LONG_TITLE));
 
   /* Another list comes up the same. */
   close_page (fixture);
   open_page (fixture);
-  g_assert_true (last_is (fixture, "Pointure"));
+  g_assert_true (last_is (fixture, LONG_TITLE));
 }
 
 #define ADD(path, func) g_test_add ("/app/list-arrangement/" path, Fixture, SAMPLE, set_up, func, tear_down)

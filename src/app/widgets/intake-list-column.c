@@ -10,6 +10,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* Headings are not cut, and a column that has no room for its heading is left out. Forms ask whole sentences. */
+#define MAX_TITLE 24
+
 /* From this many characters on a column takes what the others leave over. */
 #define WIDE_COLUMN 28
 
@@ -235,7 +238,8 @@ intake_list_column_new (IntakeSession *session,
   GtkColumnViewColumn *view_column;
   g_autoptr (IntakeFieldSorter) sorter = intake_field_sorter_new (field);
   g_autoptr (GMenuModel) menu = make_menu (description);
-  Column *column = g_rc_box_new0 (Column);
+  g_autofree char *title = NULL;
+  Column          *column = g_rc_box_new0 (Column);
 
   g_return_val_if_fail (INTAKE_IS_SESSION (session), NULL);
 
@@ -247,13 +251,31 @@ intake_list_column_new (IntakeSession *session,
   g_signal_connect_data (factory, "bind", G_CALLBACK (bind_cb), g_rc_box_acquire (column), column_release, 0);
   g_signal_connect_data (factory, "unbind", G_CALLBACK (unbind_cb), column, column_release, 0);
 
-  view_column = gtk_column_view_column_new (intake_field_label (field, intake_session_get_language (session)), factory);
+  title = intake_list_column_dup_title (field, intake_session_get_language (session));
+  view_column = gtk_column_view_column_new (title, factory);
   gtk_column_view_column_set_sorter (view_column, GTK_SORTER (sorter));
   gtk_column_view_column_set_header_menu (view_column, menu);
   gtk_column_view_column_set_resizable (view_column, TRUE);
   gtk_column_view_column_set_expand (view_column, is_wide (description));
 
   return view_column;
+}
+
+char *
+intake_list_column_dup_title (IntakeFieldId         field,
+                              const IntakeLanguage *language)
+{
+  const char      *label = intake_field_label (field, language);
+  g_autofree char *beginning = NULL;
+
+  g_return_val_if_fail (label != NULL, NULL);
+
+  if (intake_field_get (field)->group != INTAKE_GROUP_OWN || g_utf8_strlen (label, -1) <= MAX_TITLE)
+    return g_strdup (label);
+
+  beginning = g_utf8_substring (label, 0, MAX_TITLE - 1);
+
+  return g_strconcat (g_strchomp (beginning), "…", NULL);
 }
 
 IntakeFieldId

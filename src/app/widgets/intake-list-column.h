@@ -21,6 +21,10 @@ GtkColumnViewColumn *intake_list_column_new (IntakeSession *session,
 /** intake_list_column_get_field: the field that a column of intake_list_column_new() shows. */
 IntakeFieldId intake_list_column_get_field (GtkColumnViewColumn *column);
 
+/** intake_list_column_dup_title: what stands above a column (transfer full): the label of its field, but the beginning alone of one that is as long as a question. */
+char *intake_list_column_dup_title (IntakeFieldId         field,
+                                    const IntakeLanguage *language);
+
 /** intake_list_column_expands: whether the column takes what others leave over. */
 gboolean intake_list_column_expands (IntakeFieldId field);
 

@@ -109,7 +109,7 @@ show_titles (IntakeListTable *self)
   for (guint i = 0; self->session != NULL && i < self->fields->len; i++)
     {
       IntakeFieldId    field = g_array_index (self->fields, IntakeFieldId, i);
-      const char      *label = intake_field_label (field, intake_session_get_language (self->session));
+      g_autofree char *label = intake_list_column_dup_title (field, intake_session_get_language (self->session));
       g_autofree char *title = g_strdup (label);
       guint            position;
       g_autoptr (GtkColumnViewColumn) column = intake_list_place_find (self->column_view, field, &position);
