@@ -21,6 +21,7 @@ typedef struct
 
 static GMutex     mutex;
 static GPtrArray *own_fields; /* of OwnField, by id */
+static GPtrArray *described;  /* of IntakeField: each that was ever given out */
 
 /* Called with the mutex held. */
 static OwnField *
@@ -31,7 +32,7 @@ lookup (IntakeFieldId id)
   return (guint)id >= FIRST && own_fields != NULL && place < own_fields->len ? g_ptr_array_index (own_fields, place) : NULL;
 }
 
-/* A description with this label. It is read without the mutex, so that a new name makes a new one. */
+/* A description with this label, with the mutex held. It is read without, so that a new name makes a new one. */
 static const IntakeField *
 describe (IntakeFieldId id,
           gint64        key,
@@ -50,6 +51,10 @@ describe (IntakeFieldId id,
   field->width = WIDTH;
   field->label = g_intern_string (label);
   field->headings = "";
+
+  if (described == NULL)
+    described = g_ptr_array_new ();
+  g_ptr_array_add (described, field);
 
   return field;
 }
