@@ -80,12 +80,7 @@ static void
 tear_down (Fixture      *fixture,
            gconstpointer data)
 {
-  gpointer window = fixture->window;
-
-  g_object_add_weak_pointer (window, &window);
-  gtk_window_close (GTK_WINDOW (fixture->window));
-  ui_wait_for (window == NULL);
-  ui_settle ();
+  ui_close_window (GTK_WINDOW (fixture->window));
   ui_fixture_tear_down (&fixture->office, data);
 }
 

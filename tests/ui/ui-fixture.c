@@ -152,6 +152,17 @@ find_and_count (GtkWidget *parent,
   return NULL;
 }
 
+void
+ui_close_window (GtkWindow *window)
+{
+  gpointer closing = window;
+
+  g_object_add_weak_pointer (closing, &closing);
+  gtk_window_close (window);
+  ui_wait_for (closing == NULL);
+  ui_settle ();
+}
+
 GtkWidget *
 ui_find_nth (GtkWidget *parent,
              GType      type,

@@ -45,6 +45,9 @@ gint64 ui_count (IntakeStore *store,
 /** ui_settle: does whatever is waiting to be done now. */
 void ui_settle (void);
 
+/** ui_close_window: closes a window, and waits until it is gone. */
+void ui_close_window (GtkWindow *window);
+
 /** ui_find_nth: of the widgets of @type below @parent the one before which there are @skip others (transfer none) (nullable). */
 GtkWidget *ui_find_nth (GtkWidget *parent,
                         GType      type,
