@@ -575,3 +575,20 @@ intake_export (IntakeStore               *store,
 
   return self->n_rows;
 }
+
+GFile *
+intake_export_dup_file_with_ending (GFile *file)
+{
+  g_autofree char *base = g_file_get_basename (file);
+  g_autofree char *folded = g_ascii_strdown (base, -1);
+  g_autofree char *name = NULL;
+  g_autoptr (GFile) folder = NULL;
+
+  if (g_str_has_suffix (folded, ".xlsx") || g_str_has_suffix (folded, ".csv"))
+    return g_object_ref (file);
+
+  name = g_strconcat (base, ".xlsx", NULL);
+  folder = g_file_get_parent (file);
+
+  return g_file_get_child (folder, name);
+}

@@ -73,4 +73,7 @@ gint64 intake_export (IntakeStore               *store,
                       GCancellable              *cancellable,
                       GError                   **error);
 
+/** intake_export_dup_file_with_ending: @file, or a workbook beside it (transfer full): whoever types a name without an ending of .xlsx or .csv wants the workbook. */
+GFile *intake_export_dup_file_with_ending (GFile *file);
+
 G_END_DECLS

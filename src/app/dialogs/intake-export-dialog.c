@@ -110,31 +110,6 @@ exported_cb (GObject      *source,
     intake_task_dialog_show_failure (INTAKE_TASK_DIALOG (self), NULL, error->message);
 }
 
-static gboolean
-has_ending (const char *name)
-{
-  g_autofree char *folded = g_ascii_strdown (name, -1);
-
-  return g_str_has_suffix (folded, ".xlsx") || g_str_has_suffix (folded, ".csv");
-}
-
-/* Whoever types a name without an ending wants the workbook. */
-static GFile *
-dup_with_ending (GFile *file)
-{
-  g_autofree char *base = g_file_get_basename (file);
-  g_autofree char *name = NULL;
-  g_autoptr (GFile) folder = NULL;
-
-  if (has_ending (base))
-    return g_object_ref (file);
-
-  name = g_strconcat (base, ".xlsx", NULL);
-  folder = g_file_get_parent (file);
-
-  return g_file_get_child (folder, name);
-}
-
 static const IntakeLanguage *
 get_language (IntakeExportDialog *self)
 {
@@ -492,7 +467,7 @@ intake_export_dialog_save (IntakeExportDialog *self,
     return;
 
   g_clear_object (&self->file);
-  self->file = dup_with_ending (file);
+  self->file = intake_export_dup_file_with_ending (file);
   path = g_file_get_path (self->file);
   if (path == NULL)
     {

@@ -8,6 +8,7 @@
 #include "intake-match-row.h"
 #include "intake-refusal-row.h"
 
+#include "intake-export.h"
 #include "intake-present.h"
 #include "intake-report-file.h"
 
@@ -427,8 +428,8 @@ void
 intake_import_report_page_save (IntakeImportReportPage *self,
                                 GFile                  *file)
 {
+  g_autoptr (GFile) named = NULL;
   g_autofree char *path = NULL;
-  g_autofree char *folded = NULL;
 
   g_return_if_fail (INTAKE_IS_IMPORT_REPORT_PAGE (self));
   g_return_if_fail (G_IS_FILE (file));
@@ -436,19 +437,12 @@ intake_import_report_page_save (IntakeImportReportPage *self,
   if (self->report == NULL)
     return;
 
-  path = g_file_get_path (file);
+  named = intake_export_dup_file_with_ending (file);
+  path = g_file_get_path (named);
   if (path == NULL)
     {
       tell_failure (self, _ ("The report cannot be saved there. Choose a folder of this computer."));
       return;
-    }
-
-  folded = g_ascii_strdown (path, -1);
-  if (!g_str_has_suffix (folded, ".xlsx") && !g_str_has_suffix (folded, ".csv"))
-    {
-      g_autofree char *base = g_steal_pointer (&path);
-
-      path = g_strconcat (base, ".xlsx", NULL);
     }
 
   intake_report_file_save_async (self->report, path, self->language, NULL, saved_cb, saving_new (self, path));
