@@ -42,22 +42,26 @@ find_field (IntakeCli   *cli,
             const char  *name)
 {
   const IntakeField *field = intake_field_find (entity, name);
-  g_autoptr (GArray) ids = intake_custom_table_dup_entity_fields (intake_store_get_main_database (cli->store), entity);
-  g_autofree char *folded = intake_text_fold (name);
+  g_autofree char   *folded = NULL;
+  g_autoptr (GArray) ids = NULL;
 
-  for (guint i = 0; field == NULL && i < ids->len; i++)
+  if (field != NULL)
+    return field;
+
+  folded = intake_text_fold (name);
+  ids = intake_custom_table_dup_entity_fields (intake_store_get_main_database (cli->store), entity);
+  for (guint i = 0; i < ids->len; i++)
     {
       const IntakeField *own = intake_field_get (g_array_index (ids, IntakeFieldId, i));
       g_autofree char   *label = intake_text_fold (own->label);
 
       if (own->group == INTAKE_GROUP_OWN && g_str_equal (label, folded))
-        field = own;
+        return own;
     }
 
-  if (field == NULL)
-    intake_cli_usage (_ ("There is no field “%s”."), name);
+  intake_cli_usage (_ ("There is no field “%s”."), name);
 
-  return field;
+  return NULL;
 }
 
 static gboolean

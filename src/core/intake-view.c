@@ -540,8 +540,11 @@ intake_view_get_columns (const IntakeView *self,
 void
 intake_view_drop_deleted (IntakeView *self)
 {
+  gboolean had_columns;
+
   g_return_if_fail (self != NULL);
 
+  had_columns = self->columns->len > 0;
   for (guint i = self->filters->len; i > 0; i--)
     if (!intake_own_field_is_there (g_array_index (self->filters, IntakeFilter, i - 1).field))
       g_array_remove_index (self->filters, i - 1);
@@ -550,14 +553,11 @@ intake_view_drop_deleted (IntakeView *self)
       g_array_remove_index (self->sort, i - 1);
   for (guint i = self->columns->len; i > 0; i--)
     if (!intake_own_field_is_there (g_array_index (self->columns, IntakeFieldId, i - 1)))
-      {
-        g_array_remove_index (self->columns, i - 1);
-        if (self->columns->len == 0)
-          {
-            g_autoptr (IntakeView) shipped = intake_view_new (self->entity);
+      g_array_remove_index (self->columns, i - 1);
+  if (had_columns && self->columns->len == 0)
+    {
+      g_autoptr (IntakeView) shipped = intake_view_new (self->entity);
 
-            g_array_append_vals (self->columns, shipped->columns->data, shipped->columns->len);
-            break;
-          }
-      }
+      g_array_append_vals (self->columns, shipped->columns->data, shipped->columns->len);
+    }
 }

@@ -32,9 +32,13 @@ intake_import_know_own_fields (IntakeDatabase *db,
 
   for (guint i = 0; i < mapping->fields->len; i++)
     {
-      g_autofree char *heading = intake_text_fold (g_ptr_array_index (mapping->headings, i));
+      g_autofree char *heading = NULL;
 
-      for (guint j = 0; j < fields->len && g_array_index (mapping->fields, IntakeFieldId, i) == INTAKE_N_FIELDS; j++)
+      if (g_array_index (mapping->fields, IntakeFieldId, i) != INTAKE_N_FIELDS)
+        continue;
+
+      heading = intake_text_fold (g_ptr_array_index (mapping->headings, i));
+      for (guint j = 0; j < fields->len; j++)
         {
           g_autofree char *name = intake_text_fold (((const IntakeCustomValue *)g_ptr_array_index (fields, j))->name);
 
