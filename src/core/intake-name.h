@@ -31,6 +31,7 @@ void intake_name_init (IntakeName *self,
                        const char *family_name,
                        const char *given_names);
 
+/** intake_name_clear: frees what intake_name_init() made. */
 void intake_name_clear (IntakeName *self);
 
 /** intake_name_letters: what intake_text_letters() says of both names together. */
