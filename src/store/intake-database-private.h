@@ -92,6 +92,7 @@ struct _IntakeDatabase
   gint64            last_id;
   gint64            n_rollbacks;
   char             *actor;
+  gboolean          checkpoint_due; /* the log is long, and the action that made it so did not wait for it */
   IntakeActionState action;
 };
 
@@ -145,6 +146,15 @@ const char *intake_database_get_path (IntakeDatabase *self);
 gboolean intake_database_set_durable (IntakeDatabase *self,
                                       gboolean        network,
                                       GError        **error);
+
+/**
+ * intake_database_checkpoint:
+ * @self: the writer's connection, outside an action
+ *
+ * Brings what the write-ahead log holds into the file, as far as nobody still reads what was before; the rest comes with a later one. What was committed is safe
+ * without it: an action leaves it to be done once the user has been answered, and only the next one that finds it undone waits for it.
+ */
+void intake_database_checkpoint (IntakeDatabase *self);
 
 /** intake_database_watch: ends the statements that run from now on when @cancellable is cancelled; %NULL to stop watching. */
 void intake_database_watch (IntakeDatabase *self,
