@@ -228,7 +228,7 @@ intake_record_table_insert (IntakeDatabase *db,
   g_return_val_if_fail (INTAKE_IS_RECORD (record), FALSE);
   g_return_val_if_fail (intake_record_get_id (record) == 0, FALSE);
 
-  id = intake_database_new_id (db);
+  id = intake_record_get_entity (record) == INTAKE_ENTITY_APPLICATION ? intake_database_new_row_id (db, "application") : intake_database_new_id (db);
   if (!intake_record_insertion_run (db, record, id, error))
     return FALSE;
 
