@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  * A parser that calls itself for each bracket runs out of stack over a document of nothing but brackets, and strings of anything but UTF-8 reach
  * what takes them for text. Neither is found out by parsing.
  *
- * Returns: whether @text is UTF-8 within both limits; brackets inside strings do not count
+ * Returns: whether @text is UTF-8 within both limits, where brackets inside strings do not count, and has no escapes but those of RFC 8259, section 7
  */
 gboolean intake_json_text_is_safe (const char *text,
                                    gsize       max_bytes,

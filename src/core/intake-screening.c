@@ -158,7 +158,7 @@ intake_rule_set_dup_summary (IntakeRuleSet        *self,
   g_return_val_if_fail (language != NULL, NULL);
 
   if (answer == INTAKE_ANSWER_MET)
-    return g_strdup (intake_language_translate (language, N_ ("all rules are met")));
+    return g_strdup (intake_language_translate (language, N_ ("All rules are met")));
 
   summary = g_string_new (NULL);
   top = intake_rule_set_get_rules (self);
@@ -223,7 +223,7 @@ intake_screening_dup_summary (IntakeScreening *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   if (self->answer == INTAKE_ANSWER_MET)
-    return g_strdup (intake_language_translate (self->language, N_ ("all rules are met")));
+    return g_strdup (intake_language_translate (self->language, N_ ("All rules are met")));
 
   summary = g_string_new (NULL);
   for (guint i = 0; i < self->reasons->len; i++)

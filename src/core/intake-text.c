@@ -417,6 +417,15 @@ intake_text_fold (const char *text)
 }
 
 char *
+intake_text_fold_name (const char *family_name,
+                       const char *given_names)
+{
+  g_autofree char *joined = g_strconcat (family_name != NULL ? family_name : "", " ", given_names, NULL);
+
+  return intake_text_fold (joined);
+}
+
+char *
 intake_text_fold_for_search (const char *text)
 {
   return fold (text, TRUE);

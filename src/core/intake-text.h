@@ -19,6 +19,16 @@ G_BEGIN_DECLS
 char *intake_text_fold (const char *text);
 
 /**
+ * intake_text_fold_name:
+ * @family_name: (nullable): UTF-8
+ * @given_names: (nullable): UTF-8
+ *
+ * Returns: (transfer full): both names as intake_text_fold() gives them, may be empty
+ */
+char *intake_text_fold_name (const char *family_name,
+                             const char *given_names);
+
+/**
  * intake_text_fold_for_search:
  * @text: UTF-8, or %NULL
  *

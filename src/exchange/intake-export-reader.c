@@ -236,6 +236,7 @@ intake_export_reader_new (IntakeDatabase       *db,
     return NULL;
 
   intake_record_reader_set_ids (self->records, ids);
+  intake_record_reader_set_language (self->records, language);
 
   return g_steal_pointer (&self);
 }

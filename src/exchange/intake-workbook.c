@@ -24,14 +24,17 @@
 #define MAX_ROW_HEIGHT 409.0
 #define LABEL_WIDTH 26
 #define PAGE_WIDTH 90
-/* A heading needs room for the button of its filter. */
+/* In characters, as the widths of columns are: a heading needs room for the button of its filter, a text for its capitals. */
 #define FILTER_BUTTON_WIDTH 3
+#define CAPITALS_WIDTH 2
+#define MAX_COLUMN_WIDTH 64
 
 typedef struct
 {
   lxw_worksheet *worksheet;
   char          *name;
   GArray        *columns;
+  guint         *widest; /* of each column, the most characters of a text in it */
   guint          row;
   IntakeDigest   digest;
 } IntakeSheet;
@@ -65,6 +68,7 @@ intake_sheet_free (IntakeSheet *sheet)
 {
   g_free (sheet->name);
   g_clear_pointer (&sheet->columns, g_array_unref);
+  g_free (sheet->widest);
   g_free (sheet);
 }
 
@@ -131,6 +135,9 @@ intake_workbook_make_formats (IntakeWorkbook *self)
   format_set_align (self->column_formats[INTAKE_COLUMN_DATE], LXW_ALIGN_LEFT);
   format_set_num_format (self->column_formats[INTAKE_COLUMN_INTEGER], "0");
   format_set_num_format (self->column_formats[INTAKE_COLUMN_AMOUNT], "#,##0.00");
+  /* What stands right of it, a currency, begins at the left. */
+  format_set_align (self->column_formats[INTAKE_COLUMN_AMOUNT], LXW_ALIGN_RIGHT);
+  format_set_indent (self->column_formats[INTAKE_COLUMN_AMOUNT], 1);
 }
 
 /* Not every program makes a row as high as its wrapped text, so that the height is set: an estimate, rather too high than too low. */
@@ -148,6 +155,16 @@ intake_workbook_make_room (IntakeWorkbook        *self,
 
   if (lines > 1)
     intake_workbook_note (self, worksheet_set_row (sheet->worksheet, cell->row, MIN (lines * LINE_HEIGHT, MAX_ROW_HEIGHT), self->column_formats[INTAKE_COLUMN_TEXT]));
+}
+
+/* Most texts are known to be narrower by their bytes. */
+static void
+intake_sheet_widen (IntakeSheet *sheet,
+                    guint        column,
+                    const char  *text)
+{
+  if (strlen (text) > sheet->widest[column])
+    sheet->widest[column] = MAX (sheet->widest[column], (guint)g_utf8_strlen (text, -1));
 }
 
 /* On the queue's thread: until intake_cell_queue_drain() nothing else may touch the workbook. */
@@ -180,6 +197,8 @@ write_cell (const IntakeCellWrite *cell,
       const char *text = intake_workbook_clean_text (cell->text, &buffer);
 
       intake_digest_add (&sheet->digest, cell->row + 1, cell->column, text);
+      if (sheet->columns != NULL)
+        intake_sheet_widen (sheet, cell->column, text);
       if (sheet->columns != NULL && cell->format == self->column_formats[INTAKE_COLUMN_LONG_TEXT])
         intake_workbook_make_room (self, sheet, cell, text);
       escaped = intake_workbook_dup_escaped (text);
@@ -382,15 +401,35 @@ intake_workbook_begin_table (IntakeWorkbook             *self,
   intake_cell_queue_drain (self->queue);
   table->columns = g_array_sized_new (FALSE, FALSE, sizeof *columns, n_columns);
   g_array_append_vals (table->columns, columns, n_columns);
+  table->widest = g_new0 (guint, n_columns);
   table->row = 1;
 
   for (guint i = 0; i < n_columns; i++)
-    {
-      guint width = MAX (columns[i].width, (guint)g_utf8_strlen (columns[i].heading, -1) + FILTER_BUTTON_WIDTH);
+    intake_digest_add (&table->digest, 1, i, columns[i].heading);
+}
 
-      intake_digest_add (&table->digest, 1, i, columns[i].heading);
-      intake_workbook_note (self, worksheet_set_column (table->worksheet, (lxw_col_t)i, (lxw_col_t)i, width, intake_workbook_get_format (self, columns[i].format)));
-    }
+/* As wide as what it holds, so that nothing is cut on the screen or in print; what is wrapped, and what has no rows yet, as wide as was asked for. */
+static guint
+get_column_width (const IntakeSheet *table,
+                  guint              column)
+{
+  const IntakeWorkbookColumn *description = &g_array_index (table->columns, IntakeWorkbookColumn, column);
+  guint                       heading = (guint)g_utf8_strlen (description->heading, -1) + FILTER_BUTTON_WIDTH;
+  guint                       needed = table->widest[column] + CAPITALS_WIDTH;
+
+  if (table->row == 1 || (description->format != INTAKE_COLUMN_TEXT && description->format != INTAKE_COLUMN_LONG_TEXT))
+    return MAX (heading, description->width);
+
+  return MAX (heading, MIN (needed, description->format == INTAKE_COLUMN_LONG_TEXT ? description->width : MAX_COLUMN_WIDTH));
+}
+
+static void
+set_column_widths (IntakeWorkbook *self,
+                   IntakeSheet    *table)
+{
+  for (guint i = 0; i < table->columns->len; i++)
+    intake_workbook_note (self, worksheet_set_column (table->worksheet, (lxw_col_t)i, (lxw_col_t)i, get_column_width (table, i),
+                                                      intake_workbook_get_format (self, g_array_index (table->columns, IntakeWorkbookColumn, i).format)));
 }
 
 void
@@ -494,6 +533,7 @@ intake_workbook_end_table (IntakeWorkbook *self,
       return FALSE;
     }
 
+  set_column_widths (self, table);
   worksheet_freeze_panes (table->worksheet, 1, 1);
   worksheet_set_landscape (table->worksheet);
   worksheet_set_paper (table->worksheet, PAPER_A4);

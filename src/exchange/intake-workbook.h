@@ -36,7 +36,7 @@ typedef enum
  * IntakeWorkbookColumn:
  * @heading: the heading, not used by another column of the table
  * @format: what its cells are
- * @width: characters
+ * @width: characters: of what is wrapped, and of a table that is yet to be filled in; else a column is as wide as what it holds
  */
 typedef struct
 {

@@ -4,6 +4,7 @@
 
 #include "intake-backup.h"
 #include "intake-database-private.h"
+#include "intake-insertion.h"
 #include "intake-integrity.h"
 #include "intake-journal-private.h"
 #include "intake-search.h"
@@ -258,7 +259,7 @@ check_journal_of (IntakeDatabase *db,
                   GStrvBuilder   *problems,
                   GError        **error)
 {
-  g_autofree char *sql = g_strdup_printf ("SELECT count(DISTINCT c.\"row\") FROM change c WHERE c.\"table\" = '%s' AND c.deleted = 0"
+  g_autofree char *sql = g_strdup_printf ("SELECT count(DISTINCT c.\"row\") FROM " INTAKE_INSERTION_EACH_ROW " c WHERE c.\"table\" = '%s' AND c.deleted = 0"
                                           " AND NOT EXISTS (SELECT 1 FROM \"%s\" t WHERE t.id = c.\"row\")"
                                           " AND NOT EXISTS (SELECT 1 FROM change d INDEXED BY change_by_row WHERE d.\"row\" = c.\"row\" AND d.\"table\" = c.\"table\" AND d.deleted = 1 AND d.seq > c.seq)",
                                           table, table);

@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "intake-change-list.h"
+#include "intake-insertion.h"
 #include "intake-statement.h"
 
 #include <string.h>
@@ -28,9 +29,10 @@ typedef struct
   "' AND \"column\" = '" column "' AND action = ?2"
 
 /* Whether the column of the row changed, which its insertion and deletion do too. */
-#define COLUMN_CHANGED(table, columns)                                                                       \
-  "EXISTS (SELECT 1 FROM change INDEXED BY change_by_row WHERE \"row\" = ?1 AND \"table\" = '" table "' AND" \
-  " action = ?2 AND (\"column\" IS NULL OR \"column\" IN (" columns ")))"
+#define COLUMN_CHANGED(table, columns)                                                                        \
+  "(EXISTS (SELECT 1 FROM change INDEXED BY change_by_row WHERE \"row\" = ?1 AND \"table\" = '" table "' AND" \
+  " action = ?2 AND (\"column\" IS NULL OR \"column\" IN (" columns ")))"                                     \
+  " OR EXISTS (SELECT 1 FROM change INDEXED BY change_by_run WHERE " INTAKE_INSERTION_RUN_HAS_ROW ("'" table "'", "?1") " AND action = ?2))"
 
 static const Owner owners[] = {
   { "application", INTAKE_ENTITY_APPLICATION, NULL },
@@ -182,7 +184,7 @@ intake_change_list_read (IntakeDatabase *db,
 
   statement = intake_statement_get (db,
                                     "SELECT \"table\", \"row\", sum(\"column\" IS NULL), sum(deleted AND \"column\" = 'id')"
-                                    " FROM change WHERE action = ? GROUP BY 1, 2",
+                                    " FROM " INTAKE_INSERTION_EACH_ROW " WHERE action = ? GROUP BY 1, 2",
                                     error);
   if (statement == NULL)
     return FALSE;

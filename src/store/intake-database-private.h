@@ -25,14 +25,16 @@ typedef enum
  * @seq: its place among the lines of the journal
  * @row: the id of the row
  * @table: the table (interned)
+ * @n_rows: 1, or how many rows there are with the ids from @row on
  *
- * A row that was inserted, and that the journal does not have yet.
+ * Rows that were inserted, and that the journal does not have yet.
  */
 typedef struct
 {
   gint64      seq;
   gint64      row;
   const char *table;
+  guint       n_rows;
 } IntakeInsertion;
 
 /**
@@ -68,6 +70,16 @@ typedef struct
   gboolean unjournalled;
 } IntakeActionState;
 
+/* Ids that are set aside for the rows of a table, for as long as an action runs. */
+typedef struct
+{
+  const char *table; /* NULL where none are */
+  gint64      next;
+  gint64      end;
+} IntakeIdBlock;
+
+#define INTAKE_N_ID_BLOCKS 4
+
 struct _IntakeDatabase
 {
   sqlite3              *handle;
@@ -90,8 +102,10 @@ struct _IntakeDatabase
   gint64            clock_second;
   IntakeDate        clock_day;
   gint64            last_id;
+  IntakeIdBlock     id_blocks[INTAKE_N_ID_BLOCKS];
   gint64            n_rollbacks;
   char             *actor;
+  gboolean          checkpoint_due; /* the log is long, and the action that made it so did not wait for it */
   IntakeActionState action;
 };
 
@@ -145,6 +159,15 @@ const char *intake_database_get_path (IntakeDatabase *self);
 gboolean intake_database_set_durable (IntakeDatabase *self,
                                       gboolean        network,
                                       GError        **error);
+
+/**
+ * intake_database_checkpoint:
+ * @self: the writer's connection, outside an action
+ *
+ * Brings what the write-ahead log holds into the file, as far as nobody still reads what was before; the rest comes with a later one. What was committed is safe
+ * without it: an action leaves it to be done once the user has been answered, and only the next one that finds it undone waits for it.
+ */
+void intake_database_checkpoint (IntakeDatabase *self);
 
 /** intake_database_watch: ends the statements that run from now on when @cancellable is cancelled; %NULL to stop watching. */
 void intake_database_watch (IntakeDatabase *self,

@@ -9,6 +9,7 @@
 #include "intake-placement-function.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 #include <time.h>
 
 /* How long another program may keep the file locked before a statement gives up. */
@@ -18,6 +19,10 @@
 #define N_LOOKASIDE 400
 /* How many steps of SQLite's machine go by between two looks at the cancellable: some tens of microseconds. */
 #define STEPS_BETWEEN_LOOKS 1000
+/* So many pages come together in the log before they are brought into the file: as many as SQLite itself waits for. */
+#define MAX_LOG_PAGES 1000
+/* So many ids are set aside at once: an action of a single row takes no more of a second's than a millionth. */
+#define IDS_IN_BLOCK 1024
 /* 2020-01-01T00:00:00Z */
 #define FIRST_SECOND 1577836800
 
@@ -43,6 +48,26 @@ look_cb (void *data)
   IntakeDatabase *self = data;
 
   return g_atomic_int_get (&self->abandoned) || g_cancellable_is_cancelled (self->cancellable);
+}
+
+/* Called after each commit, instead of SQLite's own checkpoint. */
+static int
+logged_cb (void       *data,
+           sqlite3    *handle,
+           const char *schema,
+           int         n_pages)
+{
+  IntakeDatabase *self = data;
+
+  if (n_pages < MAX_LOG_PAGES)
+    return SQLITE_OK;
+
+  if (self->action.id != 0 && !self->checkpoint_due)
+    self->checkpoint_due = TRUE;
+  else
+    intake_database_checkpoint (self);
+
+  return SQLITE_OK;
 }
 
 /* Nobody asks SQLite how much memory it uses, and counting it takes a lock for every piece. Has no effect once SQLite is in use. */
@@ -88,6 +113,7 @@ configure (IntakeDatabase     *self,
   sqlite3_db_config (self->handle, SQLITE_DBCONFIG_DQS_DDL, 0, NULL);
   sqlite3_busy_timeout (self->handle, BUSY_MILLISECONDS);
   sqlite3_progress_handler (self->handle, STEPS_BETWEEN_LOOKS, look_cb, self);
+  sqlite3_wal_hook (self->handle, logged_cb, self);
 
   if (!intake_database_run (self, common, error) ||
       !intake_database_run (self, read_only ? "PRAGMA cache_size = -8192;" : "PRAGMA cache_size = -32768;", error) ||
@@ -303,6 +329,16 @@ intake_database_set_durable (IntakeDatabase *self,
 }
 
 void
+intake_database_checkpoint (IntakeDatabase *self)
+{
+  g_return_if_fail (self != NULL);
+  intake_database_assert_thread (self);
+
+  self->checkpoint_due = FALSE;
+  sqlite3_wal_checkpoint_v2 (self->handle, NULL, SQLITE_CHECKPOINT_PASSIVE, NULL, NULL);
+}
+
+void
 intake_database_watch (IntakeDatabase *self,
                        GCancellable   *cancellable)
 {
@@ -438,6 +474,43 @@ intake_database_new_id (IntakeDatabase *self)
 
   self->last_id = id;
   return id;
+}
+
+/* The block of a table; the last one is for those that find none of their own. */
+static IntakeIdBlock *
+find_id_block (IntakeDatabase *self,
+               const char     *table)
+{
+  guint i = 0;
+
+  while (i < INTAKE_N_ID_BLOCKS - 1 && self->id_blocks[i].table != NULL && strcmp (self->id_blocks[i].table, table) != 0)
+    i++;
+
+  return &self->id_blocks[i];
+}
+
+gint64
+intake_database_new_row_id (IntakeDatabase *self,
+                            const char     *table)
+{
+  IntakeIdBlock *block;
+
+  g_return_val_if_fail (self != NULL, 0);
+  g_return_val_if_fail (table != NULL, 0);
+  intake_database_assert_thread (self);
+
+  if (self->action.id == 0)
+    return intake_database_new_id (self);
+
+  block = find_id_block (self, table);
+  if (block->table == NULL || strcmp (block->table, table) != 0 || block->next == block->end)
+    {
+      *block = (IntakeIdBlock){ table, intake_database_new_id (self), 0 };
+      block->end = block->next + IDS_IN_BLOCK;
+      self->last_id = block->end - 1;
+    }
+
+  return block->next++;
 }
 
 void

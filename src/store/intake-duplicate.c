@@ -9,19 +9,13 @@
 #include "intake-person-key.h"
 #include "intake-statement.h"
 
-#include "intake-lookup.h"
+#include "intake-name.h"
 #include "intake-text.h"
 
 #include <string.h>
 
-/* Of 1000: a letter of seven may differ. */
-#define NEAR_SIMILARITY 850
-
 /* With an address in common, names as different as these are still one person's. */
 #define SHARED_SIMILARITY 500
-
-/* A letter more, another less, twice. */
-#define MAX_LETTERS_APART 4
 
 /* What more people than this have in common, such as the phone of a school, tells nothing of one of them. */
 #define MAX_CANDIDATES INTAKE_PERSON_INDEX_NAMESAKES
@@ -31,10 +25,7 @@ typedef struct
 {
   IntakeDatabase *db;
   IntakeRecord   *record;
-  const char     *family_name;
-  const char     *given_names;
-  guint32         letters;
-  char           *folded_name;
+  IntakeName      name;
   char           *birth_date;
   char           *email_key;
   char           *phone_digits;
@@ -46,7 +37,7 @@ typedef struct
 static void
 search_clear (Search *self)
 {
-  g_free (self->folded_name);
+  intake_name_clear (&self->name);
   g_free (self->birth_date);
   g_free (self->email_key);
   g_free (self->phone_digits);
@@ -54,99 +45,6 @@ search_clear (Search *self)
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Search, search_clear)
-
-static char *
-dup_folded_name (const char *family_name,
-                 const char *given_names)
-{
-  g_autofree char *joined = g_strconcat (family_name != NULL ? family_name : "", " ", given_names != NULL ? given_names : "", NULL);
-
-  return intake_text_fold (joined);
-}
-
-static guint
-count_bits (guint32 bits)
-{
-  guint n = 0;
-
-  for (; bits != 0; bits &= bits - 1)
-    n++;
-
-  return n;
-}
-
-/* Whether one of two names may be part of the other: its letters are all among the other's. */
-static gboolean
-may_be_part (const Search *self,
-             guint32       letters)
-{
-  return letters == G_MAXUINT32 || self->letters == G_MAXUINT32 || (letters & ~self->letters) == 0 || (self->letters & ~letters) == 0;
-}
-
-/* Whether two names may be alike: that, or their letters are nearly the same. */
-static gboolean
-may_be_alike (const Search *self,
-              guint32       letters)
-{
-  return may_be_part (self, letters) || count_bits (letters ^ self->letters) <= MAX_LETTERS_APART;
-}
-
-/* "Ngo Bassa Marie" is said of "Ngo Bassa Marie Claire" too; a single name is not enough to say so. */
-static gboolean
-is_part_of (const char *folded,
-            const char *other)
-{
-  g_auto (GStrv) words = g_strsplit (folded, " ", -1);
-  g_auto (GStrv) others = g_strsplit (other, " ", -1);
-  guint n = g_strv_length (words);
-  guint n_others = g_strv_length (others);
-
-  if (n > n_others)
-    return is_part_of (other, folded);
-  if (n < 2)
-    return FALSE;
-
-  for (guint i = 0; i < n; i++)
-    if (!g_strv_contains ((const char *const *)others, words[i]))
-      return FALSE;
-
-  return TRUE;
-}
-
-/* The same with "Marie-Claire" as two names. */
-static gboolean
-is_part_of_apart (const Search *self,
-                  const char   *family_name,
-                  const char   *given_names)
-{
-  g_autofree char *joined = g_strjoin (" ", self->family_name != NULL ? self->family_name : "", self->given_names, NULL);
-  g_autofree char *other = g_strjoin (" ", family_name != NULL ? family_name : "", given_names, NULL);
-  g_autofree char *apart = intake_lookup_fold_apart (joined);
-  g_autofree char *other_apart = intake_lookup_fold_apart (other);
-
-  return is_part_of (apart, other_apart);
-}
-
-/* How alike the names are; a name that is part of the other counts as near. */
-static int
-compare_names (const Search *self,
-               const char   *family_name,
-               const char   *given_names)
-{
-  g_autofree char *folded = NULL;
-  guint32          letters = intake_person_index_letters (family_name, given_names);
-  int              similarity;
-
-  if (self->folded_name[0] == '\0' || !may_be_alike (self, letters))
-    return 0;
-
-  folded = dup_folded_name (family_name, given_names);
-  similarity = intake_text_similarity (self->folded_name, folded);
-  if (similarity < NEAR_SIMILARITY && may_be_part (self, letters) && (is_part_of (self->folded_name, folded) || is_part_of_apart (self, family_name, given_names)))
-    return NEAR_SIMILARITY;
-
-  return similarity;
-}
 
 /* A person found in several ways counts by the first, which are tried from the surest on; what is certain outdoes what is not. */
 static void
@@ -221,11 +119,11 @@ is_same_by_email (const Search    *self,
                   int              similarity)
 {
   if (contradicts_birth (self, candidate))
-    return MAX (similarity, compare_names (self, intake_statement_get_text (candidate, 1), intake_statement_get_text (candidate, 2))) >= NEAR_SIMILARITY;
+    return MAX (similarity, intake_name_compare (&self->name, intake_statement_get_text (candidate, 1), intake_statement_get_text (candidate, 2))) >= INTAKE_NAME_NEAR;
   if (self->birth_date != NULL && intake_statement_get_text (candidate, 3) != NULL)
     return TRUE;
 
-  return similarity >= SHARED_SIMILARITY || self->folded_name[0] == '\0' || folded_name[0] == '\0';
+  return similarity >= SHARED_SIMILARITY || self->name.folded[0] == '\0' || folded_name[0] == '\0';
 }
 
 static gboolean
@@ -234,8 +132,8 @@ take_email (Search          *self,
             GError         **error)
 {
   g_autofree char *key = intake_person_key_dup_email (intake_statement_get_text (candidate, 4));
-  g_autofree char *folded = dup_folded_name (intake_statement_get_text (candidate, 1), intake_statement_get_text (candidate, 2));
-  int              similarity = intake_text_similarity (self->folded_name, folded);
+  g_autofree char *folded = intake_text_fold_name (intake_statement_get_text (candidate, 1), intake_statement_get_text (candidate, 2));
+  int              similarity = intake_text_similarity (self->name.folded, folded);
 
   if (strcmp (key, self->email_key) == 0)
     add_found (self, intake_statement_get_integer (candidate, 0), INTAKE_LIKENESS_EMAIL, is_same_by_email (self, candidate, folded, similarity), similarity);
@@ -253,10 +151,10 @@ take_phone (Search          *self,
   if (!intake_person_key_is_same_number (self->phone_digits, intake_statement_get_text (candidate, 4)))
     return TRUE;
 
-  similarity = compare_names (self, intake_statement_get_text (candidate, 1), intake_statement_get_text (candidate, 2));
-  if (similarity >= NEAR_SIMILARITY || !contradicts_birth (self, candidate))
+  similarity = intake_name_compare (&self->name, intake_statement_get_text (candidate, 1), intake_statement_get_text (candidate, 2));
+  if (similarity >= INTAKE_NAME_NEAR || !contradicts_birth (self, candidate))
     add_found (self, intake_statement_get_integer (candidate, 0), INTAKE_LIKENESS_PHONE,
-               similarity >= NEAR_SIMILARITY && !contradicts_birth (self, candidate), similarity);
+               similarity >= INTAKE_NAME_NEAR && !contradicts_birth (self, candidate), similarity);
 
   return TRUE;
 }
@@ -266,11 +164,11 @@ take_same_birth (Search          *self,
                  IntakeStatement *candidate,
                  GError         **error)
 {
-  int similarity = compare_names (self, intake_statement_get_text (candidate, 1), intake_statement_get_text (candidate, 2));
+  int similarity = intake_name_compare (&self->name, intake_statement_get_text (candidate, 1), intake_statement_get_text (candidate, 2));
 
   if (similarity == 1000)
     add_found (self, intake_statement_get_integer (candidate, 0), INTAKE_LIKENESS_NAME_AND_BIRTH, TRUE, similarity);
-  else if (similarity >= NEAR_SIMILARITY)
+  else if (similarity >= INTAKE_NAME_NEAR)
     add_found (self, intake_statement_get_integer (candidate, 0), INTAKE_LIKENESS_NEAR_NAME, FALSE, similarity);
 
   return TRUE;
@@ -281,7 +179,7 @@ take_turned_birth (Search          *self,
                    IntakeStatement *candidate,
                    GError         **error)
 {
-  int similarity = compare_names (self, intake_statement_get_text (candidate, 1), intake_statement_get_text (candidate, 2));
+  int similarity = intake_name_compare (&self->name, intake_statement_get_text (candidate, 1), intake_statement_get_text (candidate, 2));
 
   if (similarity == 1000)
     add_found (self, intake_statement_get_integer (candidate, 0), INTAKE_LIKENESS_BIRTH_TURNED, FALSE, similarity);
@@ -327,11 +225,11 @@ take_namesake (Search          *self,
   int         similarity;
 
   /* Who had the name when the index was made may have another now. */
-  if (family_name == NULL || g_ascii_strcasecmp (family_name, self->family_name) != 0)
+  if (family_name == NULL || g_ascii_strcasecmp (family_name, self->name.family_name) != 0)
     return TRUE;
 
-  similarity = compare_names (self, family_name, intake_statement_get_text (candidate, 2));
-  if (similarity < NEAR_SIMILARITY)
+  similarity = intake_name_compare (&self->name, family_name, intake_statement_get_text (candidate, 2));
+  if (similarity < INTAKE_NAME_NEAR)
     return TRUE;
   if (!studied_there (self, intake_statement_get_integer (candidate, 0), &there, error))
     return FALSE;
@@ -432,23 +330,35 @@ search_known (Search                  *self,
 }
 
 static gboolean
-search_birth (Search       *self,
-              IntakeDate    birth_date,
-              CandidateFunc func,
-              GError      **error)
+search_known_born (Search       *self,
+                   IntakeDate    birth_date,
+                   CandidateFunc func,
+                   GError      **error)
 {
-  const GArray *born = self->persons != NULL ? intake_person_index_list_born (self->persons, birth_date) : NULL;
-  g_autoptr (IntakeStatement) statement = NULL;
+  const GArray            *born = intake_person_index_list_born (self->persons, birth_date);
+  const IntakeKnownPerson *crowded = intake_person_index_find_crowded (self->persons, birth_date, self->name.folded);
 
   for (guint i = 0; born != NULL && i < born->len; i++)
     {
       const IntakeKnownPerson *person = &g_array_index (born, IntakeKnownPerson, i);
 
-      if (may_be_alike (self, person->letters) && !search_known (self, person, birth_date, func, error))
+      if (intake_name_may_be_alike (&self->name, person->letters) && !search_known (self, person, birth_date, func, error))
         return FALSE;
     }
+
+  return crowded == NULL || search_known (self, crowded, birth_date, func, error);
+}
+
+static gboolean
+search_birth (Search       *self,
+              IntakeDate    birth_date,
+              CandidateFunc func,
+              GError      **error)
+{
+  g_autoptr (IntakeStatement) statement = NULL;
+
   if (self->persons != NULL)
-    return TRUE;
+    return search_known_born (self, birth_date, func, error);
 
   statement = intake_statement_get (self->db, "SELECT \"id\", \"family_name\", \"given_names\" FROM \"person\" WHERE \"birth_date\" = ?1", error);
   if (statement == NULL)
@@ -464,14 +374,14 @@ search_known_namesakes (Search  *self,
                         gboolean dated,
                         GError **error)
 {
-  const GArray *namesakes = intake_person_index_list_namesakes (self->persons, self->family_name, dated);
+  const GArray *namesakes = intake_person_index_list_namesakes (self->persons, self->name.family_name, dated);
   guint32       university = namesakes != NULL ? intake_person_index_digest_university (intake_record_get_text (self->record, INTAKE_FIELD_UNIVERSITY)) : 0;
 
   for (guint i = 0; namesakes != NULL && i < namesakes->len; i++)
     {
       const IntakeKnownPerson *person = &g_array_index (namesakes, IntakeKnownPerson, i);
 
-      if ((person->university == university || person->university == INTAKE_PERSON_INDEX_SEVERAL) && may_be_alike (self, person->letters) &&
+      if ((person->university == university || person->university == INTAKE_PERSON_INDEX_SEVERAL) && intake_name_may_be_alike (&self->name, person->letters) &&
           !search_known (self, person, INTAKE_DATE_NONE, take_namesake, error))
         return FALSE;
     }
@@ -492,7 +402,7 @@ search_namesakes (Search  *self,
                       is_dated
                         ? "SELECT \"id\", \"family_name\", \"given_names\" FROM \"person\" WHERE \"family_name\" = ?1 COLLATE NOCASE AND \"birth_date\" IS NULL"
                         : "SELECT \"id\", \"family_name\", \"given_names\" FROM \"person\" WHERE \"family_name\" = ?1 COLLATE NOCASE",
-                      self->family_name, take_namesake, error);
+                      self->name.family_name, take_namesake, error);
 }
 
 static gboolean
@@ -503,14 +413,14 @@ search_name (Search  *self,
   IntakeDate turned = { birth_date.year, birth_date.day, birth_date.month };
   gboolean   is_dated = intake_record_has (self->record, INTAKE_FIELD_BIRTH_DATE);
 
-  if (self->folded_name[0] == '\0')
+  if (self->name.folded[0] == '\0')
     return TRUE;
 
   if (is_dated && !search_birth (self, birth_date, take_same_birth, error))
     return FALSE;
   if (is_dated && turned.month != turned.day && intake_date_is_valid (turned) && !search_birth (self, turned, take_turned_birth, error))
     return FALSE;
-  if (self->family_name == NULL || !intake_record_has (self->record, INTAKE_FIELD_UNIVERSITY))
+  if (self->name.family_name == NULL || !intake_record_has (self->record, INTAKE_FIELD_UNIVERSITY))
     return TRUE;
 
   return search_namesakes (self, is_dated, error);
@@ -572,10 +482,7 @@ search_init (Search         *self,
   self->db = db;
   self->record = record;
   self->persons = db->action.persons;
-  self->family_name = intake_record_get_text (record, INTAKE_FIELD_FAMILY_NAME);
-  self->given_names = intake_record_get_text (record, INTAKE_FIELD_GIVEN_NAMES);
-  self->letters = intake_person_index_letters (self->family_name, self->given_names);
-  self->folded_name = dup_folded_name (self->family_name, self->given_names);
+  intake_name_init (&self->name, intake_record_get_text (record, INTAKE_FIELD_FAMILY_NAME), intake_record_get_text (record, INTAKE_FIELD_GIVEN_NAMES));
   self->birth_date = intake_date_is_valid (birth_date) ? g_strdup (intake_date_to_iso (birth_date, day)) : NULL;
   self->found = g_array_new (FALSE, FALSE, sizeof (IntakeDuplicate));
 }

@@ -176,7 +176,11 @@ intake_history_dup_changes (IntakeDatabase *db,
 
   *n_more = 0;
   statement = intake_statement_get (db, "SELECT " INTAKE_HISTORY_ENTRY_COLUMNS " FROM action WHERE id = ?1", error);
-  lines = intake_statement_get (db, "SELECT " INTAKE_HISTORY_CHANGE_COLUMNS ", \"table\", \"row\" FROM change WHERE action = ?1 ORDER BY seq LIMIT ?2", error);
+  /* Of rows on one line a table, those of one place come together, as they were put in. */
+  lines = intake_statement_get (db,
+                                "SELECT " INTAKE_HISTORY_CHANGE_COLUMNS ", \"table\", \"row\" + place FROM (SELECT * FROM change WHERE action = ?1 ORDER BY seq LIMIT ?2)"
+                                " CROSS JOIN run_place ON place < min (n_rows, ?2) ORDER BY place, seq LIMIT ?2",
+                                error);
   if (statement == NULL || lines == NULL)
     return NULL;
 

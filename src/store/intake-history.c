@@ -5,6 +5,7 @@
 #include "intake-history.h"
 #include "intake-history-private.h"
 #include "intake-history-words.h"
+#include "intake-insertion.h"
 #include "intake-parse.h"
 #include "intake-statement.h"
 
@@ -145,7 +146,10 @@ add_lines_of_row (IntakeDatabase *db,
                   GError        **error)
 {
   g_autoptr (IntakeStatement) statement =
-               intake_statement_get (db, "SELECT " INTAKE_HISTORY_CHANGE_COLUMNS " FROM change INDEXED BY change_by_row WHERE \"row\" = ? AND \"table\" = ?", error);
+               intake_statement_get (db,
+                                     "SELECT " INTAKE_HISTORY_CHANGE_COLUMNS " FROM change INDEXED BY change_by_row WHERE \"row\" = ?1 AND \"table\" = ?2"
+                                     " UNION ALL SELECT " INTAKE_HISTORY_CHANGE_COLUMNS " FROM change INDEXED BY change_by_run WHERE " INTAKE_INSERTION_RUN_HAS_ROW ("?2", "?1"),
+                                     error);
   g_autoptr (GError) local_error = NULL;
 
   if (statement == NULL)

@@ -14,12 +14,25 @@
 
 /* So many lines are written by one statement: the tables stay open from one to the next. */
 #define LINES_AT_ONCE 64
-#define N_VALUES 3
-#define INSERT "INSERT INTO change (action, seq, \"table\", \"row\") VALUES "
-#define FIRST_LINE "(?1, ?2, ?3, ?4)"
+#define N_VALUES 4
+#define INSERT "INSERT INTO change (action, seq, \"table\", \"row\", n_rows) VALUES "
+#define FIRST_LINE "(?1, ?2, ?3, ?4, ?5)"
 
 /* A megabyte and a half of notes. */
 #define MANY 65536
+
+/* Tables that rows go into by turns, many at a time; each refers to those before it only. */
+static const char *const run_tables[] = { "person", "application", "stage_step", "screening" };
+
+#define N_RUN_TABLES G_N_ELEMENTS (run_tables)
+
+/* Insertions one after another that stand in a line a table. */
+typedef struct
+{
+  const char     *tables[N_RUN_TABLES]; /* interned */
+  IntakeInsertion runs[N_RUN_TABLES];   /* of no rows where none was begun */
+  guint           begin;
+} Group;
 
 /* Runs within the statement that inserts, where nothing else may run. */
 static void
@@ -30,7 +43,7 @@ changed_cb (void         *data,
             sqlite3_int64 row)
 {
   IntakeDatabase *db = data;
-  IntakeInsertion insertion = { .row = row };
+  IntakeInsertion insertion = { .row = row, .n_rows = 1 };
 
   if (operation == SQLITE_UPDATE && db->action.persons != NULL)
     intake_person_index_note_update (db->action.persons, table, row);
@@ -74,7 +87,7 @@ get_many_sql (IntakeDatabase *db)
 
   sql = g_string_new (INSERT FIRST_LINE);
   for (guint i = 1; i < LINES_AT_ONCE; i++)
-    g_string_append_printf (sql, ", (?1, ?%u, ?%u, ?%u)", N_VALUES * i + 2, N_VALUES * i + 3, N_VALUES * i + 4);
+    g_string_append_printf (sql, ", (?1, ?%u, ?%u, ?%u, ?%u)", N_VALUES * i + 2, N_VALUES * i + 3, N_VALUES * i + 4, N_VALUES * i + 5);
   known = g_string_free (sql, FALSE);
   intake_database_set_cache (db, CACHE, known, g_free);
 
@@ -84,8 +97,8 @@ get_many_sql (IntakeDatabase *db)
 static gboolean
 write_lines (IntakeDatabase        *db,
              const char            *sql,
-             const IntakeInsertion *insertions,
-             guint                  n_insertions,
+             const IntakeInsertion *lines,
+             guint                  n_lines,
              GError               **error)
 {
   g_autoptr (IntakeStatement) statement = intake_statement_get (db, sql, error);
@@ -94,16 +107,99 @@ write_lines (IntakeDatabase        *db,
     return FALSE;
 
   intake_statement_bind_integer (statement, 1, db->action.id);
-  for (guint i = 0; i < n_insertions; i++)
+  for (guint i = 0; i < n_lines; i++)
     {
       int first = (int)(N_VALUES * i) + 2;
 
-      intake_statement_bind_integer (statement, first, insertions[i].seq);
-      intake_statement_lend_text (statement, first + 1, insertions[i].table);
-      intake_statement_bind_integer (statement, first + 2, insertions[i].row);
+      intake_statement_bind_integer (statement, first, lines[i].seq);
+      intake_statement_lend_text (statement, first + 1, lines[i].table);
+      intake_statement_bind_integer (statement, first + 2, lines[i].row);
+      intake_statement_bind_integer (statement, first + 3, lines[i].n_rows);
     }
 
   return intake_statement_run (statement, error);
+}
+
+/* The rows of the group, up to @end, as lines.  They take the first places that the rows had: there are never more of them. */
+static void
+end_group (Group        *group,
+           const GArray *insertions,
+           guint         end,
+           GArray       *lines)
+{
+  guint n_lines = 0;
+
+  for (guint i = 0; i < N_RUN_TABLES; i++)
+    n_lines += group->runs[i].n_rows > 0 ? 1 : 0;
+
+  /* Row by row, they stay as they came. */
+  if (n_lines == end - group->begin)
+    g_array_append_vals (lines, &g_array_index (insertions, IntakeInsertion, group->begin), n_lines);
+  else
+    for (guint i = 0, n = 0; i < N_RUN_TABLES; i++)
+      if (group->runs[i].n_rows > 0)
+        {
+          group->runs[i].seq = g_array_index (insertions, IntakeInsertion, group->begin + n++).seq;
+          g_array_append_val (lines, group->runs[i]);
+        }
+
+  memset (group->runs, 0, sizeof group->runs);
+  group->begin = end;
+}
+
+/* %NULL for a table that rows go into one at a time. */
+static IntakeInsertion *
+find_run (Group      *group,
+          const char *table)
+{
+  for (guint i = 0; i < N_RUN_TABLES; i++)
+    if (group->tables[i] == table)
+      return &group->runs[i];
+
+  return NULL;
+}
+
+static gboolean
+continues (const IntakeInsertion *run,
+           gint64                 row)
+{
+  return run->n_rows == 0 || (run->n_rows < INTAKE_INSERTION_MAX_RUN && row == run->row + run->n_rows);
+}
+
+/*
+ * Few lines for many rows: what goes in by turns, a person, an application, its first step, and so on, becomes a line for all persons, one for all applications.
+ * Something else between them ends that, and so does an id that does not follow: then the next lines begin, for all tables, so that a row still stands behind
+ * those that it refers to.
+ */
+static GArray *
+gather_lines (const GArray *insertions)
+{
+  GArray *lines = g_array_new (FALSE, FALSE, sizeof (IntakeInsertion));
+  Group   group = { 0 };
+
+  for (guint i = 0; i < N_RUN_TABLES; i++)
+    group.tables[i] = g_intern_static_string (run_tables[i]);
+
+  for (guint i = 0; i < insertions->len; i++)
+    {
+      const IntakeInsertion *one = &g_array_index (insertions, IntakeInsertion, i);
+      IntakeInsertion       *run = find_run (&group, one->table);
+
+      if (run == NULL || !continues (run, one->row) || (i > 0 && one->seq != g_array_index (insertions, IntakeInsertion, i - 1).seq + 1))
+        end_group (&group, insertions, i, lines);
+      if (run == NULL)
+        {
+          g_array_append_vals (lines, one, 1);
+          group.begin = i + 1;
+        }
+      else if (run->n_rows == 0)
+        *run = *one;
+      else
+        run->n_rows++;
+    }
+  end_group (&group, insertions, insertions->len, lines);
+
+  return lines;
 }
 
 void
@@ -129,6 +225,7 @@ intake_insertion_write (IntakeDatabase *db,
                         GError        **error)
 {
   g_autoptr (GArray) insertions = NULL;
+  g_autoptr (GArray) lines = NULL;
   guint n_written = 0;
 
   g_return_val_if_fail (db != NULL, FALSE);
@@ -138,12 +235,13 @@ intake_insertion_write (IntakeDatabase *db,
 
   insertions = g_steal_pointer (&db->action.insertions);
   db->action.insertions = g_array_new (FALSE, FALSE, sizeof (IntakeInsertion));
-  while (n_written < insertions->len)
+  lines = gather_lines (insertions);
+  while (n_written < lines->len)
     {
-      gboolean many = insertions->len - n_written >= LINES_AT_ONCE;
+      gboolean many = lines->len - n_written >= LINES_AT_ONCE;
       guint    n_lines = many ? LINES_AT_ONCE : 1;
 
-      if (!write_lines (db, many ? get_many_sql (db) : INSERT FIRST_LINE, &g_array_index (insertions, IntakeInsertion, n_written), n_lines, error))
+      if (!write_lines (db, many ? get_many_sql (db) : INSERT FIRST_LINE, &g_array_index (lines, IntakeInsertion, n_written), n_lines, error))
         return FALSE;
       n_written += n_lines;
     }

@@ -5,12 +5,13 @@
 #include "intake-judge-reach.h"
 
 #include "intake-database-private.h"
+#include "intake-insertion.h"
 #include "intake-rule-set-table.h"
 
 /* Of persons one of whose applications the action ?1 changed. */
 #define OF_CHANGED_PERSONS                                                                                               \
   "SELECT \"id\" FROM \"application\" WHERE \"person_id\" IN (SELECT \"person_id\" FROM \"application\" WHERE \"id\" IN" \
-  " (SELECT \"row\" FROM \"change\" WHERE \"action\" = ?1 AND \"table\" = 'application'))"
+  " (SELECT \"row\" FROM " INTAKE_INSERTION_EACH_ROW " WHERE \"action\" = ?1 AND \"table\" = 'application'))"
 
 /* Of persons who lost an application in the action ?1, to another person or for good. */
 #define OF_FORMER_PERSONS                                     \

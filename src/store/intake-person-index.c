@@ -6,6 +6,7 @@
 
 #include "intake-person-key.h"
 
+#include "intake-name.h"
 #include "intake-text.h"
 
 #include <string.h>
@@ -22,6 +23,7 @@ struct _IntakePersonIndex
   IntakeDatabase *db;
   guint8         *bits;    /* of addresses and numbers */
   GHashTable     *born;    /* packed date → GArray of IntakeKnownPerson */
+  GHashTable     *crowded; /* digest of a date and a name → IntakeKnownPerson who found no place there */
   GHashTable     *dated;   /* digest of a family name → the same, by id but for those that were changed */
   GHashTable     *undated; /* the same of those without a date of birth */
   GArray         *changed_persons;
@@ -119,6 +121,21 @@ name_key (const char *family_name)
   return digest (family_name, '\0', FNV_BASIS);
 }
 
+/* The same for names of the same words, in whatever order. */
+static guint64
+birth_and_name_key (IntakeDate  birth_date,
+                    const char *folded_name)
+{
+  g_auto (GStrv) words = g_strsplit (folded_name, " ", -1);
+  guint64 key = GPOINTER_TO_UINT (date_key (birth_date)) * FNV_PRIME;
+
+  for (guint i = 0; words[i] != NULL; i++)
+    if (words[i][0] != '\0')
+      key += digest (words[i], '\0', FNV_BASIS);
+
+  return key;
+}
+
 static void
 add_to_list (GHashTable              *lists,
              gpointer                 key,
@@ -148,13 +165,30 @@ add_to_list (GHashTable              *lists,
     g_array_append_vals (list, person, 1);
 }
 
+/* Where a form fills in a date, or a spreadsheet has but one, to compare each with each would take for ever. */
+static void
+add_born (IntakePersonIndex       *self,
+          const Person            *person,
+          const IntakeKnownPerson *known)
+{
+  const GArray    *born = intake_person_index_list_born (self, person->birth_date);
+  g_autofree char *folded = NULL;
+
+  add_to_list (self->born, date_key (person->birth_date), INTAKE_PERSON_INDEX_BORN, known);
+  if (born == NULL || born->len < INTAKE_PERSON_INDEX_BORN)
+    return;
+
+  folded = intake_text_fold_name (person->family_name, person->given_names);
+  g_hash_table_insert (self->crowded, GSIZE_TO_POINTER (birth_and_name_key (person->birth_date, folded)), g_memdup2 (known, sizeof *known));
+}
+
 static void
 add_person (IntakePersonIndex *self,
             const Person      *person)
 {
   IntakeKnownPerson known = { .id = person->id };
 
-  known.letters = intake_person_index_letters (person->family_name, person->given_names);
+  known.letters = intake_name_letters (person->family_name, person->given_names);
   if (person->email != NULL)
     add_digest (self, digest_email (person->email));
   if (person->phone != NULL)
@@ -163,7 +197,7 @@ add_person (IntakePersonIndex *self,
   if (person->university != NULL)
     known.university = intake_person_index_digest_university (person->university);
   if (intake_date_is_valid (person->birth_date))
-    add_to_list (self->born, date_key (person->birth_date), G_MAXUINT, &known);
+    add_born (self, person, &known);
   if (person->family_name != NULL)
     add_to_list (intake_date_is_valid (person->birth_date) ? self->dated : self->undated,
                  GSIZE_TO_POINTER (name_key (person->family_name)), INTAKE_PERSON_INDEX_NAMESAKES, &known);
@@ -229,6 +263,7 @@ intake_person_index_new (IntakeDatabase *db,
   self->db = db;
   self->bits = g_malloc0 (N_BITS / 8);
   self->born = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify)g_array_unref);
+  self->crowded = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   self->dated = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify)g_array_unref);
   self->undated = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify)g_array_unref);
   self->changed_persons = g_array_new (FALSE, FALSE, sizeof (gint64));
@@ -248,6 +283,7 @@ intake_person_index_free (IntakePersonIndex *self)
 
   g_free (self->bits);
   g_hash_table_unref (self->born);
+  g_hash_table_unref (self->crowded);
   g_hash_table_unref (self->dated);
   g_hash_table_unref (self->undated);
   g_array_unref (self->changed_persons);
@@ -325,6 +361,19 @@ intake_person_index_list_born (IntakePersonIndex *self,
   return g_hash_table_lookup (self->born, date_key (birth_date));
 }
 
+const IntakeKnownPerson *
+intake_person_index_find_crowded (IntakePersonIndex *self,
+                                  IntakeDate         birth_date,
+                                  const char        *folded_name)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  if (g_hash_table_size (self->crowded) == 0)
+    return NULL;
+
+  return g_hash_table_lookup (self->crowded, GSIZE_TO_POINTER (birth_and_name_key (birth_date, folded_name)));
+}
+
 const GArray *
 intake_person_index_list_namesakes (IntakePersonIndex *self,
                                     const char        *family_name,
@@ -354,14 +403,4 @@ intake_person_index_digest_university (const char *university)
   g_autofree char *folded = intake_text_fold (university);
 
   return (guint32)(digest (folded, '\0', FNV_BASIS) % (INTAKE_PERSON_INDEX_SEVERAL - 1)) + 1;
-}
-
-guint32
-intake_person_index_letters (const char *family_name,
-                             const char *given_names)
-{
-  guint32 family = intake_text_letters (family_name);
-  guint32 given = intake_text_letters (given_names);
-
-  return family == G_MAXUINT32 || given == G_MAXUINT32 ? G_MAXUINT32 : family | given;
 }

@@ -12,6 +12,9 @@ G_BEGIN_DECLS
 /** INTAKE_PERSON_INDEX_NAMESAKES: so many of one family name are kept with a date of birth, and so many without: more tell nothing of one of them. */
 #define INTAKE_PERSON_INDEX_NAMESAKES 100
 
+/** INTAKE_PERSON_INDEX_BORN: so many born on one day are compared by nearly the same name; of more, as where a form fills in a date, only by the same. */
+#define INTAKE_PERSON_INDEX_BORN 200
+
 /** INTAKE_PERSON_INDEX_SEVERAL: more than one university. */
 #define INTAKE_PERSON_INDEX_SEVERAL G_MAXUINT32
 
@@ -67,9 +70,14 @@ gboolean intake_person_index_may_have_email (IntakePersonIndex *self,
 gboolean intake_person_index_may_have_phone (IntakePersonIndex *self,
                                              const char        *digits);
 
-/** intake_person_index_list_born: who was born on a day (transfer none) (nullable) (element-type IntakeKnownPerson). */
+/** intake_person_index_list_born: the first %INTAKE_PERSON_INDEX_BORN who were born on a day (transfer none) (nullable) (element-type IntakeKnownPerson). */
 const GArray *intake_person_index_list_born (IntakePersonIndex *self,
                                              IntakeDate         birth_date);
+
+/** intake_person_index_find_crowded: of those born on a day who are left out of that list, the one of this folded name (transfer none) (nullable). */
+const IntakeKnownPerson *intake_person_index_find_crowded (IntakePersonIndex *self,
+                                                           IntakeDate         birth_date,
+                                                           const char        *folded_name);
 
 /** intake_person_index_list_namesakes: who has a family name, with a date of birth or without, as intake_person_index_list_born(). */
 const GArray *intake_person_index_list_namesakes (IntakePersonIndex *self,
@@ -93,10 +101,6 @@ IntakeStatement *intake_person_index_look_up (IntakePersonIndex *self,
 
 /** intake_person_index_digest_university: the same number for all ways of writing a university that are folded alike. */
 guint32 intake_person_index_digest_university (const char *university);
-
-/** intake_person_index_letters: what intake_text_letters() says of both names together. */
-guint32 intake_person_index_letters (const char *family_name,
-                                     const char *given_names);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (IntakePersonIndex, intake_person_index_free)
 

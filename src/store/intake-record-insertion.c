@@ -163,7 +163,7 @@ insert_person (IntakeDatabase *db,
   if (intake_record_get_person_id (record) != 0)
     return complete_person (db, record, error);
 
-  id = intake_database_new_id (db);
+  id = intake_database_new_row_id (db, "person");
   if (!intake_record_row_insert (db, record, get_inserts (db)->person, id, error))
     return FALSE;
 

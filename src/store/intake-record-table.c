@@ -31,10 +31,11 @@ typedef struct
 
 struct _IntakeRecordReader
 {
-  IntakeDatabase     *db;
-  IntakeRecordSelect *select;
-  IntakeStatement    *by_id;
-  IntakeStatement    *all;
+  IntakeDatabase       *db;
+  const IntakeLanguage *language;
+  IntakeRecordSelect   *select;
+  IntakeStatement      *by_id;
+  IntakeStatement      *all;
 
   /* The records that were asked for by their ids; a statement reads them up to @bound. */
   GArray          *ids;
@@ -85,6 +86,7 @@ get_update (IntakeDatabase *db,
 
 static gboolean
 read_by_id (IntakeDatabase           *db,
+            const IntakeLanguage     *language,
             const IntakeRecordSelect *select,
             IntakeStatement          *statement,
             gint64                    id,
@@ -103,7 +105,7 @@ read_by_id (IntakeDatabase           *db,
       return FALSE;
     }
 
-  intake_record_row_fill (record, select, statement, intake_database_get_language (db));
+  intake_record_row_fill (record, select, statement, language);
   return TRUE;
 }
 
@@ -174,7 +176,7 @@ read_next_of_ids (IntakeRecordReader *self,
   id = g_array_index (self->ids, gint64, self->position);
   if (intake_statement_step (self->of_ids, &failure) && intake_statement_get_integer (self->of_ids, 0) == id)
     {
-      intake_record_row_fill (record, self->select, self->of_ids, intake_database_get_language (self->db));
+      intake_record_row_fill (record, self->select, self->of_ids, self->language);
       /* Not left on its last row: that would hold on to the snapshot. */
       if (++self->position == self->bound)
         intake_statement_reset (self->of_ids);
@@ -209,7 +211,7 @@ intake_record_table_load (IntakeDatabase *db,
     return NULL;
 
   record = intake_record_new (entity);
-  if (!read_by_id (db, select, statement, id, record, error))
+  if (!read_by_id (db, intake_database_get_language (db), select, statement, id, record, error))
     return NULL;
 
   return g_steal_pointer (&record);
@@ -226,7 +228,7 @@ intake_record_table_insert (IntakeDatabase *db,
   g_return_val_if_fail (INTAKE_IS_RECORD (record), FALSE);
   g_return_val_if_fail (intake_record_get_id (record) == 0, FALSE);
 
-  id = intake_database_new_id (db);
+  id = intake_record_get_entity (record) == INTAKE_ENTITY_APPLICATION ? intake_database_new_row_id (db, "application") : intake_database_new_id (db);
   if (!intake_record_insertion_run (db, record, id, error))
     return FALSE;
 
@@ -310,6 +312,7 @@ intake_record_reader_new (IntakeDatabase      *db,
 
   self = g_new0 (IntakeRecordReader, 1);
   self->db = db;
+  self->language = intake_database_get_language (db);
   self->select = intake_record_select_new (entity, fields, n_fields);
   self->by_id = intake_statement_get (db, self->select->by_id, error);
   if (self->by_id == NULL)
@@ -364,7 +367,7 @@ intake_record_reader_load (IntakeRecordReader *self,
   g_return_val_if_fail (INTAKE_IS_RECORD (record), FALSE);
 
   intake_record_reset (record);
-  found = read_by_id (self->db, self->select, self->by_id, id, record, error);
+  found = read_by_id (self->db, self->language, self->select, self->by_id, id, record, error);
   /* Not left on its row: that would hold on to the snapshot. */
   intake_statement_reset (self->by_id);
 
@@ -383,6 +386,15 @@ intake_record_reader_set_ids (IntakeRecordReader *self,
   self->ids = ids;
   self->position = 0;
   self->bound = 0;
+}
+
+void
+intake_record_reader_set_language (IntakeRecordReader   *self,
+                                   const IntakeLanguage *language)
+{
+  g_return_if_fail (self != NULL && language != NULL);
+
+  self->language = language;
 }
 
 gboolean
@@ -410,6 +422,6 @@ intake_record_reader_next (IntakeRecordReader *self,
       return FALSE;
     }
 
-  intake_record_row_fill (record, self->select, self->all, intake_database_get_language (self->db));
+  intake_record_row_fill (record, self->select, self->all, self->language);
   return TRUE;
 }

@@ -109,6 +109,10 @@ gboolean intake_record_reader_load (IntakeRecordReader *self,
 void intake_record_reader_set_ids (IntakeRecordReader *self,
                                    GArray             *ids);
 
+/** intake_record_reader_set_language: has derived texts, such as supervisors with their roles, worded in another language than the connection's. */
+void intake_record_reader_set_language (IntakeRecordReader   *self,
+                                        const IntakeLanguage *language);
+
 /** intake_record_reader_next: reads the next of all records, in the order of their ids, or of those that were set, into @record; %FALSE at the end or with @error set. */
 gboolean intake_record_reader_next (IntakeRecordReader *self,
                                     IntakeRecord       *record,

@@ -148,7 +148,7 @@ intake_stage_step_add (IntakeDatabase *db,
   if (statement == NULL)
     return FALSE;
 
-  intake_statement_bind_integer (statement, 1, intake_database_new_id (db));
+  intake_statement_bind_integer (statement, 1, intake_database_new_row_id (db, "stage_step"));
   intake_statement_bind_integer (statement, 2, application_id);
   intake_statement_bind_text (statement, 3, intake_stage_id (stage));
   bind_date (statement, 4, intake_date_is_valid (dated_on) ? dated_on : intake_database_get_today (db));

@@ -138,6 +138,19 @@ void intake_database_set_cache (IntakeDatabase *self,
 /** intake_database_new_id: an id for a new row: seconds since 2020 in the upper 31 bits, chance below, rising from one call to the next. */
 gint64 intake_database_new_id (IntakeDatabase *self);
 
+/**
+ * intake_database_new_row_id:
+ * @self: a connection
+ * @table: (not nullable): a table that many rows may go into within an action, a static string
+ *
+ * As intake_database_new_id(), but within an action the ids of a table follow one another, as far as they were set aside together: the rows then stand side by
+ * side in the file, and on few lines in the journal.
+ *
+ * Returns: an id for a new row of @table
+ */
+gint64 intake_database_new_row_id (IntakeDatabase *self,
+                                   const char     *table);
+
 /** intake_database_touch: notes that an application is to be judged again before the commit; 0 for all. */
 void intake_database_touch (IntakeDatabase *self,
                             gint64          application_id);

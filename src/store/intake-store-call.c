@@ -179,6 +179,7 @@ hand_over (Call *call)
 {
   if (call->task != NULL)
     intake_store_tell_changed (call->store, &call->outcome);
+  intake_store_upkeep_follow (call->store);
 }
 
 static void

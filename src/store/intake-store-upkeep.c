@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The check and the daily copy of a large office, on the writer's thread. */
+/* The check and the daily copy of a large office, and what a large action leaves to be done after it, on the writer's thread. */
 #include "config.h"
 
 #include "intake-store-upkeep.h"
@@ -84,10 +84,25 @@ run_check (IntakeStoreJob *job)
     intake_store_set_state (self, error->message, FALSE);
 }
 
+static void
+run_checkpoint (IntakeStoreJob *job)
+{
+  intake_database_checkpoint (upkeep_of (job)->store->opening->worker);
+}
+
 void
 intake_store_upkeep_begin (IntakeStore *self)
 {
   g_return_if_fail (INTAKE_IS_STORE (self));
 
   push (self, run_check);
+}
+
+void
+intake_store_upkeep_follow (IntakeStore *self)
+{
+  g_return_if_fail (INTAKE_IS_STORE (self));
+
+  if (self->opening->worker->checkpoint_due)
+    push (self, run_checkpoint);
 }

@@ -15,4 +15,12 @@ G_BEGIN_DECLS
  */
 void intake_store_upkeep_begin (IntakeStore *self);
 
+/**
+ * intake_store_upkeep_follow:
+ * @self: a store whose writer's thread has just ended an action
+ *
+ * Has what a large action left to be done run behind it, on the same thread: nobody waits for it who only wants to know that the action is kept.
+ */
+void intake_store_upkeep_follow (IntakeStore *self);
+
 G_END_DECLS

@@ -15,6 +15,8 @@
 #include "intake-search.h"
 #include "intake-undo.h"
 
+#include <string.h>
+
 /* What runs inside an action. */
 typedef struct
 {
@@ -70,6 +72,7 @@ static void
 forget_action (IntakeDatabase *db)
 {
   db->action.id = 0;
+  memset (db->id_blocks, 0, sizeof db->id_blocks);
   g_clear_pointer (&db->action.label, g_free);
   g_hash_table_remove_all (db->action.touched);
   g_array_set_size (db->action.unsearched, 0);
@@ -114,7 +117,7 @@ count_changes (IntakeDatabase *db,
                gint64         *n_changes,
                GError        **error)
 {
-  g_autoptr (IntakeStatement) statement = intake_statement_get (db, "SELECT count(*) FROM change WHERE action = ?", error);
+  g_autoptr (IntakeStatement) statement = intake_statement_get (db, "SELECT coalesce (sum (n_rows), 0) FROM change WHERE action = ?", error);
 
   if (statement == NULL)
     return FALSE;

@@ -4,6 +4,7 @@
 
 #include "intake-undo-conflict.h"
 #include "intake-database-private.h"
+#include "intake-insertion.h"
 #include "intake-present.h"
 #include "intake-undo.h"
 
@@ -20,7 +21,9 @@ find_later_change (IntakeDatabase *db,
   g_autoptr (IntakeStatement) statement =
                intake_statement_get (db,
                                      "SELECT max (action) FROM change INDEXED BY change_by_row WHERE \"row\" = ?1 AND \"table\" = ?2 AND seq > ?3 AND action <> ?4"
-                                     " AND (?5 IS NULL OR \"column\" IS NULL OR \"column\" = ?5 OR deleted)",
+                                     " AND (?5 IS NULL OR \"column\" IS NULL OR \"column\" = ?5 OR deleted)"
+                                     " UNION ALL SELECT max (action) FROM change INDEXED BY change_by_run WHERE " INTAKE_INSERTION_RUN_HAS_ROW ("?2", "?1") " AND seq > ?3 AND action <> ?4"
+                                                                                                                                                            " ORDER BY 1 DESC LIMIT 1",
                                      NULL);
 
   if (statement == NULL)
@@ -41,9 +44,12 @@ find_reference (IntakeDatabase *db,
                 const char     *column,
                 gint64          row)
 {
+  g_autofree char *run = g_strdup_printf (INTAKE_INSERTION_RUN_HAS_ROW ("'%s'", "t.id"), child);
   g_autofree char *sql = g_strdup_printf ("SELECT max (c.action) FROM \"%s\" t JOIN change c ON c.\"row\" = t.id AND c.\"table\" = '%s'"
-                                          " WHERE t.\"%s\" = ?1 AND (c.\"column\" IS NULL OR (c.\"column\" = '%s' AND c.new = ?1))",
-                                          child, child, column, column);
+                                          " WHERE t.\"%s\" = ?1 AND (c.\"column\" IS NULL OR (c.\"column\" = '%s' AND c.new = ?1))"
+                                          " UNION ALL SELECT max (action) FROM \"%s\" t JOIN change INDEXED BY change_by_run ON %s WHERE t.\"%s\" = ?1"
+                                          " ORDER BY 1 DESC LIMIT 1",
+                                          child, child, column, column, child, run, column);
   g_autoptr (IntakeStatement) statement = intake_statement_get (db, sql, NULL);
 
   if (statement == NULL)

@@ -300,7 +300,7 @@ undo_lines (Inverse      *inverse,
             GError      **error)
 {
   sqlite3_stmt *stmt = get_statement (inverse, g_strdup ("lines"),
-                                      "SELECT seq, \"row\", \"table\", \"column\", old, new, deleted FROM change WHERE action = ? ORDER BY seq DESC", error);
+                                      "SELECT seq, \"row\", \"table\", \"column\", old, new, deleted FROM " INTAKE_INSERTION_EACH_ROW " WHERE action = ? ORDER BY seq DESC, place DESC", error);
   guint         n_steps = 0;
   gboolean      going = TRUE;
   int           code = SQLITE_DONE;

@@ -161,8 +161,21 @@ class WorkbookTest(CliCase):
         for language in ("en", "fr", "es"):
             self.path = self.folder / f"{language}.xlsx"
             self.json("export", self.path, "--language", language)
-            names[language] = self.sheets().sheetnames
+            book = self.sheets()
+            names[language] = book.sheetnames
+            supervisors = " ".join(row[-1] or "" for row in book.worksheets[1].iter_rows(min_row=2, values_only=True))
+            self.assertIn({"en": "(Direct)", "fr": "(Supervision directe)", "es": "(Supervisión directa)"}[language], supervisors)
         self.assertEqual(len({tuple(name) for name in names.values()}), 3, names)
+
+    def test_nothing_is_cut(self):
+        """A column is as wide as its texts, unless they are wrapped or would take half the screen."""
+        self.json("export", self.path, "--language", "fr")
+        for sheet in self.sheets().worksheets[1:]:
+            for column in sheet.iter_cols():
+                width = sheet.column_dimensions[column[0].column_letter].width
+                for cell in column:
+                    if isinstance(cell.value, str) and not cell.alignment.wrap_text:
+                        self.assertLessEqual(min(len(cell.value), 64), width, f"{sheet.title} {cell.coordinate}")
 
     def test_no_formula_from_a_users_text(self):
         office = self.folder / "hostile.intake"

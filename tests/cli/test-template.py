@@ -54,9 +54,9 @@ class TemplateTest(CliCase):
         table, _, lists = book.worksheets
         kinds = {}
         for validation in table.data_validations.dataValidation:
-            column = validation.sqref.ranges[0].min_col
+            column = next(iter(validation.sqref.ranges)).min_col
             kinds[table.cell(1, column).value] = validation
-            self.assertEqual(validation.sqref.ranges[0].min_row, 2)
+            self.assertEqual(next(iter(validation.sqref.ranges)).min_row, 2)
             self.assertLessEqual(len(validation.prompt), 255)
 
         self.assertEqual(len(kinds), table.max_column)

@@ -45,6 +45,17 @@ test_encoding (void)
   g_assert_false (intake_json_text_is_safe ("\"Pr\xe9nom\"", 100, 1));
 }
 
+static void
+test_escapes (void)
+{
+  g_assert_true (intake_json_text_is_safe ("\"\\\" \\\\ \\/ \\b \\f \\n \\r \\t \\u00e9\"", 100, 1));
+  g_assert_true (intake_json_text_is_safe ("\\377", 100, 1));
+  g_assert_false (intake_json_text_is_safe ("\"\\377\"", 100, 1));
+  g_assert_false (intake_json_text_is_safe ("\"\\x41\"", 100, 1));
+  g_assert_false (intake_json_text_is_safe ("\"\\u00g9\"", 100, 1));
+  g_assert_false (intake_json_text_is_safe ("\"\\u00", 100, 1));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -54,6 +65,7 @@ main (int   argc,
   g_test_add_func ("/core/json-text/depth", test_depth);
   g_test_add_func ("/core/json-text/length", test_length);
   g_test_add_func ("/core/json-text/encoding", test_encoding);
+  g_test_add_func ("/core/json-text/escapes", test_escapes);
 
   return g_test_run ();
 }

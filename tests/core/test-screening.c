@@ -185,7 +185,7 @@ test_summary_holds_what_decides (void)
   g_autofree char *of_failed = intake_screening_dup_summary (failed);
   g_autofree char *of_untold = intake_screening_dup_summary (untold);
 
-  g_assert_cmpstr (of_eligible, ==, "all rules are met");
+  g_assert_cmpstr (of_eligible, ==, "All rules are met");
   g_assert_cmpstr (of_failed, ==,
                    "Age: 45 years and 306 days old on 03 Nov 2025, the application date; the limit is 36, until the day before turning 37. "
                    "Experience: Relevant experience (months): 30 months; required: less than 24 months");

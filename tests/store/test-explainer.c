@@ -33,8 +33,8 @@ typedef struct
 static const Programme *programme;
 
 static const Applicant of_secretariat[] = {
-  { "study_status=enrolled study_level=master languages=fr:C1 relatives=none", "eligible", "all rules are met" },
-  { "study_status=graduated study_level=bachelor graduation_date=2025-01-15 languages=en:C2 relatives=none", "eligible", "all rules are met" },
+  { "study_status=enrolled study_level=master languages=fr:C1 relatives=none", "eligible", "All rules are met" },
+  { "study_status=graduated study_level=bachelor graduation_date=2025-01-15 languages=en:C2 relatives=none", "eligible", "All rules are met" },
   { "study_status=graduated study_level=bachelor graduation_date=2024-12-31 languages=en:C2 relatives=none", "not-eligible",
     "Studies: none of these is met: Enrolled in a graduate school programme (Study status: Graduated; required: Enrolled; Level of study: Bachelor; "
     "required: Master or Doctorate); Final year of a bachelor programme (Study status: Graduated; required: Enrolled); Graduated, and the start within a "
@@ -44,11 +44,11 @@ static const Applicant of_secretariat[] = {
   { "study_status=enrolled study_level=master languages=es:C2 relatives=sibling:Finance", "not-eligible",
     "Languages: Spanish C2; required: English or French, level B2 or above. "
     "Near relatives: Relatives in the organisation: Sibling: Finance; required: none of: Parent, Child or Sibling" },
-  { "study_status=enrolled study_level=master languages=fr:C1 relatives=spouse:Finance", "eligible", "all rules are met" },
+  { "study_status=enrolled study_level=master languages=fr:C1 relatives=spouse:Finance", "eligible", "All rules are met" },
 };
 
 static const Applicant of_trainees[] = {
-  { "birth_date=1995-07-01 graduation_date=2025-09-01 received_on=2025-09-01 languages=en:C1;fr:B1 earlier_internships=0", "eligible", "all rules are met" },
+  { "birth_date=1995-07-01 graduation_date=2025-09-01 received_on=2025-09-01 languages=en:C1;fr:B1 earlier_internships=0", "eligible", "All rules are met" },
   { "birth_date=1995-06-30 graduation_date=2025-09-01 received_on=2025-09-01 languages=en:C1;fr:B1 earlier_internships=0", "not-eligible",
     "Age: 31 years old on 30 Jun 2026, the last day of the internship; the limit is the day before turning 31" },
   { "birth_date=2000-01-01 graduation_date=2025-09-02 received_on=2025-09-01 languages=en:C1;fr:B1 earlier_internships=0", "not-eligible",
@@ -63,11 +63,11 @@ static const Applicant of_trainees[] = {
 };
 
 static const Applicant of_region[] = {
-  { "nationality=TD birth_date=1990-01-02 country=CM languages=fr:C1;en:B2", "eligible", "all rules are met" },
+  { "nationality=TD birth_date=1990-01-02 country=CM languages=fr:C1;en:B2", "eligible", "All rules are met" },
   { "nationality=TD birth_date=1990-01-01 country=CM languages=fr:C1;en:B2", "not-eligible",
     "Age: 36 years old on 01 Jan 2026, the first day of the internship; the limit is 35, until the day before turning 36; asked for because: "
     "Nationality: Chad" },
-  { "nationality=FR birth_date=1995-01-02 country=CM languages=fr:C1;en:B2", "eligible", "all rules are met" },
+  { "nationality=FR birth_date=1995-01-02 country=CM languages=fr:C1;en:B2", "eligible", "All rules are met" },
   { "nationality=FR birth_date=1994-12-31 country=FR languages=fr:C1;en:B1", "not-eligible",
     "Age: 31 years and 1 day old on 01 Jan 2026, the first day of the internship; the limit is 30, until the day before turning 31; asked for because: "
     "Nationality: France. "
@@ -75,7 +75,7 @@ static const Applicant of_region[] = {
     "Languages of the notice: Languages: French C1, English B1; required: those of the notice (French B2, English B2)" },
   { "nationality=CM birth_date=1999-01-01 country=CM study_level=doctorate languages=fr:C1;en:B2", "not-eligible",
     "Level: Level of study: Doctorate; must not be: Doctorate; asked for because: Nationality: Cameroon" },
-  { "birth_date=1999-01-01 country=CM study_level=master languages=fr:C1;en:B2", "eligible", "all rules are met" },
+  { "birth_date=1999-01-01 country=CM study_level=master languages=fr:C1;en:B2", "eligible", "All rules are met" },
 };
 
 static const Programme programmes[] = {
@@ -223,7 +223,7 @@ judge_round (IntakeDatabase *db)
                     "Driving: cannot tell: the office has no field “Driving licence”");
 
   add_papers (db, ids[0]);
-  assert_explained (db, rule_set, ids[0], "eligible", "all rules are met");
+  assert_explained (db, rule_set, ids[0], "eligible", "All rules are met");
 
   first = office_load (db, INTAKE_ENTITY_APPLICATION, ids[0]);
   notice_id = insert_notice (db, "B", "closes_on=2025-10-01 start_on=2026-03-01 places=5 unit=Operations");
@@ -231,13 +231,13 @@ judge_round (IntakeDatabase *db)
   ids[2] = insert_applicant (db, "received_on=2025-08-03", intake_record_get_person_id (first));
   add_papers (db, ids[1]);
   add_papers (db, ids[2]);
-  assert_explained (db, rule_set, ids[1], "eligible", "all rules are met");
+  assert_explained (db, rule_set, ids[1], "eligible", "All rules are met");
   assert_explained (db, rule_set, ids[2], "not-eligible", "Applications: Applications of the person in this round, with this one: 3; the limit is 2");
 
   /* Two places of the unit in the year are taken: of a third a person has to decide. */
   office_set_stage (db, ids[0], INTAKE_STAGE_ACCEPTED);
   office_set_stage (db, ids[2], INTAKE_STAGE_ACCEPTED);
-  assert_explained (db, rule_set, ids[0], "eligible", "all rules are met");
+  assert_explained (db, rule_set, ids[0], "eligible", "All rules are met");
   assert_explained (db, rule_set, ids[1], "needs-a-person",
                     "Unit: a person must judge: Places taken by others (Operations, 01 Jan 2026 to 31 Dec 2026): 2 of 2");
 }

@@ -198,8 +198,8 @@ test_insertions_without_number (OfficeFixture *fixture,
 {
   office_write (fixture->store, "x", "WITH RECURSIVE n (i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n WHERE i < 70001) INSERT INTO person (id, family_name) SELECT i, 'Fru' FROM n");
   office_write (fixture->store, "y", "UPDATE person SET town = 'Buea' WHERE id = 70001");
-  g_assert_cmpint (office_number (fixture->store, "SELECT count(*) FROM change WHERE \"column\" IS NULL AND \"row\" = seq AND action = 1 AND \"table\" = 'person'"), ==, 70001);
-  g_assert_cmpint (office_number (fixture->store, "SELECT seq FROM change WHERE action = 2"), ==, 70002);
+  g_assert_cmpint (office_number (fixture->store, "SELECT sum(n_rows) FROM change WHERE \"column\" IS NULL AND \"row\" = seq AND action = 1 AND \"table\" = 'person'"), ==, 70001);
+  g_assert_cmpint (office_number (fixture->store, "SELECT count(*) FROM change WHERE action = 2 AND seq > (SELECT max (seq) FROM change WHERE action = 1)"), ==, 1);
   g_assert_cmpint (office_number (fixture->store, "SELECT n_changes FROM action WHERE id = 1"), ==, 70001);
 }
 

@@ -148,6 +148,66 @@ test_same_as_file (Office       *office,
   office_write (office, try_all);
 }
 
+static IntakeRecord *
+new_numbered (guint number)
+{
+  g_autofree char *given = g_strdup_printf ("%c%c%c %c", 'a' + number % 26, 'a' + number / 26 % 26, 'a' + number % 26, 'z' - number % 25);
+  IntakeRecord    *record = office_new_application ("Owona", given);
+
+  intake_record_set_date (record, INTAKE_FIELD_BIRTH_DATE, (IntakeDate){ 1970, 1, 1 });
+
+  return record;
+}
+
+/* Whether somebody of that very name is found, and no more are looked at than there is room for. */
+static gboolean
+is_known (IntakeDatabase *db,
+          IntakeRecord   *record)
+{
+  g_autoptr (GArray) found = find (db, record);
+
+  g_assert_cmpuint (found->len, <=, INTAKE_PERSON_INDEX_BORN + 1);
+
+  return found->len > 0 && g_array_index (found, IntakeDuplicate, 0).is_certain && g_array_index (found, IntakeDuplicate, 0).similarity == 1000;
+}
+
+/* A form that fills in a date of birth makes one crowd of all: each is still known by the same name, whatever the order of its words, and nobody else. */
+static void
+try_crowd (IntakeDatabase *db)
+{
+  const guint n = INTAKE_PERSON_INDEX_BORN * 2;
+  g_autoptr (IntakeRecord) turned = NULL;
+  g_autoptr (IntakeRecord) stranger = new_numbered (n);
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < n / 2; i++)
+    office_insert (db, new_numbered (i));
+  db->action.persons = intake_person_index_new (db, &error);
+  g_assert_no_error (error);
+  for (guint i = n / 2; i < n; i++)
+    office_insert (db, new_numbered (i));
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (IntakeRecord) record = new_numbered (i);
+
+      g_assert_true (is_known (db, record));
+    }
+
+  turned = new_numbered (n - 1);
+  intake_record_set_text (turned, INTAKE_FIELD_FAMILY_NAME, intake_record_get_text (turned, INTAKE_FIELD_GIVEN_NAMES));
+  intake_record_set_text (turned, INTAKE_FIELD_GIVEN_NAMES, "OWONA");
+  g_assert_true (is_known (db, turned));
+  g_assert_false (is_known (db, stranger));
+}
+
+static void
+test_crowd (Office       *office,
+            gconstpointer data)
+{
+  office_write (office, try_crowd);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -155,6 +215,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add ("/store/person-index/finds-whom-the-file-finds", Office, NULL, office_open, test_same_as_file, office_close);
+  g_test_add ("/store/person-index/crowd-of-one-day", Office, NULL, office_open, test_crowd, office_close);
 
   return g_test_run ();
 }

@@ -51,6 +51,29 @@ test_file_vanishes (OfficeFixture *fixture,
   g_assert_true (intake_store_is_read_only (fixture->store));
 }
 
+#define MANY_PERSONS                                                                  \
+  "INSERT INTO person (id, family_name)"                                              \
+  " WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 20000)" \
+  " SELECT i, printf ('%0500d', i) FROM n;"
+#define BYTES_OF_MANY_PERSONS (20000 * 500)
+
+/* Who waited for a large action does not wait until the log that keeps it is in the file; who comes next finds it there. */
+static void
+test_log_follows_the_answer (OfficeFixture *fixture,
+                             gconstpointer  data)
+{
+  GStatBuf before, after;
+
+  g_assert_cmpint (g_stat (fixture->path, &before), ==, 0);
+  office_write (fixture->store, "x", MANY_PERSONS);
+  g_assert_cmpint (office_number (fixture->store, "SELECT count(*) FROM person"), ==, 20000);
+
+  office_write (fixture->store, "y", "DELETE FROM person WHERE id = 0");
+  g_assert_cmpint (g_stat (fixture->path, &after), ==, 0);
+  g_assert_cmpint (before.st_size, <, BYTES_OF_MANY_PERSONS);
+  g_assert_cmpint (after.st_size, >, BYTES_OF_MANY_PERSONS);
+}
+
 static gpointer
 read_until_cancelled (IntakeDatabase *db,
                       gpointer        data,
@@ -417,6 +440,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   ADD ("/store/store/closed-is-one-file", test_closed_is_one_file);
+  ADD ("/store/store/log-follows-the-answer", test_log_follows_the_answer);
   ADD ("/store/store/kept-after-reopening", test_kept_after_reopening);
   ADD ("/store/store/file-vanishes", test_file_vanishes);
   ADD ("/store/store/scan-is-interrupted", test_scan_is_interrupted);

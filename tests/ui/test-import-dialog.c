@@ -372,7 +372,7 @@ test_long_report (Fixture      *fixture,
   const IntakeImportReport *report;
 
   for (guint i = 0; i < N_LONG; i++)
-    g_string_append_printf (content, "Name %u,Given,2001-03-12,long%u@example.org\nName %u,Given,2001-02-31,\n", i, i, i);
+    g_string_append_printf (content, "Name %u,Given,%u-03-%02u,long%u@example.org\nName %u,Given,2001-02-31,\n", i, 1990 + i % 17, 1 + i % 31, i, i);
 
   open_dialog (fixture, content->str);
   ui_wait_for (is_state (fixture, "options"));

@@ -56,8 +56,12 @@ GtkWidget *ui_find_nth (GtkWidget *parent,
 /** ui_add_leaving_reason: adds "Moved abroad" to the office's own reasons for leaving, and waits until it is there. */
 void ui_add_leaving_reason (IntakeSession *session);
 
-/** UI_WAIT_SECONDS: after so long a test has failed. */
+/** UI_WAIT_SECONDS: after so long a test has failed; with sanitizers all takes about four times as long. */
+#ifdef __SANITIZE_ADDRESS__
+#define UI_WAIT_SECONDS 120
+#else
 #define UI_WAIT_SECONDS 30
+#endif
 
 /** ui_wait_for: turns the main loop until the condition holds. */
 #define ui_wait_for(condition)                                                       \

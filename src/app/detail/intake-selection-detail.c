@@ -27,6 +27,8 @@ struct _IntakeSelectionDetail
   GArray        *ids;
   GCancellable  *cancellable;
 
+  gboolean opened;
+
   GtkLabel      *title;
   GtkWidget     *limit;
   GtkWidget     *summary;
@@ -41,6 +43,14 @@ typedef struct
 {
   GArray *ids;
 } Question;
+
+enum
+{
+  LEFT,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (IntakeSelectionDetail, intake_selection_detail, ADW_TYPE_BIN)
 
@@ -186,6 +196,14 @@ get_popover (IntakeSelectionDetail *self,
 }
 
 static void
+popover_closed_cb (IntakeSelectionDetail *self)
+{
+  if (self->opened)
+    g_signal_emit (self, signals[LEFT], 0);
+  self->opened = FALSE;
+}
+
+static void
 show_title (IntakeSelectionDetail *self)
 {
   g_autofree char *count = NULL;
@@ -231,6 +249,8 @@ intake_selection_detail_class_init (IntakeSelectionDetailClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = intake_selection_detail_dispose;
 
+  signals[LEFT] = g_signal_new ("left", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
   g_type_ensure (INTAKE_TYPE_SELECTION_POPOVER);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/intake/Intake/ui/intake-selection-detail.ui");
   gtk_widget_class_bind_template_child (widget_class, IntakeSelectionDetail, title);
@@ -243,6 +263,7 @@ intake_selection_detail_class_init (IntakeSelectionDetailClass *klass)
   gtk_widget_class_bind_template_child_full (widget_class, "notice_button", FALSE, G_STRUCT_OFFSET (IntakeSelectionDetail, change_buttons[1]));
   gtk_widget_class_bind_template_child_full (widget_class, "supervisor_button", FALSE, G_STRUCT_OFFSET (IntakeSelectionDetail, change_buttons[2]));
   gtk_widget_class_bind_template_child_full (widget_class, "tag_button", FALSE, G_STRUCT_OFFSET (IntakeSelectionDetail, change_buttons[3]));
+  gtk_widget_class_bind_template_callback (widget_class, popover_closed_cb);
   gtk_widget_class_bind_template_child (widget_class, IntakeSelectionDetail, export_button);
 }
 
@@ -292,7 +313,10 @@ intake_selection_detail_open (IntakeSelectionDetail *self,
 
       g_object_get (get_popover (self, i), "field", &name, NULL);
       if (g_str_equal (name, field) && gtk_widget_is_sensitive (GTK_WIDGET (self->change_buttons[i])))
-        gtk_menu_button_popup (self->change_buttons[i]);
+        {
+          gtk_menu_button_popup (self->change_buttons[i]);
+          self->opened = TRUE;
+        }
     }
 }
 

@@ -13,6 +13,10 @@ G_BEGIN_DECLS
 
 #define INTAKE_TYPE_SELECTION_DETAIL (intake_selection_detail_get_type ())
 
+/*
+ * Signals:
+ * left (): what intake_selection_detail_open() had opened was closed, and the keyboard may go back to where it was.
+ */
 G_DECLARE_FINAL_TYPE (IntakeSelectionDetail, intake_selection_detail, INTAKE, SELECTION_DETAIL, AdwBin)
 
 /**

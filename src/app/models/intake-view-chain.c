@@ -31,6 +31,7 @@ struct _IntakeViewChain
   GHashTable *changed; /* ids that changed since the list was right */
   gboolean    changed_all;
   gint64      wanted_id;
+  gboolean    some_wanted;
   gboolean    applying;
 };
 
@@ -170,6 +171,16 @@ replace (IntakeViewChain *self,
 }
 
 static void
+select_some (IntakeViewChain *self)
+{
+  g_autoptr (GtkBitset) selected = gtk_selection_model_get_selection (self->selection);
+
+  self->some_wanted = FALSE;
+  if (gtk_bitset_is_empty (selected))
+    gtk_selection_model_select_item (self->selection, 0, TRUE);
+}
+
+static void
 apply (IntakeViewChain *self,
        GArray          *ids)
 {
@@ -197,6 +208,8 @@ apply (IntakeViewChain *self,
   self->changed_all = FALSE;
   if (self->wanted_id != 0)
     intake_view_chain_select_id (self, self->wanted_id);
+  if (self->some_wanted)
+    select_some (self);
   self->applying = FALSE;
 
   set_loading (self, FALSE);
@@ -507,6 +520,16 @@ intake_view_chain_select_id (IntakeViewChain *self,
 
   self->wanted_id = 0;
   gtk_selection_model_select_item (self->selection, position, TRUE);
+}
+
+void
+intake_view_chain_select_some (IntakeViewChain *self)
+{
+  g_return_if_fail (INTAKE_IS_VIEW_CHAIN (self));
+
+  self->some_wanted = TRUE;
+  if (self->selection != NULL && !self->loading)
+    select_some (self);
 }
 
 gboolean

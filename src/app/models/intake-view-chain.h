@@ -63,6 +63,9 @@ gint64 intake_view_chain_get_selected_id (IntakeViewChain *self);
 void intake_view_chain_select_id (IntakeViewChain *self,
                                   gint64           id);
 
+/** intake_view_chain_select_some: selects the first record where none is selected, of a list that is under way once it is there. */
+void intake_view_chain_select_some (IntakeViewChain *self);
+
 /**
  * intake_view_chain_step:
  * @self: a chain

@@ -22,6 +22,7 @@ typedef struct
   gint64           shown_id;
   gint64           wanted_id;
   gboolean         edit_wanted;
+  gboolean         from_list; /* whether the keyboard was in the list when something was to be chosen for many */
   gboolean         show_start_buttons;
   char            *title;
   IntakeShownView *shown_view;
@@ -159,6 +160,37 @@ is_blank (IntakeListPage *self)
   return g_strcmp0 (gtk_stack_get_visible_child_name (get_private (self)->detail_stack), "blank") == 0;
 }
 
+static gboolean
+is_focus_in (IntakeListPage *self,
+             gpointer        widget)
+{
+  GtkRoot   *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, widget);
+}
+
+/* What was chosen for all came from a key that was pressed in the list: one goes on there. */
+static void
+many_left_cb (IntakeListPage *self)
+{
+  if (get_private (self)->from_list && intake_list_page_is_list_shown (self))
+    intake_record_list_grab_focus (get_private (self)->record_list);
+}
+
+/* What is shown of one record, of many, or of none.  The keyboard does not go with what it was in: it goes back to the list. */
+static void
+turn_to (IntakeListPage *self,
+         const char     *name)
+{
+  IntakeListPagePrivate *priv = get_private (self);
+  gboolean               loses = g_strcmp0 (gtk_stack_get_visible_child_name (priv->detail_stack), name) != 0 && is_focus_in (self, priv->detail_stack);
+
+  gtk_stack_set_visible_child_name (priv->detail_stack, name);
+  if (loses && intake_list_page_is_list_shown (self))
+    intake_record_list_grab_focus (priv->record_list);
+}
+
 static void
 list_selected_cb (IntakeListPage *self)
 {
@@ -170,12 +202,12 @@ list_selected_cb (IntakeListPage *self)
     {
       gboolean empty = g_str_equal (intake_record_list_get_state (priv->record_list), "empty");
 
-      gtk_stack_set_visible_child_name (priv->detail_stack, empty ? "blank" : "one");
+      turn_to (self, empty ? "blank" : "one");
       show_record (self, ids->len == 1 ? g_array_index (ids, gint64, 0) : 0);
       return;
     }
 
-  gtk_stack_set_visible_child_name (priv->detail_stack, "many");
+  turn_to (self, "many");
   show_record (self, 0);
 }
 
@@ -220,9 +252,24 @@ list_answered_cb (IntakeListPage *self)
 
   intake_compat_panes_show (priv->panes, priv->detail_pane);
   priv->wanted_id = 0;
-  if (priv->edit_wanted && INTAKE_LIST_PAGE_GET_CLASS (self)->edit_first != NULL)
+  if (priv->edit_wanted)
     INTAKE_LIST_PAGE_GET_CLASS (self)->edit_first (self);
   priv->edit_wanted = FALSE;
+}
+
+/* As F2 in a table: from the row straight into the form. */
+static void
+edit_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  IntakeListPage *self = INTAKE_LIST_PAGE (widget);
+
+  if (get_private (self)->shown_id == 0)
+    return;
+
+  intake_list_page_show_detail (self);
+  INTAKE_LIST_PAGE_GET_CLASS (self)->edit_first (self);
 }
 
 static void
@@ -350,7 +397,11 @@ intake_list_page_class_init (IntakeListPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, list_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, list_opened_cb);
   gtk_widget_class_bind_template_callback (widget_class, list_answered_cb);
+  gtk_widget_class_bind_template_callback (widget_class, many_left_cb);
   gtk_widget_class_bind_template_callback (widget_class, back_clicked_cb);
+
+  gtk_widget_class_install_action (widget_class, "page.edit", NULL, edit_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F2, 0, "page.edit", NULL);
 }
 
 static void
@@ -454,6 +505,7 @@ intake_list_page_choose_for_many (IntakeListPage *self,
   if (g_strcmp0 (gtk_stack_get_visible_child_name (priv->detail_stack), "many") != 0)
     return;
 
+  priv->from_list = is_focus_in (self, priv->record_list);
   intake_compat_panes_show (priv->panes, priv->detail_pane);
   intake_selection_detail_open (priv->many_detail, field);
 }

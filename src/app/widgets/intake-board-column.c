@@ -6,6 +6,7 @@
 
 #include "intake-board-card.h"
 #include "intake-present.h"
+#include "intake-tab-stop.h"
 #include "intake-vocabulary.h"
 
 #include <glib/gi18n-lib.h>
@@ -142,6 +143,7 @@ intake_board_column_class_init (IntakeBoardColumnClass *klass)
   signals[OPENED] = g_signal_new ("opened", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[DROPPED] = g_signal_new ("dropped", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
 
+  g_type_ensure (INTAKE_TYPE_TAB_STOP);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/intake/Intake/ui/intake-board-column.ui");
   gtk_widget_class_bind_template_child (widget_class, IntakeBoardColumn, title);
   gtk_widget_class_bind_template_child (widget_class, IntakeBoardColumn, count);

@@ -32,6 +32,7 @@ static const IntakeFieldId quick_fields[] = { INTAKE_FIELD_STAGE, INTAKE_FIELD_N
 enum
 {
   CHANGED,
+  LEFT,
   N_SIGNALS,
 };
 
@@ -106,7 +107,10 @@ popover_changed_cb (IntakeFilterBar *self)
   intake_view_free (self->view);
   self->view = intake_view_copy (intake_filter_popover_get_view (self->popover));
   tell (self);
-  focus_changed_chip (self);
+  if (self->changed != INTAKE_VIEW_LAST)
+    focus_changed_chip (self);
+  else
+    g_signal_emit (self, signals[LEFT], 0);
 }
 
 static void
@@ -225,6 +229,7 @@ intake_filter_bar_class_init (IntakeFilterBarClass *klass)
   G_OBJECT_CLASS (klass)->dispose = intake_filter_bar_dispose;
 
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[LEFT] = g_signal_new ("left", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (INTAKE_TYPE_FILTER_POPOVER);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/intake/Intake/ui/intake-filter-bar.ui");

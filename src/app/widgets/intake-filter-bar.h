@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 /*
  * Signals:
  * changed (): the filters are others than before; see intake_filter_bar_get_view().
+ * left (): a filter was added, and the keyboard is to go on to what it leaves.
  */
 G_DECLARE_FINAL_TYPE (IntakeFilterBar, intake_filter_bar, INTAKE, FILTER_BAR, AdwBin)
 

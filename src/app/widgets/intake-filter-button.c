@@ -7,6 +7,7 @@
 #include "intake-facets.h"
 #include "intake-filter-row.h"
 #include "intake-present.h"
+#include "intake-tab-stop.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -149,6 +150,24 @@ row_toggled_cb (IntakeFilterRow    *row,
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
+/* The list is filtered by the values as they are ticked: Enter has but to close the popover, and to tick what it is pressed on where nothing is ticked yet. */
+static void
+row_entered_cb (IntakeFilterRow    *row,
+                IntakeFilterButton *self)
+{
+  if (intake_filter_row_find_active (self->list) == NULL)
+    intake_filter_row_toggle (row);
+  gtk_menu_button_popdown (self->button);
+}
+
+static void
+close_cb (GtkWidget  *widget,
+          const char *action,
+          GVariant   *parameter)
+{
+  gtk_menu_button_popdown (INTAKE_FILTER_BUTTON (widget)->button);
+}
+
 static void
 row_activated_cb (IntakeFilterButton *self,
                   GtkListBoxRow      *row)
@@ -170,9 +189,13 @@ show_facets (IntakeFilterButton *self,
       GtkWidget         *row = intake_filter_row_new (&facet->value, words, count, is_active (self->view, self->field, &facet->value));
 
       g_signal_connect_object (row, "toggled", G_CALLBACK (row_toggled_cb), self, 0);
+      g_signal_connect_object (row, "entered", G_CALLBACK (row_entered_cb), self, 0);
       gtk_list_box_append (self->list, row);
     }
   gtk_stack_set_visible_child_name (self->stack, facets->len > 0 ? "values" : "none");
+  /* The keyboard waited on the button. */
+  if (gtk_widget_get_mapped (GTK_WIDGET (self->list)))
+    intake_filter_row_start (self->list);
 }
 
 static void
@@ -229,12 +252,16 @@ intake_filter_button_class_init (IntakeFilterButtonClass *klass)
 
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (INTAKE_TYPE_TAB_STOP);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/intake/Intake/ui/intake-filter-button.ui");
   gtk_widget_class_bind_template_child (widget_class, IntakeFilterButton, button);
   gtk_widget_class_bind_template_child (widget_class, IntakeFilterButton, list);
   gtk_widget_class_bind_template_child (widget_class, IntakeFilterButton, stack);
   gtk_widget_class_bind_template_callback (widget_class, popover_shown_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+
+  gtk_widget_class_install_action (widget_class, "values.close", NULL, close_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "values.close", NULL);
 }
 
 static void

@@ -20,6 +20,7 @@ struct _IntakeFilterPopover
   IntakeFieldId  field;
   GArray        *operators; /* of IntakeOperator: those that are offered */
   gboolean       silent;
+  gboolean       values_wanted; /* by the keyboard, once they are there */
 
   /* The filter that is changed, with its alternatives; NULL where one is added. */
   IntakeView *changed;
@@ -207,6 +208,25 @@ static void
 typed_cb (IntakeFilterPopover *self)
 {
   update_hint (self);
+}
+
+/* The values come from the office a moment after the field was taken.  Meanwhile the keyboard waits on the comparison; whoever has opened that one, or gone on, is not called back. */
+static void
+values_changed_cb (IntakeFilterPopover *self)
+{
+  GtkRoot   *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  update_hint (self);
+  if (focus != NULL && self->values_wanted && gtk_widget_get_native (focus) == GTK_NATIVE (self) && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->operator_choice)))
+    intake_filter_values_start (self->values);
+  self->values_wanted = FALSE;
+}
+
+static void
+values_entered_cb (IntakeFilterPopover *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "filter.apply", NULL);
 }
 
 /* Enter goes on to what is missing, and from the last to the list. */
@@ -403,7 +423,8 @@ intake_filter_popover_class_init (IntakeFilterPopoverClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, operator_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, typed_cb);
   gtk_widget_class_bind_template_callback (widget_class, entered_cb);
-  gtk_widget_class_bind_template_callback (widget_class, update_hint);
+  gtk_widget_class_bind_template_callback (widget_class, values_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, values_entered_cb);
   gtk_widget_class_bind_template_callback (widget_class, field_picked_cb);
   gtk_widget_class_bind_template_callback (widget_class, shown_cb);
   gtk_widget_class_bind_template_callback (widget_class, closed_cb);
@@ -468,6 +489,7 @@ intake_filter_popover_choose_field (IntakeFilterPopover *self,
   if (has_choices (field))
     intake_filter_values_show (self->values, self->session, self->view, field, self->changed);
   gtk_stack_set_visible_child_name (self->stack, "value");
+  self->values_wanted = g_str_equal (get_editor (self), "values");
   gtk_widget_grab_focus (g_str_equal (get_editor (self), "entries") ? GTK_WIDGET (self->entry) : GTK_WIDGET (self->operator_choice));
 }
 

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 /*
  * Signals:
  * toggled (): the person ticked it, or took the tick away.
+ * entered (): Enter was pressed on it, where Space ticks.
  */
 G_DECLARE_FINAL_TYPE (IntakeFilterRow, intake_filter_row, INTAKE, FILTER_ROW, GtkListBoxRow)
 
@@ -31,6 +32,12 @@ gboolean intake_filter_row_get_active (IntakeFilterRow *self);
 /** intake_filter_row_set_active: ticks it or not, without a signal. */
 void intake_filter_row_set_active (IntakeFilterRow *self,
                                    gboolean         active);
+
+/** intake_filter_row_find_active: the first row of @list that is ticked (transfer none) (nullable); all its rows are of this type. */
+IntakeFilterRow *intake_filter_row_find_active (GtkListBox *list);
+
+/** intake_filter_row_start: brings the keyboard to the first row of @list that is ticked, or else to the first; %FALSE where there is none. */
+gboolean intake_filter_row_start (GtkListBox *list);
 
 /** intake_filter_row_toggle: as if the person had clicked. */
 void intake_filter_row_toggle (IntakeFilterRow *self);

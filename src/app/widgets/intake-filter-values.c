@@ -8,6 +8,7 @@
 #include "intake-filter-button.h"
 #include "intake-filter-row.h"
 #include "intake-present.h"
+#include "intake-tab-stop.h"
 
 /* Beyond that one searches or types. */
 #define MAX_VALUES 400
@@ -26,6 +27,7 @@ struct _IntakeFilterValues
 enum
 {
   CHANGED,
+  ENTERED,
   N_SIGNALS,
 };
 
@@ -54,6 +56,16 @@ find_row (IntakeFilterValues *self,
   return NULL;
 }
 
+/* Who goes to a value and presses Enter means that value, but who ticked some means those. */
+static void
+row_entered_cb (IntakeFilterRow    *row,
+                IntakeFilterValues *self)
+{
+  if (!intake_filter_values_has_tick (self))
+    intake_filter_row_toggle (row);
+  g_signal_emit (self, signals[ENTERED], 0);
+}
+
 static IntakeFilterRow *
 add_row (IntakeFilterValues *self,
          const IntakeValue  *value,
@@ -64,6 +76,7 @@ add_row (IntakeFilterValues *self,
   GtkWidget       *row = intake_filter_row_new (value, words, count, FALSE);
 
   g_signal_connect_object (row, "toggled", G_CALLBACK (tell), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "entered", G_CALLBACK (row_entered_cb), self, 0);
   gtk_list_box_append (self->list, row);
 
   return INTAKE_FILTER_ROW (row);
@@ -158,7 +171,9 @@ intake_filter_values_class_init (IntakeFilterValuesClass *klass)
   G_OBJECT_CLASS (klass)->dispose = intake_filter_values_dispose;
 
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[ENTERED] = g_signal_new ("entered", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (INTAKE_TYPE_TAB_STOP);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/intake/Intake/ui/intake-filter-values.ui");
   gtk_widget_class_bind_template_child (widget_class, IntakeFilterValues, list);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
@@ -190,6 +205,14 @@ intake_filter_values_show (IntakeFilterValues *self,
   intake_facets_read_async (intake_session_get_store (session), view, field, self->cancellable, read_cb, g_object_ref (self));
 }
 
+gboolean
+intake_filter_values_start (IntakeFilterValues *self)
+{
+  g_return_val_if_fail (INTAKE_IS_FILTER_VALUES (self), FALSE);
+
+  return intake_filter_row_start (self->list);
+}
+
 void
 intake_filter_values_clear (IntakeFilterValues *self)
 {
@@ -205,17 +228,9 @@ intake_filter_values_clear (IntakeFilterValues *self)
 gboolean
 intake_filter_values_has_tick (IntakeFilterValues *self)
 {
-  GtkListBoxRow *row;
-
   g_return_val_if_fail (INTAKE_IS_FILTER_VALUES (self), FALSE);
 
-  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
-    {
-      if (intake_filter_row_get_active (INTAKE_FILTER_ROW (row)))
-        return TRUE;
-    }
-
-  return FALSE;
+  return intake_filter_row_find_active (self->list) != NULL;
 }
 
 void

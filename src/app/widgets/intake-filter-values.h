@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 /*
  * Signals:
  * changed (): others are ticked than before.
+ * entered (): Enter was pressed on a value; it is ticked where none was.
  */
 G_DECLARE_FINAL_TYPE (IntakeFilterValues, intake_filter_values, INTAKE, FILTER_VALUES, AdwBin)
 
@@ -32,6 +33,9 @@ void intake_filter_values_show (IntakeFilterValues *self,
                                 const IntakeView   *view,
                                 IntakeFieldId       field,
                                 const IntakeView   *ticked);
+
+/** intake_filter_values_start: brings the keyboard to the first value that is ticked, or else to the first; %FALSE if none is offered (yet). */
+gboolean intake_filter_values_start (IntakeFilterValues *self);
 
 /** intake_filter_values_clear: offers none. */
 void intake_filter_values_clear (IntakeFilterValues *self);

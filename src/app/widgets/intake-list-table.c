@@ -10,6 +10,7 @@
 #include "intake-list-fit.h"
 #include "intake-list-memory.h"
 #include "intake-list-place.h"
+#include "intake-tab-stop.h"
 
 #include "intake-own-field.h"
 
@@ -349,6 +350,7 @@ intake_list_table_class_init (IntakeListTableClass *klass)
   signals[ACTIVATED] = g_signal_new ("activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                      G_TYPE_NONE, 1, G_TYPE_UINT);
 
+  g_type_ensure (INTAKE_TYPE_TAB_STOP);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/intake/Intake/ui/intake-list-table.ui");
   gtk_widget_class_bind_template_child (widget_class, IntakeListTable, scroller);
   gtk_widget_class_bind_template_child (widget_class, IntakeListTable, column_view);

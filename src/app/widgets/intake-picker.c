@@ -5,6 +5,7 @@
 #include "intake-picker.h"
 
 #include "intake-pick-row.h"
+#include "intake-tab-stop.h"
 
 #include "intake-text.h"
 
@@ -108,6 +109,16 @@ search_activated_cb (IntakePicker *self)
     g_signal_emit (self, signals[ENTERED], 0);
 }
 
+/* The entry keeps Escape to itself, though people mean what it stands in. */
+static void
+search_stopped_cb (IntakePicker *self)
+{
+  GtkWidget *popover = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_POPOVER);
+
+  if (popover != NULL)
+    gtk_popover_popdown (GTK_POPOVER (popover));
+}
+
 static void
 enter_cb (GtkWidget  *widget,
           const char *action,
@@ -189,6 +200,7 @@ intake_picker_class_init (IntakePickerClass *klass)
   signals[SEARCHED] = g_signal_new ("searched", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[ENTERED] = g_signal_new ("entered", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (INTAKE_TYPE_TAB_STOP);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/intake/Intake/ui/intake-picker.ui");
   gtk_widget_class_bind_template_child (widget_class, IntakePicker, search_entry);
   gtk_widget_class_bind_template_child (widget_class, IntakePicker, stack);
@@ -196,6 +208,7 @@ intake_picker_class_init (IntakePickerClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_stopped_cb);
 
   gtk_widget_class_install_action (widget_class, "picker.enter", NULL, enter_cb);
 }

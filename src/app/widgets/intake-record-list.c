@@ -224,13 +224,17 @@ card_opened_cb (IntakeRecordList *self)
   g_signal_emit (self, signals[OPENED], 0);
 }
 
-/* From the search into what was found. */
+/* From the search into what was found, of which the first is what one looked for. */
 static void
 enter_action_cb (GtkWidget  *widget,
                  const char *name,
                  GVariant   *parameter)
 {
-  intake_record_list_grab_focus (INTAKE_RECORD_LIST (widget));
+  IntakeRecordList *self = INTAKE_RECORD_LIST (widget);
+
+  intake_record_list_grab_focus (self);
+  if (self->chain != NULL)
+    intake_view_chain_select_some (self->chain);
 }
 
 static void
@@ -296,6 +300,7 @@ intake_record_list_class_init (IntakeRecordListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, IntakeRecordList, faces);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, filters_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, intake_record_list_grab_focus);
   gtk_widget_class_bind_template_callback (widget_class, table_arranged_cb);
   gtk_widget_class_bind_template_callback (widget_class, table_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, card_chosen_cb);

@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Keys as a person presses them: they come from the screen, not from the program. */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/** ui_keys_init: ends the program as skipped where nothing can press keys.  After ui_fixture_init(). */
+void ui_keys_init (void);
+
+/**
+ * ui_keys_press:
+ * @keys: keys one after the other, parted by blanks and named as xdotool names them: "shift+ctrl+f", "Tab Tab space"
+ *
+ * Presses them in the window that a window manager would have given the keyboard: the newest, once it is there.  What they set going may still
+ * be under way afterwards.
+ */
+void ui_keys_press (const char *keys);
+
+/** ui_keys_press_often: presses the same keys @n times. */
+void ui_keys_press_often (const char *keys,
+                          guint       n);
+
+/** ui_keys_type: types a text, of the characters of an English keyboard, and does not press Enter. */
+void ui_keys_type (const char *text);
+
+/** ui_keys_get_window: the window that has the keyboard, or would be given it now (transfer none) (nullable). */
+GtkWindow *ui_keys_get_window (void);
+
+/** ui_keys_get_focus: the widget that has the keyboard (transfer none) (nullable). */
+GtkWidget *ui_keys_get_focus (void);
+
+/** ui_keys_is_focus_in: whether @widget or something in it has the keyboard. */
+gboolean ui_keys_is_focus_in (gpointer widget);
+
+/** ui_keys_dup_focus: where the keyboard is, by the types of the widgets from the window on, to tell what went wrong. */
+char *ui_keys_dup_focus (void);
+
+/**
+ * ui_keys_find_window:
+ * @type: the type of a window
+ *
+ * Returns: (transfer none) (nullable): the window of that type that is on the screen
+ */
+gpointer ui_keys_find_window (GType type);
+
+/** ui_keys_wait_for: as ui_wait_for(), and where that is in vain, tells where the keyboard is. */
+#define ui_keys_wait_for(condition)                                                                                               \
+  G_STMT_START                                                                                                                    \
+  {                                                                                                                               \
+    gint64 ui_keys_end = g_get_monotonic_time () + UI_WAIT_SECONDS * G_USEC_PER_SEC;                                              \
+    while (!(condition))                                                                                                          \
+      {                                                                                                                           \
+        if (g_get_monotonic_time () > ui_keys_end)                                                                                \
+          g_error ("%s:%d: waited in vain for: %s; the keyboard is in %s", __FILE__, __LINE__, #condition, ui_keys_dup_focus ()); \
+        if (!g_main_context_iteration (NULL, FALSE))                                                                              \
+          g_usleep (1000);                                                                                                        \
+      }                                                                                                                           \
+  }                                                                                                                               \
+  G_STMT_END
+
+G_END_DECLS
