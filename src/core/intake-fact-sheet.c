@@ -20,15 +20,20 @@ static void
 append_string (GString    *text,
                const char *string)
 {
+  const char *at = string;
+
   g_string_append_c (text, '"');
-  for (const char *at = string; *at != '\0'; at++)
+  while (*at != '\0')
     {
+      const char *plain = at;
+
+      while ((guchar)*at >= ' ' && *at != '"' && *at != '\\')
+        at++;
+      g_string_append_len (text, plain, at - plain);
       if (*at == '"' || *at == '\\')
-        g_string_append_c (text, '\\');
-      if ((guchar)*at < ' ')
-        g_string_append_printf (text, "\\u%04x", (guint)*at);
-      else
-        g_string_append_c (text, *at);
+        g_string_append_printf (text, "\\%c", *at++);
+      else if (*at != '\0')
+        g_string_append_printf (text, "\\u%04x", (guint)*at++);
     }
   g_string_append_c (text, '"');
 }

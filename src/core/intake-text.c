@@ -246,19 +246,29 @@ folder_add_letter (Folder  *folder,
     g_string_append_unichar (folder->out, c);
 }
 
-static void
-folder_add_ascii (Folder *folder,
-                  char    c)
+/* The letters of a word at once, which is what texts are mostly made of; what comes behind them. */
+static const char *
+folder_add_ascii (Folder     *folder,
+                  const char *text)
 {
-  if (g_ascii_isalnum (c))
+  const char *end = text;
+  char       *written;
+
+  if (!g_ascii_isalnum (*text))
     {
-      folder_before_letter (folder);
-      g_string_append_c (folder->out, g_ascii_tolower (c));
+      folder_break (folder, *text == '\'' || *text == '-' || *text == '`' ? CHAR_JOIN : CHAR_SPACE);
+      return text + 1;
     }
-  else
-    {
-      folder_break (folder, c == '\'' || c == '-' || c == '`' ? CHAR_JOIN : CHAR_SPACE);
-    }
+
+  while (g_ascii_isalnum (*end))
+    end++;
+  folder_before_letter (folder);
+  g_string_append_len (folder->out, text, end - text);
+  for (written = folder->out->str + folder->out->len - (end - text); *written != '\0'; written++)
+    if (*written >= 'A' && *written <= 'Z')
+      *written = (char)(*written - 'A' + 'a');
+
+  return end;
 }
 
 static void
@@ -301,7 +311,7 @@ fold (const char *text,
     {
       if ((guchar)*p < 0x80)
         {
-          folder_add_ascii (&folder, *p++);
+          p = folder_add_ascii (&folder, p);
           continue;
         }
 

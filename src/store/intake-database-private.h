@@ -89,8 +89,8 @@ struct _IntakeDatabase
   const IntakeLanguage *language;
   struct stat           identity;
 
-  /* statements that wait to be used again, by their SQL, and the same in the order in which they came back */
-  GHashTable *idle;
+  /* statements by their SQL, and those that wait to be used again, in the order in which they came back */
+  GHashTable *statements;
   GQueue      idle_order;
   guint       n_in_use;
 

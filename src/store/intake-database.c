@@ -188,7 +188,7 @@ intake_database_open (const char           *path,
   self->path = g_strdup (path);
   self->flags = flags;
   self->language = language;
-  self->idle = g_hash_table_new (intake_statement_hash_sql, g_str_equal);
+  self->statements = g_hash_table_new (intake_statement_hash_sql, g_str_equal);
   g_queue_init (&self->idle_order);
   self->caches = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, cache_free);
   self->journalled = g_hash_table_new (g_str_hash, g_str_equal);
@@ -229,7 +229,7 @@ intake_database_close (IntakeDatabase *self)
   g_clear_pointer (&self->caches, g_hash_table_unref);
   g_assert (self->n_in_use == 0);
   intake_statement_free_idle (self);
-  g_hash_table_unref (self->idle);
+  g_hash_table_unref (self->statements);
 
   if (sqlite3_close (self->handle) != SQLITE_OK)
     g_assert_not_reached ();

@@ -375,7 +375,7 @@ search_known_namesakes (Search  *self,
                         GError **error)
 {
   const GArray *namesakes = intake_person_index_list_namesakes (self->persons, self->name.family_name, dated);
-  guint32       university = namesakes != NULL ? intake_person_index_digest_university (intake_record_get_text (self->record, INTAKE_FIELD_UNIVERSITY)) : 0;
+  guint32       university = namesakes != NULL ? intake_person_index_digest_university (self->persons, intake_record_get_text (self->record, INTAKE_FIELD_UNIVERSITY)) : 0;
 
   for (guint i = 0; namesakes != NULL && i < namesakes->len; i++)
     {

@@ -18,6 +18,15 @@
 #define FNV_BASIS G_GUINT64_CONSTANT (14695981039346656037)
 #define FNV_PRIME G_GUINT64_CONSTANT (1099511628211)
 
+/* As many universities are remembered. */
+#define N_UNIVERSITIES 256
+
+typedef struct
+{
+  char   *name;
+  guint32 digest;
+} University;
+
 struct _IntakePersonIndex
 {
   IntakeDatabase *db;
@@ -29,6 +38,7 @@ struct _IntakePersonIndex
   GArray         *changed_persons;
   GArray         *changed_applications;
 
+  University       universities[N_UNIVERSITIES]; /* each where its name as written says */
   IntakeStatement *by_id;
 };
 
@@ -195,7 +205,7 @@ add_person (IntakePersonIndex *self,
     add_digest (self, digest_phone (person->phone));
 
   if (person->university != NULL)
-    known.university = intake_person_index_digest_university (person->university);
+    known.university = intake_person_index_digest_university (self, person->university);
   if (intake_date_is_valid (person->birth_date))
     add_born (self, person, &known);
   if (person->family_name != NULL)
@@ -288,6 +298,8 @@ intake_person_index_free (IntakePersonIndex *self)
   g_hash_table_unref (self->undated);
   g_array_unref (self->changed_persons);
   g_array_unref (self->changed_applications);
+  for (guint i = 0; i < N_UNIVERSITIES; i++)
+    g_free (self->universities[i].name);
   g_clear_pointer (&self->by_id, intake_statement_release);
   g_free (self);
 }
@@ -398,9 +410,23 @@ intake_person_index_look_up (IntakePersonIndex *self,
 }
 
 guint32
-intake_person_index_digest_university (const char *university)
+intake_person_index_digest_university (IntakePersonIndex *self,
+                                       const char        *university)
 {
-  g_autofree char *folded = intake_text_fold (university);
+  University      *known;
+  g_autofree char *folded = NULL;
 
-  return (guint32)(digest (folded, '\0', FNV_BASIS) % (INTAKE_PERSON_INDEX_SEVERAL - 1)) + 1;
+  g_return_val_if_fail (self != NULL, 0);
+  g_return_val_if_fail (university != NULL, 0);
+
+  known = &self->universities[digest (university, '\0', FNV_BASIS) % N_UNIVERSITIES];
+  if (known->name != NULL && strcmp (known->name, university) == 0)
+    return known->digest;
+
+  folded = intake_text_fold (university);
+  g_free (known->name);
+  known->name = g_strdup (university);
+  known->digest = (guint32)(digest (folded, '\0', FNV_BASIS) % (INTAKE_PERSON_INDEX_SEVERAL - 1)) + 1;
+
+  return known->digest;
 }

@@ -99,8 +99,9 @@ IntakeStatement *intake_person_index_look_up (IntakePersonIndex *self,
                                               gint64             id,
                                               GError           **error);
 
-/** intake_person_index_digest_university: the same number for all ways of writing a university that are folded alike. */
-guint32 intake_person_index_digest_university (const char *university);
+/** intake_person_index_digest_university: the same number for all ways of writing a university that are folded alike; a list has few, each many times. */
+guint32 intake_person_index_digest_university (IntakePersonIndex *self,
+                                               const char        *university);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (IntakePersonIndex, intake_person_index_free)
 

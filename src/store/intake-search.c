@@ -197,7 +197,7 @@ index_words (IntakeDatabase *db,
 {
   static const char *const statements[] = {
     "DELETE FROM search WHERE rowid IN (SELECT value FROM json_each (?1))",
-    "INSERT INTO search (rowid, words) SELECT a.id, " WORDS " FROM json_each (?1) j JOIN application a ON a.id = j.value JOIN person p ON p.id = a.person_id ORDER BY j.key",
+    "INSERT INTO search (rowid, words) SELECT a.id, " WORDS " FROM application a CROSS JOIN person p ON p.id = a.person_id WHERE a.id IN (SELECT value FROM json_each (?1)) ORDER BY a.id",
   };
   g_autofree char *json = dup_json (ids, n_ids);
 

@@ -20,8 +20,9 @@ struct _IntakeStatement
   char            *sql;
   int              bind_code;
   guint            n_insertions; /* noted when it began */
-  IntakeStatement *next;         /* waiting with the same SQL */
-  GList            link;         /* in idle_order, oldest first */
+  gboolean         in_use;
+  IntakeStatement *next; /* with the same SQL */
+  GList            link; /* in idle_order, oldest first, unless it is in use */
 };
 
 guint
@@ -41,37 +42,43 @@ finalize (IntakeStatement *self)
   g_free (self);
 }
 
+/* One that waits; NULL if none does.  It stays in the table, which is looked into once for each use. */
 static IntakeStatement *
 take_idle (IntakeDatabase *db,
            const char     *sql)
 {
-  IntakeStatement *statement = g_hash_table_lookup (db->idle, sql);
+  IntakeStatement *statement = g_hash_table_lookup (db->statements, sql);
 
-  if (statement == NULL)
-    return NULL;
+  while (statement != NULL && statement->in_use)
+    statement = statement->next;
+  if (statement != NULL)
+    g_queue_unlink (&db->idle_order, &statement->link);
 
-  if (statement->next != NULL)
-    g_hash_table_replace (db->idle, statement->next->sql, statement->next);
-  else
-    g_hash_table_remove (db->idle, sql);
-  statement->next = NULL;
-  g_queue_unlink (&db->idle_order, &statement->link);
   return statement;
+}
+
+/* The key belongs to the statement that stands first, so that it is replaced together with the value. */
+static void
+add_statement (IntakeDatabase  *db,
+               IntakeStatement *statement)
+{
+  statement->next = g_hash_table_lookup (db->statements, statement->sql);
+  g_hash_table_replace (db->statements, statement->sql, statement);
 }
 
 static void
 drop_oldest (IntakeDatabase *db)
 {
   IntakeStatement *oldest = g_queue_peek_head (&db->idle_order);
-  IntakeStatement *first = g_hash_table_lookup (db->idle, oldest->sql);
+  IntakeStatement *first = g_hash_table_lookup (db->statements, oldest->sql);
 
   g_queue_unlink (&db->idle_order, &oldest->link);
   if (first == oldest)
     {
       if (oldest->next != NULL)
-        g_hash_table_replace (db->idle, oldest->next->sql, oldest->next);
+        g_hash_table_replace (db->statements, oldest->next->sql, oldest->next);
       else
-        g_hash_table_remove (db->idle, oldest->sql);
+        g_hash_table_remove (db->statements, oldest->sql);
     }
   else
     {
@@ -119,8 +126,10 @@ intake_statement_get (IntakeDatabase *db,
       statement->stmt = stmt;
       statement->sql = g_strdup (sql);
       statement->link.data = statement;
+      add_statement (db, statement);
     }
 
+  statement->in_use = TRUE;
   statement->bind_code = SQLITE_OK;
   db->n_in_use++;
   return statement;
@@ -142,9 +151,7 @@ intake_statement_release (IntakeStatement *self)
   sqlite3_reset (self->stmt);
   sqlite3_clear_bindings (self->stmt);
 
-  /* The key belongs to the statement that stands first, so that it is replaced together with the value. */
-  self->next = g_hash_table_lookup (db->idle, self->sql);
-  g_hash_table_replace (db->idle, self->sql, self);
+  self->in_use = FALSE;
   g_queue_push_tail_link (&db->idle_order, &self->link);
   if (db->idle_order.length > MAX_IDLE)
     drop_oldest (db);
@@ -351,7 +358,7 @@ intake_statement_get_value (IntakeStatement *self,
 void
 intake_statement_free_idle (IntakeDatabase *db)
 {
-  g_hash_table_remove_all (db->idle);
+  g_hash_table_remove_all (db->statements);
   while (!g_queue_is_empty (&db->idle_order))
     {
       IntakeStatement *statement = g_queue_peek_head (&db->idle_order);
