@@ -19,6 +19,7 @@ list_panes (IntakeWindow *self,
             Pane          panes[3])
 {
   IntakeListPage *page = intake_window_get_page (self);
+  g_autoptr (GArray) ids = NULL;
 
   panes[0] = (Pane){ GTK_WIDGET (intake_window_get_sidebar (self)), intake_compat_sidebar_is_shown (intake_window_get_flap (self)) };
   if (!intake_window_is_listing (self))
@@ -28,7 +29,9 @@ list_panes (IntakeWindow *self,
     }
 
   panes[1] = (Pane){ GTK_WIDGET (intake_list_page_get_list (page)), intake_list_page_is_list_shown (page) };
-  panes[2] = (Pane){ intake_list_page_get_detail (page), intake_list_page_is_detail_shown (page) };
+  /* Where nothing is selected, there is nothing in it that shows that it has the keyboard. */
+  ids = intake_record_list_dup_selected (intake_list_page_get_list (page));
+  panes[2] = (Pane){ intake_list_page_get_detail (page), ids->len > 0 && intake_list_page_is_detail_shown (page) };
 
   return 3;
 }

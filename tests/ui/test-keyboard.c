@@ -137,7 +137,13 @@ test_list (Fixture      *fixture,
 {
   g_autoptr (GArray) ids = NULL;
 
+  /* With nothing selected there is nothing beside the list to go to. */
   go_to_list (fixture);
+  ui_keys_press ("F6");
+  ui_keys_wait_for (ui_keys_is_focus_in (intake_window_get_sidebar (fixture->window)));
+  ui_keys_press ("F6");
+  ui_keys_wait_for (ui_keys_office_is_in_list (fixture));
+
   ui_keys_press ("Home Down shift+Down");
   ids = intake_record_list_dup_selected (fixture->list);
   g_assert_cmpuint (ids->len, ==, 2);
