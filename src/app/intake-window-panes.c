@@ -31,7 +31,7 @@ list_panes (IntakeWindow *self,
   panes[1] = (Pane){ GTK_WIDGET (intake_list_page_get_list (page)), intake_list_page_is_list_shown (page) };
   /* Where nothing is selected, there is nothing in it that shows that it has the keyboard. */
   ids = intake_record_list_dup_selected (intake_list_page_get_list (page));
-  panes[2] = (Pane){ intake_list_page_get_detail (page), ids->len > 0 && intake_list_page_is_detail_shown (page) };
+  panes[2] = (Pane){ intake_list_page_get_beside (page), ids->len > 0 && intake_list_page_is_detail_shown (page) };
 
   return 3;
 }

@@ -15,6 +15,7 @@
 #include "intake-mapping-row.h"
 #include "intake-picker.h"
 #include "intake-screening-card.h"
+#include "intake-selection-detail.h"
 #include "intake-selection-popover.h"
 #include "intake-store-place.h"
 #include "intake-window-dialogs.h"
@@ -147,6 +148,10 @@ test_list (Fixture      *fixture,
   ui_keys_press ("Home Down shift+Down");
   ids = intake_record_list_dup_selected (fixture->list);
   g_assert_cmpuint (ids->len, ==, 2);
+  ui_keys_press ("F6");
+  ui_keys_wait_for (is_in (INTAKE_TYPE_SELECTION_DETAIL));
+  ui_keys_press ("shift+F6");
+  ui_keys_wait_for (ui_keys_office_is_in_list (fixture));
   ui_keys_press ("Tab");
   ui_keys_wait_for (!ui_keys_is_focus_in (fixture->list));
   ui_keys_press ("shift+Tab");

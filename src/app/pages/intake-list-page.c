@@ -468,6 +468,14 @@ intake_list_page_get_list (IntakeListPage *self)
 }
 
 GtkWidget *
+intake_list_page_get_beside (IntakeListPage *self)
+{
+  g_return_val_if_fail (INTAKE_IS_LIST_PAGE (self), NULL);
+
+  return gtk_stack_get_visible_child (get_private (self)->detail_stack);
+}
+
+GtkWidget *
 intake_list_page_get_detail (IntakeListPage *self)
 {
   g_return_val_if_fail (INTAKE_IS_LIST_PAGE (self), NULL);

@@ -43,6 +43,9 @@ IntakeEntity intake_list_page_get_entity (IntakeListPage *self);
 /** intake_list_page_get_list: its list (transfer none). */
 IntakeRecordList *intake_list_page_get_list (IntakeListPage *self);
 
+/** intake_list_page_get_beside: what is shown beside the list: the detail of a record, or of many (transfer none). */
+GtkWidget *intake_list_page_get_beside (IntakeListPage *self);
+
 /** intake_list_page_get_detail: the widget that shows a record (transfer none). */
 GtkWidget *intake_list_page_get_detail (IntakeListPage *self);
 
