@@ -44,6 +44,30 @@ focus_pane (const Pane *pane)
   return gtk_widget_child_focus (pane->widget, GTK_DIR_TAB_FORWARD);
 }
 
+/* What opened the hidden thing has the keyboard again. */
+static gboolean
+leave_hidden_cb (gpointer data)
+{
+  GtkWidget *focus = gtk_window_get_focus (data);
+  GtkWidget *shown = focus;
+
+  while (shown != NULL && !gtk_widget_get_mapped (shown))
+    shown = gtk_widget_get_parent (shown);
+  if (shown != NULL && shown != focus && shown != data)
+    gtk_widget_grab_focus (shown);
+
+  return G_SOURCE_REMOVE;
+}
+
+void
+intake_window_panes_keep_focus (IntakeWindow *self)
+{
+  g_return_if_fail (INTAKE_IS_WINDOW (self));
+
+  /* GtkPopoverMenu turns from a submenu back to its first page as it goes, and leaves the keyboard there. It is hidden a moment later. */
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, leave_hidden_cb, g_object_ref (self), g_object_unref);
+}
+
 void
 intake_window_panes_toggle_sidebar (IntakeWindow *self)
 {

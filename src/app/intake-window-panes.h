@@ -9,6 +9,9 @@ G_BEGIN_DECLS
 /** intake_window_panes_toggle_sidebar: shows or hides the sidebar. */
 void intake_window_panes_toggle_sidebar (IntakeWindow *self);
 
+/** intake_window_panes_keep_focus: sees to it that the keyboard is not in something that is hidden, as in a menu that is closed: called when it moved. */
+void intake_window_panes_keep_focus (IntakeWindow *self);
+
 /** intake_window_panes_step: puts the keyboard on the next of sidebar, list and detail, or of sidebar and page; with @step -1 on the one before. */
 void intake_window_panes_step (IntakeWindow *self,
                                int           step);

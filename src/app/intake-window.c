@@ -369,7 +369,7 @@ intake_window_class_init (IntakeWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, sidebar_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, intake_window_views_follow);
   gtk_widget_class_bind_template_callback (widget_class, page_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, update_actions_cb);
+  gtk_widget_class_bind_template_callback (widget_class, intake_window_panes_keep_focus);
 
   intake_window_actions_install (widget_class);
   intake_window_dialogs_install (widget_class);

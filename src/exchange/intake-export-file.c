@@ -40,6 +40,16 @@ set_target_error (const IntakeExportFile *self,
                intake_language_translate (self->language, N_ ("“%s” cannot be written: %s. Choose another folder, or make room.")), name, g_strerror (code));
 }
 
+void
+intake_export_file_set_cut (const IntakeExportFile *self,
+                            GError                **error)
+{
+  g_autofree char *name = g_filename_display_name (self->target);
+
+  g_set_error (error, INTAKE_EXPORT_ERROR, INTAKE_EXPORT_ERROR_FULL,
+               intake_language_translate (self->language, N_ ("“%s” could not be written to its end. Make room on the disk, or choose another folder.")), name);
+}
+
 IntakeExportFile *
 intake_export_file_new (const char           *target,
                         const IntakeLanguage *language,

@@ -27,6 +27,10 @@ IntakeExportFile *intake_export_file_new (const char           *target,
                                           const IntakeLanguage *language,
                                           GError              **error);
 
+/** intake_export_file_set_cut: sets @error to %INTAKE_EXPORT_ERROR_FULL, for a file that could not be written to its end; names it. */
+void intake_export_file_set_cut (const IntakeExportFile *self,
+                                 GError                **error);
+
 /** intake_export_file_commit: flushes the file to disk and puts it in the target's place; %FALSE with the old file as it was. */
 gboolean intake_export_file_commit (IntakeExportFile *self,
                                     GError          **error);

@@ -464,7 +464,7 @@ intake_export_write_csv (IntakeExport           *self,
     return FALSE;
 
   if (!is_whole)
-    g_set_error_literal (error, INTAKE_EXPORT_ERROR, INTAKE_EXPORT_ERROR_FULL, intake_language_translate (self->language, N_ ("The file could not be written to its end. Make room on the disk, or choose another folder.")));
+    intake_export_file_set_cut (file, error);
 
   return is_whole;
 }

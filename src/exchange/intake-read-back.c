@@ -83,6 +83,30 @@ check_sheets (gpointer data)
 }
 
 gboolean
+intake_read_back_propagate (GError              **error,
+                            GError               *failure,
+                            const char           *path,
+                            const IntakeLanguage *language)
+{
+  g_autofree char *name = NULL;
+
+  g_return_val_if_fail (failure != NULL, FALSE);
+  g_return_val_if_fail (path != NULL, FALSE);
+
+  if (failure->domain != INTAKE_SOURCE_ERROR)
+    {
+      g_propagate_error (error, failure);
+      return FALSE;
+    }
+
+  name = g_filename_display_basename (path);
+  g_error_free (failure);
+  g_set_error (error, INTAKE_EXPORT_ERROR, INTAKE_EXPORT_ERROR_VERIFY,
+               intake_language_translate (language, N_ ("“%s” could not be written whole: it does not read back as it was written. Make room on the disk, or choose another folder.")), name);
+  return FALSE;
+}
+
+gboolean
 intake_read_back (const char               *path,
                   const IntakeSheetContent *sheets,
                   guint                     n_sheets,
@@ -104,7 +128,5 @@ intake_read_back (const char               *path,
   if (mine == NULL && helpers == NULL)
     return TRUE;
 
-  g_propagate_error (error, mine != NULL ? g_steal_pointer (&mine) : g_steal_pointer (&helpers));
-
-  return FALSE;
+  return intake_read_back_propagate (error, mine != NULL ? g_steal_pointer (&mine) : g_steal_pointer (&helpers), path, language);
 }

@@ -31,7 +31,7 @@ typedef struct
  *
  * Reads the whole file, two sheets side by side, and compares what each holds.
  *
- * Returns: %TRUE if all is as it was written; %FALSE with %INTAKE_EXPORT_ERROR_VERIFY, or with an error of reading
+ * Returns: %TRUE if all is as it was written; %FALSE with %INTAKE_EXPORT_ERROR_VERIFY, or with #GIOErrorEnum
  */
 gboolean intake_read_back (const char               *path,
                            const IntakeSheetContent *sheets,
@@ -39,5 +39,21 @@ gboolean intake_read_back (const char               *path,
                            const IntakeLanguage     *language,
                            GCancellable             *cancellable,
                            GError                  **error);
+
+/**
+ * intake_read_back_propagate:
+ * @error: return location
+ * @failure: (transfer full): an error of reading what was just written
+ * @path: the workbook
+ * @language: the language of errors
+ *
+ * A file of ours that cannot be read was not written whole: what a reader says of files that came from others is no help here.
+ *
+ * Returns: %FALSE, with %INTAKE_EXPORT_ERROR_VERIFY in place of any #IntakeSourceError
+ */
+gboolean intake_read_back_propagate (GError              **error,
+                                     GError               *failure,
+                                     const char           *path,
+                                     const IntakeLanguage *language);
 
 G_END_DECLS

@@ -122,9 +122,9 @@ intake_report_file_free (IntakeReportFile *self)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (IntakeReportFile, intake_report_file_free)
 
 static gboolean
-write_csv (IntakeReportFile *self,
-           const char       *path,
-           GError          **error)
+write_csv (IntakeReportFile       *self,
+           const IntakeExportFile *file,
+           GError                **error)
 {
   g_autoptr (GString) text = g_string_new ("\xef\xbb\xbf");
 
@@ -142,10 +142,10 @@ write_csv (IntakeReportFile *self,
       g_string_append (text, "\r\n");
     }
 
-  if (g_file_set_contents_full (path, text->str, (gssize)text->len, G_FILE_SET_CONTENTS_CONSISTENT, 0600, NULL))
+  if (g_file_set_contents_full (file->path, text->str, (gssize)text->len, G_FILE_SET_CONTENTS_CONSISTENT, 0600, NULL))
     return TRUE;
 
-  g_set_error_literal (error, INTAKE_EXPORT_ERROR, INTAKE_EXPORT_ERROR_FULL, intake_language_translate (self->language, N_ ("The file could not be written to its end. Make room on the disk, or choose another folder.")));
+  intake_export_file_set_cut (file, error);
   return FALSE;
 }
 
@@ -208,7 +208,7 @@ intake_report_file_write (IntakeReportFile *self,
   if (file == NULL)
     return FALSE;
 
-  is_written = g_str_has_suffix (ending, ".xlsx") ? write_workbook (self, file, cancellable, error) : write_csv (self, file->path, error);
+  is_written = g_str_has_suffix (ending, ".xlsx") ? write_workbook (self, file, cancellable, error) : write_csv (self, file, error);
 
   return is_written && !g_cancellable_set_error_if_cancelled (cancellable, error) && intake_export_file_commit (file, error);
 }

@@ -47,16 +47,31 @@ static const Foreign foreign[] = {
   { "SQLite format 3", 15, N_ ("It is a database, not a table. An office file is opened, not imported.") },
 };
 
+#define WEB_PAGE N_ ("It is a web page, whatever its name says. Open it in Excel or LibreOffice and save it as an Excel workbook (.xlsx).")
 #define JSON N_ ("It holds data for programs (JSON), not a table. Export it as an Excel workbook (.xlsx) or a .csv file where it comes from.")
+#define EXCHANGE N_ ("It is in an old format for exchange between programs (SYLK or DIF). Open it in Excel or LibreOffice and save it as an Excel workbook (.xlsx).")
 
-/* The same for what is text: found after a byte order mark and white space, in any case. */
-static const Foreign foreign_text[] = {
-  { "<!doctype html", 14, N_ ("It is a web page, whatever its name says. Open it in Excel or LibreOffice and save it as an Excel workbook (.xlsx).") },
-  { "<html", 5, N_ ("It is a web page, whatever its name says. Open it in Excel or LibreOffice and save it as an Excel workbook (.xlsx).") },
-  { "<table", 6, N_ ("It is a web page, whatever its name says. Open it in Excel or LibreOffice and save it as an Excel workbook (.xlsx).") },
-  { "{\"", 2, JSON },
-  { "[{", 2, JSON },
-  { "<?xml", 5, N_ ("It is an XML file, not a table. Open it in Excel or LibreOffice and save it as an Excel workbook (.xlsx).") },
+typedef struct
+{
+  const char *pattern;
+  const char *sentence;
+} ForeignText;
+
+/* The same for what is text: found after a byte order mark, in any case.  A space stands for white space or none, a star for the rest of a
+ * line: a .csv may well have "ID;P…" for its first headings, but no record of SYLK on its second line. */
+static const ForeignText foreign_text[] = {
+  { " <!doctype html", WEB_PAGE },
+  { " <html", WEB_PAGE },
+  { " <table", WEB_PAGE },
+  { " { \"", JSON },
+  { " [ {", JSON },
+  { " <?xml", N_ ("It is an XML file, not a table. Open it in Excel or LibreOffice and save it as an Excel workbook (.xlsx).") },
+  { "ID;P* P;", EXCHANGE },
+  { "ID;P* F;", EXCHANGE },
+  { "ID;P* B;", EXCHANGE },
+  { "ID;P* C;", EXCHANGE },
+  { "ID;P* O;", EXCHANGE },
+  { "TABLE 0,1 \"", EXCHANGE },
 };
 
 /* Kinds of XML, by what stands in the first lines. */
@@ -198,6 +213,26 @@ find_foreign_xml (const guint8 *head,
   return FALSE;
 }
 
+/* Whether the first @length bytes of a text are of this pattern. */
+static gboolean
+matches (const guint8 *head,
+         gsize         length,
+         const char   *pattern)
+{
+  gsize i = 0;
+
+  for (; *pattern != '\0'; pattern++)
+    if (*pattern == ' ')
+      while (i < length && g_ascii_isspace (head[i]))
+        i++;
+    else if (*pattern == '*')
+      while (i < length && head[i] != '\r' && head[i] != '\n')
+        i++;
+    else if (i == length || g_ascii_tolower (head[i++]) != g_ascii_tolower (*pattern))
+      return FALSE;
+  return TRUE;
+}
+
 static gboolean
 is_foreign_text (const guint8 *head,
                  gsize         length,
@@ -205,10 +240,8 @@ is_foreign_text (const guint8 *head,
 {
   gsize start = length >= 3 && memcmp (head, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
 
-  while (start < length && g_ascii_isspace (head[start]))
-    start++;
   for (guint i = 0; i < G_N_ELEMENTS (foreign_text); i++)
-    if (length - start >= foreign_text[i].length && g_ascii_strncasecmp ((const char *)head + start, foreign_text[i].magic, foreign_text[i].length) == 0)
+    if (matches (head + start, length - start, foreign_text[i].pattern))
       {
         if (!find_foreign_xml (head, length, sentence))
           *sentence = foreign_text[i].sentence;

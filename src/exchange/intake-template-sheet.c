@@ -260,6 +260,7 @@ intake_template_sheet_write (const IntakeTemplateSheet *self,
   lxw_workbook_options options = { LXW_FALSE, (char *)self->tmpdir, LXW_TRUE };
   lxw_doc_properties   properties = { 0 };
   Writer               writer = { .self = self };
+  g_autofree char     *name = NULL;
   locale_t             c_locale = newlocale (LC_NUMERIC_MASK, "C", duplocale (uselocale ((locale_t)0)));
   /* libxlsxwriter writes widths and limits by the locale, where a French comma makes the file unreadable. */
   locale_t  previous = uselocale (c_locale);
@@ -279,8 +280,9 @@ intake_template_sheet_write (const IntakeTemplateSheet *self,
 
   if (writer.failure == LXW_NO_ERROR)
     return TRUE;
+  name = g_filename_display_basename (self->path);
   g_set_error (error, INTAKE_EXPORT_ERROR, INTAKE_EXPORT_ERROR_TARGET,
-               intake_language_translate (self->language, N_ ("The workbook could not be written (%s). Check that the disk has room, or choose another folder.")),
-               lxw_strerror (writer.failure));
+               intake_language_translate (self->language, N_ ("“%s” could not be written (%s). Make room on the disk, or choose another folder.")),
+               name, lxw_strerror (writer.failure));
   return FALSE;
 }

@@ -8,6 +8,7 @@
 
 #include "intake-export-file.h"
 #include "intake-export.h"
+#include "intake-read-back.h"
 #include "intake-notice-table.h"
 #include "intake-source.h"
 #include "intake-template-sheet.h"
@@ -78,14 +79,14 @@ verify (IntakeTemplate *self,
         GError        **error)
 {
   IntakeSourceOptions read = { NULL, 0, self->language };
-  g_autoptr (IntakeSource) source = intake_source_open (path, &read, cancellable, error);
-  IntakeFieldId fields[INTAKE_TEMPLATE_MAX_FIELDS];
-  guint         n_fields = intake_template_list_fields (fields);
-  guint         n_right = 0;
-  GError       *local_error = NULL;
+  IntakeFieldId       fields[INTAKE_TEMPLATE_MAX_FIELDS];
+  guint               n_fields = intake_template_list_fields (fields);
+  guint               n_right = 0;
+  GError             *local_error = NULL;
+  g_autoptr (IntakeSource) source = intake_source_open (path, &read, cancellable, &local_error);
 
   if (source == NULL)
-    return FALSE;
+    return intake_read_back_propagate (error, local_error, path, self->language);
 
   if (intake_source_next_row (source, cancellable, &local_error) && intake_source_get_n_cells (source) == n_fields)
     for (guint i = 0; i < n_fields; i++)
@@ -93,13 +94,13 @@ verify (IntakeTemplate *self,
         n_right++;
 
   if (local_error != NULL)
-    g_propagate_error (error, local_error);
-  else if (n_right != n_fields)
+    return intake_read_back_propagate (error, local_error, path, self->language);
+  if (n_right != n_fields)
     g_set_error (error, INTAKE_EXPORT_ERROR, INTAKE_EXPORT_ERROR_VERIFY,
                  intake_language_translate (self->language, N_ ("Sheet “%s” does not read back as it was written. Check that the disk has room, and try again.")),
                  intake_source_get_sheet_name (source, intake_source_get_sheet (source)));
 
-  return local_error == NULL && n_right == n_fields;
+  return n_right == n_fields;
 }
 
 static gpointer

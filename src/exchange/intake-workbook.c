@@ -237,9 +237,12 @@ set_failure (IntakeWorkbook *self,
              lxw_error       code,
              GError        **error)
 {
+  g_autofree char *name = g_filename_display_basename (self->path);
+
   g_set_error (error, INTAKE_EXPORT_ERROR, INTAKE_EXPORT_ERROR_TARGET,
-               intake_language_translate (self->language, N_ ("The workbook could not be written (%s). Check that the disk has room, or choose another folder.")),
-               lxw_strerror (code));
+               /* Translators: the first %s is a file, the second what is wrong, in English */
+               intake_language_translate (self->language, N_ ("“%s” could not be written (%s). Make room on the disk, or choose another folder.")),
+               name, lxw_strerror (code));
 }
 
 IntakeWorkbook *

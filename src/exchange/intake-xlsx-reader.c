@@ -21,6 +21,7 @@ struct _IntakeXlsxReader
   IntakeXlsxBook *book;
   IntakeXml      *xml;
   gboolean        chose_hidden;
+  gboolean        found_uncalculated;
 
   /* Where the parser is. */
   gboolean in_data;
@@ -30,6 +31,8 @@ struct _IntakeXlsxReader
   gboolean has_inline;
   gboolean in_phonetic;
   gboolean in_value;
+  gboolean has_formula;
+  gboolean has_value;
 
   /* The row, and the cell in it. */
   guint          row;
@@ -47,6 +50,8 @@ struct _IntakeXlsxReader
   char  first_missing[REFERENCE_SIZE];
   guint n_doubled;
   char  first_doubled[REFERENCE_SIZE];
+  guint n_uncalculated;
+  char  first_uncalculated[REFERENCE_SIZE];
 };
 
 G_DEFINE_FINAL_TYPE (IntakeXlsxReader, intake_xlsx_reader, INTAKE_TYPE_SOURCE)
@@ -136,7 +141,7 @@ start_cell (IntakeXlsxReader *self,
   guint       row;
 
   self->in_cell = TRUE;
-  self->has_inline = FALSE;
+  self->has_inline = self->has_formula = self->has_value = FALSE;
   self->type = INTAKE_XLSX_TYPE_NUMBER;
   self->style = 0;
   self->column = self->next_column;
@@ -176,7 +181,12 @@ sheet_start_cb (gpointer     data,
   if (self->in_cell)
     {
       if (strcmp (name, "v") == 0)
-        self->in_value = !self->has_inline;
+        {
+          self->has_value = TRUE;
+          self->in_value = !self->has_inline;
+        }
+      else if (strcmp (name, "f") == 0)
+        self->has_formula = TRUE;
       else if (self->in_inline && !self->in_phonetic && strcmp (name, "t") == 0)
         self->in_value = TRUE;
       else if (strcmp (name, "is") == 0)
@@ -243,6 +253,9 @@ end_cell (IntakeXlsxReader *self)
     }
   if (verdict == INTAKE_XLSX_VALUE_MISSING && self->n_missing++ == 0)
     get_reference (self, self->first_missing);
+  /* Programs that do not calculate leave the result out; one that is empty has its element. */
+  if (self->has_formula && !self->has_value && cell.type == INTAKE_CELL_EMPTY && self->n_uncalculated++ == 0)
+    get_reference (self, self->first_uncalculated);
 
   /* The text of the next cell begins behind the NUL of this one. */
   is_shared = buffer->len == self->start;
@@ -292,7 +305,7 @@ intake_xlsx_reader_select_sheet (IntakeSource *source,
   g_clear_pointer (&self->xml, intake_xml_free);
   self->in_data = self->in_row = self->in_cell = self->in_inline = self->in_phonetic = self->in_value = FALSE;
   self->row = 0;
-  self->n_cells = self->n_missing = self->n_doubled = 0;
+  self->n_cells = self->n_missing = self->n_doubled = self->n_uncalculated = 0;
 
   if (chosen->entry < 0)
     {
@@ -333,6 +346,8 @@ intake_xlsx_reader_collect_notes (IntakeSource *source,
     g_ptr_array_add (notes, g_strdup_printf (intake_language_translate_plural (language, "%u cell refers to a text that the file does not have: %s. The file was not written whole.", "%u cells refer to texts that the file does not have, the first of them %s. The file was not written whole.", self->n_missing), self->n_missing, self->first_missing));
   if (self->n_doubled > 0)
     g_ptr_array_add (notes, g_strdup_printf (intake_language_translate_plural (language, "%u cell stands in the file twice: %s. The second value was taken.", "%u cells stand in the file twice, the first of them %s. The second value was taken.", self->n_doubled), self->n_doubled, self->first_doubled));
+  if (self->n_uncalculated > 0)
+    g_ptr_array_add (notes, g_strdup_printf (intake_language_translate_plural (language, "%u cell is a formula whose result was not saved, and was read as empty: %s. Open the file in Excel or LibreOffice, save it and choose it again.", "%u cells are formulas whose results were not saved, and were read as empty, the first of them %s. Open the file in Excel or LibreOffice, save it and choose it again.", self->n_uncalculated), self->n_uncalculated, self->first_uncalculated));
 }
 
 static void
@@ -384,6 +399,7 @@ choose_sheet (IntakeXlsxReader *self,
         continue;
       if (intake_source_select_sheet (source, i, &failure) && intake_source_next_row (source, cancellable, &failure))
         return intake_source_select_sheet (source, i, error);
+      self->found_uncalculated |= self->n_uncalculated > 0;
       if (failure != NULL)
         {
           g_propagate_error (error, failure);
@@ -427,7 +443,9 @@ intake_xlsx_reader_new (IntakeSourceFile *file,
   for (guint i = 0; i < self->book->sheets->len && failure == NULL; i++)
     if (g_array_index (self->book->sheets, IntakeXlsxSheet, i).entry < 0)
       intake_source_select_sheet (INTAKE_SOURCE (self), i, &failure);
-  if (failure == NULL)
+  if (failure == NULL && self->found_uncalculated)
+    intake_source_file_refuse (file, &failure, INTAKE_SOURCE_ERROR_EMPTY, N_ ("It holds nothing but formulas whose results were not saved. Open it in Excel or LibreOffice, save it and choose it again."));
+  else if (failure == NULL)
     intake_source_file_refuse (file, &failure, INTAKE_SOURCE_ERROR_EMPTY, N_ ("There is no row in any of its sheets. Choose another file."));
   g_propagate_error (error, failure);
   return NULL;

@@ -20,6 +20,11 @@ static const struct
   { "<table><tr><td>A<td>B<tr><td>C<td></table>", "A\tB\nC\t\n" },
   { "<table><tr><td></td><td>B</td></tr></table>", "\tB\n" },
   { "<td>outside</td><table><tr><td>in", "in\n" },
+  { "<table><tr><td>&Eacute;lise &laquo;&nbsp;Ma&icirc;tre&nbsp;&raquo; &OElig;uvr&eacute; &ntilde; d&rsquo;Abidjan&yuml;&half;</td></tr></table>", "Élise « Maître » Œuvré ñ d’Abidjanÿ&half;\n" },
+  { "<table><tr><td>A\n\t\t B  C</td><td><p>one\n</p>\n<p>  two</p></td></tr></table>", "A B C\t\"one \ntwo\"\n" },
+  { "<table><tr><td colspan=3>List</td></tr><tr><td>A</td><td colspan=\"2\" sdnum=\"1036;0;[>9]0\">B</td><td>C</td></tr></table>", "List\t\t\nA\tB\t\tC\n" },
+  { "<table><tr><td rowspan='2'>A</td><td>B</td><td ROWSPAN = 2>C</td></tr><tr><td>D</td></tr><tr><td>E</td></tr></table><table><tr><td>F</td></tr></table>", "A\tB\tC\n\tD\t\nE\nF\n" },
+  { "<table><tr><td colspan=0>A<td colspan=x>B<td style=\"a>C</td></tr></table>", "A\tB\tC\n" },
   { "<table><tr><td>&#0;&#x110000;&#</td></tr></table>", "&#0;&#x110000;&#\n" },
 };
 
@@ -51,6 +56,36 @@ test_broken (void)
       }
 }
 
+/* What would take for ever, or more memory than there is, if each part of it were taken at its word. */
+static void
+test_hostile (void)
+{
+  static const struct
+  {
+    const char *first;
+    const char *again;
+    guint       n;
+    gsize       most;
+  } hostile[] = {
+    { "<table>", "<a b=\"", 500000, 16 },
+    { "<table>", "<", 2000000, 16 },
+    { "<table><tr><td>", "<x ", 500000, 2000000 },
+    { "<table><tr><td colspan=99999999 rowspan=99999999>x", "<tr><td>", 200000, 4000000 },
+    { "<table><tr>", "<td colspan=16384>", 200000, 4000000 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (hostile); i++)
+    {
+      g_autoptr (GString) html = g_string_new (hostile[i].first);
+      g_autofree char *text = NULL;
+
+      for (guint j = 0; j < hostile[i].n; j++)
+        g_string_append (html, hostile[i].again);
+      text = intake_html_table_dup_text (html->str, html->len);
+      g_assert_cmpuint (strlen (text), <=, hostile[i].most);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -59,6 +94,7 @@ main (int   argc,
 
   g_test_add_func ("/exchange/html-table/cells", test_tables);
   g_test_add_func ("/exchange/html-table/broken", test_broken);
+  g_test_add_func ("/exchange/html-table/hostile", test_hostile);
 
   return g_test_run ();
 }

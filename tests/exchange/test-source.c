@@ -78,10 +78,29 @@ test_foreign (void)
   assert_refused ("a.fods", "<?xml version='1.0'?>\n<office:document xmlns:office='urn:oasis:names:tc:opendocument:xmlns:office:1.0'/>", -1, INTAKE_SOURCE_ERROR_UNSUPPORTED, ".ods");
   assert_refused ("a.xls", "MIME-Version: 1.0\r\nX-Document-Type: Workbook\r\n", -1, INTAKE_SOURCE_ERROR_UNSUPPORTED, "web page");
   assert_refused ("a.csv", "[{\"name\":\"Zoé\"}]", -1, INTAKE_SOURCE_ERROR_UNSUPPORTED, "JSON");
+  assert_refused ("a.csv", "{\n  \"applicants\": []}", -1, INTAKE_SOURCE_ERROR_UNSUPPORTED, "JSON");
+  assert_refused ("a.csv", "[\n  {\n    \"name\": \"Zoé\"}]", -1, INTAKE_SOURCE_ERROR_UNSUPPORTED, "JSON");
+  assert_refused ("a.slk", "ID;PWXL;N;E\r\nP;PGeneral\r\nC;Y1;X1;K\"Nom\"\r\nE\r\n", -1, INTAKE_SOURCE_ERROR_UNSUPPORTED, "SYLK");
+  assert_refused ("a.csv", "ID;PCALCOOO32\nB;Y1;X1\nC;Y1;X1;K\"Nom\"\nE\n", -1, INTAKE_SOURCE_ERROR_UNSUPPORTED, "SYLK");
+  assert_refused ("a.dif", "TABLE\r\n0,1\r\n\"EXCEL\"\r\nVECTORS\r\n0,2\r\n", -1, INTAKE_SOURCE_ERROR_UNSUPPORTED, "DIF");
   assert_refused ("a.xls", "\x09\x08\x08\x00\x00\x05", 6, INTAKE_SOURCE_ERROR_UNSUPPORTED, ".xls");
   assert_refused ("a.xls", "\x09\x00\x04\x00\x02\x00", 6, INTAKE_SOURCE_ERROR_UNSUPPORTED, ".xls");
   assert_refused ("~$list.xlsx", "\x05User", -1, INTAKE_SOURCE_ERROR_UNSUPPORTED, "has the workbook open");
   assert_refused (".~lock.list.xlsx#", ",user,host,", -1, INTAKE_SOURCE_ERROR_UNSUPPORTED, "has the workbook open");
+}
+
+/* What looks like another format at first may be a table all the same. */
+static void
+test_not_foreign (void)
+{
+  g_autofree char *headings = fixture_write ("headings.csv", "ID;Prénom;Nom\n1;Élise;Ngo\n", -1);
+  g_autofree char *furniture = fixture_write ("furniture.csv", "TABLE,Seats\n0,1\n", -1);
+  g_autoptr (IntakeSource) numbered = fixture_open (headings);
+  g_autoptr (IntakeSource) seated = fixture_open (furniture);
+
+  fixture_assert_row (numbered, 1, "t:ID|t:Prénom|t:Nom");
+  fixture_assert_row (numbered, 2, "t:1|t:Élise|t:Ngo");
+  fixture_assert_row (seated, 1, "t:TABLE|t:Seats");
 }
 
 /* The header of an OLE2 file of 512-byte sectors whose directory is in the second of them. */
@@ -217,6 +236,7 @@ main (int   argc,
   g_test_add_func ("/exchange/source/no-file", test_no_file);
   g_test_add_func ("/exchange/source/too-large", test_large);
   g_test_add_func ("/exchange/source/foreign-formats", test_foreign);
+  g_test_add_func ("/exchange/source/tables-that-look-foreign", test_not_foreign);
   g_test_add_func ("/exchange/source/old-and-encrypted-office-files", test_ole);
   g_test_add_func ("/exchange/source/content-decides-not-the-name", test_content_decides);
   g_test_add_func ("/exchange/source/language-of-errors", test_language);

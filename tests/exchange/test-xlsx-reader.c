@@ -157,6 +157,23 @@ test_types (void)
   fixture_assert_end (source);
 }
 
+/* A result that is empty is a result; one that was not saved is told, and where. */
+static void
+test_formulas (void)
+{
+  g_autoptr (IntakeSource) source = open_rows ("<row r='2'><c r='A2' t='str'><f>IF(B2=1,\"x\",\"\")</f><v></v></c><c r='B2'><v>7</v></c><c r='C2'><f t='shared' si='0'/><v>8</v></c></row>"
+                                               "<row r='3'><c r='B3'><f t='shared' ref='B3:B4' si='1'>A3*2</f></c><c r='C3'><v>9</v></c></row><row r='4'><c r='B4'><f t='shared' si='1'/></c><c r='C4'><v>1</v></c></row>");
+
+  fixture_assert_row (source, 2, "-|n:7|n:8");
+  fixture_assert_noted (source, NULL);
+  fixture_assert_row (source, 3, "-|-|n:9");
+  fixture_assert_noted (source, "1 cell is a formula whose result was not saved, and was read as empty: B3.");
+  fixture_assert_row (source, 4, "-|-|n:1");
+  fixture_assert_end (source);
+  fixture_assert_noted (source, "2 cells are formulas whose results were not saved, and were read as empty, the first of them B3.");
+  assert_rows_refused ("<row r='1'><c r='A1'><f>1+1</f></c></row>", INTAKE_SOURCE_ERROR_EMPTY, "nothing but formulas");
+}
+
 static void
 test_references (void)
 {
@@ -445,6 +462,7 @@ main (int   argc,
   g_test_add_func ("/exchange/xlsx-reader/texts", test_texts);
   g_test_add_func ("/exchange/xlsx-reader/number-formats", test_formats);
   g_test_add_func ("/exchange/xlsx-reader/types", test_types);
+  g_test_add_func ("/exchange/xlsx-reader/formulas-without-results", test_formulas);
   g_test_add_func ("/exchange/xlsx-reader/references", test_references);
   g_test_add_func ("/exchange/xlsx-reader/doubled-cells-are-noted", test_doubled);
   g_test_add_func ("/exchange/xlsx-reader/strict-and-prefixed", test_strict);

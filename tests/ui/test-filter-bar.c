@@ -272,6 +272,27 @@ test_change (Fixture      *fixture,
   assert_sentence (fixture, 3, "Stage is screening or not selected; Received on is after 01 Jan 2025; E-mail is not blank");
 }
 
+/* In a narrow window the button is scrolled out of sight; its popover opens where one can see it. */
+static void
+test_narrow (Fixture      *fixture,
+             gconstpointer data)
+{
+  GtkWidget      *button = gtk_widget_get_ancestor (GTK_WIDGET (fixture->popover), GTK_TYPE_MENU_BUTTON);
+  GtkWidget      *bar = GTK_WIDGET (fixture->bar);
+  graphene_rect_t bounds;
+
+  ui_wait_for (gtk_widget_get_width (bar) > 0 && gtk_widget_get_width (button) > 0);
+  g_assert_true (gtk_widget_compute_bounds (button, bar, &bounds));
+  g_assert_cmpfloat (bounds.origin.x + bounds.size.width, >, gtk_widget_get_width (bar));
+
+  intake_filter_bar_add (fixture->bar);
+  ui_wait_for (gtk_widget_get_mapped (GTK_WIDGET (fixture->popover)));
+  g_assert_true (gtk_widget_compute_bounds (button, bar, &bounds));
+  g_assert_cmpfloat (bounds.origin.x, >=, 0);
+  g_assert_cmpfloat (bounds.origin.x + bounds.size.width, <=, gtk_widget_get_width (bar));
+  gtk_popover_popdown (GTK_POPOVER (fixture->popover));
+}
+
 /* A notice is told by its reference, not by its number. */
 static void
 test_notice (Fixture      *fixture,
@@ -310,6 +331,7 @@ main (int   argc,
   ADD ("several-hold-together", test_together);
   ADD ("a-chip-is-changed-in-its-place", test_change);
   ADD ("notices-by-their-references", test_notice);
+  ADD ("narrow-window", test_narrow);
 
   return g_test_run ();
 }

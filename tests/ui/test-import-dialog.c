@@ -92,6 +92,17 @@ activate (Fixture    *fixture,
   "Ngo Bassa;Paul;31/02/2001;M;Cameroun;ngobassa@example.org;42\n"    \
   "Talla;Rose;01/05/2000;F;Tchad;talla@example.org;39\n"
 
+/* However long its words are, each page fits into a narrow window. */
+static void
+assert_narrow (Fixture *fixture)
+{
+  int minimum;
+
+  ui_settle ();
+  gtk_widget_measure (adw_window_get_content (ADW_WINDOW (fixture->dialog)), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, 350);
+}
+
 static void
 test_import (Fixture      *fixture,
              gconstpointer data)
@@ -112,6 +123,7 @@ test_import (Fixture      *fixture,
   refusal = report->refused->pdata[0];
   g_assert_cmpuint (refusal->row, ==, 3);
   g_assert_cmpint (count (fixture), ==, 2);
+  assert_narrow (fixture);
 
   activate (fixture, "import.undo");
   ui_wait_for (fixture->dialog == NULL);

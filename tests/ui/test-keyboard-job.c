@@ -2,7 +2,6 @@
 /* A day's work by the keyboard alone: twenty applications go from received to accepted with two supervisors each, three mistakes are corrected, and the workbook is sent. */
 #include "config.h"
 
-#include "intake-app.h"
 #include "intake-assignment-table.h"
 #include "intake-export-dialog.h"
 #include "intake-field-row.h"
@@ -11,9 +10,7 @@
 #include "intake-selection-detail.h"
 #include "intake-selection-popover.h"
 #include "intake-source.h"
-#include "intake-window.h"
 
-#include "ui-fixture.h"
 #include "ui-keys.h"
 
 /* Some hundred keys, each with a picture of the window, take minutes there; what they reach has tests of its own. */
@@ -26,53 +23,7 @@
 #define N_SAMPLE 160
 #define N_ACCEPTED 20
 
-typedef struct
-{
-  UiFixture         office;
-  IntakeApp        *app;
-  IntakeWindow     *window;
-  IntakeRecordList *list;
-} Fixture;
-
-static void
-set_up (Fixture      *fixture,
-        gconstpointer data)
-{
-  g_autoptr (GError) error = NULL;
-
-  ui_fixture_set_up (&fixture->office, data);
-  ui_fixture_close (&fixture->office);
-  fixture->app = intake_app_new (G_APPLICATION_NON_UNIQUE);
-  g_application_register (G_APPLICATION (fixture->app), NULL, &error);
-  g_assert_no_error (error);
-  fixture->window = intake_window_new (fixture->app);
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1240, 760);
-  intake_window_open (fixture->window, fixture->office.path, INTAKE_OPEN_OFFICE);
-  gtk_window_present (GTK_WINDOW (fixture->window));
-  ui_wait_for (g_str_equal (intake_window_get_state (fixture->window), "office"));
-  fixture->list = intake_list_page_get_list (intake_window_find_page (fixture->window, INTAKE_ENTITY_APPLICATION));
-}
-
-static void
-tear_down (Fixture      *fixture,
-           gconstpointer data)
-{
-  ui_close_window (GTK_WINDOW (fixture->window));
-  g_clear_object (&fixture->app);
-  ui_fixture_tear_down (&fixture->office, data);
-}
-
-static gboolean
-is_listed (Fixture *fixture)
-{
-  return !intake_record_list_is_loading (fixture->list) && g_str_equal (intake_record_list_get_state (fixture->list), "list");
-}
-
-static gboolean
-is_in_list (Fixture *fixture)
-{
-  return is_listed (fixture) && ui_keys_is_focus_in (intake_record_list_get_table (fixture->list));
-}
+typedef UiKeysOffice Fixture;
 
 static GArray *
 dup_selected (Fixture *fixture)
@@ -88,20 +39,13 @@ count_selected (Fixture *fixture)
   return ids->len;
 }
 
-static IntakeRecord *
-dup_record (Fixture *fixture,
-            gint64   id)
-{
-  return intake_session_dup_record (intake_window_get_session (fixture->window), INTAKE_ENTITY_APPLICATION, id);
-}
-
 static gboolean
 is_text (Fixture      *fixture,
          gint64        id,
          IntakeFieldId field,
          const char   *text)
 {
-  g_autoptr (IntakeRecord) record = dup_record (fixture, id);
+  g_autoptr (IntakeRecord) record = ui_keys_office_dup_record (fixture, id);
 
   return g_strcmp0 (intake_record_get_text (record, field), text) == 0;
 }
@@ -163,7 +107,7 @@ filter_received (Fixture *fixture)
       ui_keys_wait_for (ui_keys_get_focus () != before);
     }
   ui_keys_press ("Return");
-  ui_keys_wait_for (is_in_list (fixture) && intake_record_list_get_n_items (fixture->list) < n_all);
+  ui_keys_wait_for (ui_keys_office_is_in_list (fixture) && intake_record_list_get_n_items (fixture->list) < n_all);
   g_assert_cmpuint (intake_record_list_get_n_items (fixture->list), >=, N_ACCEPTED);
 }
 
@@ -211,7 +155,7 @@ choose_for_all (Fixture    *fixture,
   ui_keys_press ("Return");
   ui_keys_wait_for (may_apply (popover));
   ui_keys_press ("Return");
-  ui_keys_wait_for (is_in_list (fixture));
+  ui_keys_wait_for (ui_keys_office_is_in_list (fixture));
 }
 
 static void
@@ -226,14 +170,14 @@ accept (Fixture *fixture,
 
   choose_for_all (fixture, "ctrl+t", "accepted");
   ui_keys_wait_for (count_at (fixture, ids, "accepted") == N_ACCEPTED);
-  ui_keys_wait_for (is_in_list (fixture));
+  ui_keys_wait_for (ui_keys_office_is_in_list (fixture));
   ui_keys_press ("ctrl+z");
   ui_keys_wait_for (count_at (fixture, ids, "received") == N_ACCEPTED);
   g_assert_cmpuint (count_supervised (fixture, ids, 2), ==, N_ACCEPTED);
-  ui_keys_wait_for (is_in_list (fixture));
+  ui_keys_wait_for (ui_keys_office_is_in_list (fixture));
   ui_keys_press ("shift+ctrl+z");
   ui_keys_wait_for (count_at (fixture, ids, "accepted") == N_ACCEPTED);
-  ui_keys_wait_for (is_in_list (fixture));
+  ui_keys_wait_for (ui_keys_office_is_in_list (fixture));
 }
 
 /* Where the keyboard is in the form of a record. */
@@ -252,13 +196,13 @@ go_to_field (Fixture      *fixture,
              gint64        id,
              IntakeFieldId field)
 {
-  g_autoptr (IntakeRecord) record = dup_record (fixture, id);
+  g_autoptr (IntakeRecord) record = ui_keys_office_dup_record (fixture, id);
 
   ui_keys_press ("ctrl+f");
   ui_keys_wait_for (GTK_IS_TEXT (ui_keys_get_focus ()) && ui_keys_is_focus_in (intake_record_list_get_search_bar (fixture->list)));
   ui_keys_type (intake_record_get_text (record, INTAKE_FIELD_CASE));
   ui_keys_press ("Return");
-  ui_keys_wait_for (is_in_list (fixture) && intake_record_list_get_selected_id (fixture->list) == id);
+  ui_keys_wait_for (ui_keys_office_is_in_list (fixture) && intake_record_list_get_selected_id (fixture->list) == id);
   ui_keys_press ("F2");
   ui_keys_wait_for (get_field () == INTAKE_FIELD_FAMILY_NAME);
   while (get_field () != field)
@@ -297,7 +241,7 @@ correct_three (Fixture *fixture,
 
   ui_keys_wait_for (is_text (fixture, studies, INTAKE_FIELD_UNIVERSITY, "University of Buea"));
   ui_keys_wait_for (is_text (fixture, called, INTAKE_FIELD_PHONE, "+237 699 00 11 22"));
-  record = dup_record (fixture, born);
+  record = ui_keys_office_dup_record (fixture, born);
   g_assert_cmpint (intake_date_compare (intake_record_get_date (record, INTAKE_FIELD_BIRTH_DATE), (IntakeDate){ 2001, 3, 5 }), ==, 0);
   g_assert_false (is_text (fixture, born, INTAKE_FIELD_UNIVERSITY, "University of Buea"));
 }
@@ -338,7 +282,7 @@ send (Fixture *fixture)
   gpointer         dialog;
 
   ui_keys_press ("shift+ctrl+x");
-  ui_keys_wait_for (is_in_list (fixture) && intake_record_list_get_n_items (fixture->list) == N_SAMPLE);
+  ui_keys_wait_for (ui_keys_office_is_in_list (fixture) && intake_record_list_get_n_items (fixture->list) == N_SAMPLE);
   ui_keys_press ("ctrl+e");
   ui_keys_wait_for ((dialog = ui_keys_find_window (INTAKE_TYPE_EXPORT_DIALOG)) != NULL && GTK_IS_BUTTON (ui_keys_get_focus ()));
   ui_keys_press ("Return");
@@ -351,7 +295,7 @@ send (Fixture *fixture)
   assert_workbook (path);
   ui_keys_press ("Escape");
   ui_keys_wait_for (ui_keys_find_window (INTAKE_TYPE_EXPORT_DIALOG) == NULL);
-  ui_keys_wait_for (is_in_list (fixture));
+  ui_keys_wait_for (ui_keys_office_is_in_list (fixture));
 }
 
 static void
@@ -361,14 +305,14 @@ test_job (Fixture      *fixture,
   g_autoptr (GArray) ids = NULL;
 
   ui_keys_press ("alt+2");
-  ui_keys_wait_for (is_in_list (fixture));
+  ui_keys_wait_for (ui_keys_office_is_in_list (fixture));
   filter_received (fixture);
   ids = select_twenty (fixture);
   g_assert_cmpuint (ids->len, ==, N_ACCEPTED);
   g_assert_cmpuint (count_at (fixture, ids, "received"), ==, N_ACCEPTED);
   accept (fixture, ids);
   ui_keys_press ("shift+ctrl+x");
-  ui_keys_wait_for (is_in_list (fixture) && intake_record_list_get_n_items (fixture->list) == N_SAMPLE);
+  ui_keys_wait_for (ui_keys_office_is_in_list (fixture) && intake_record_list_get_n_items (fixture->list) == N_SAMPLE);
   correct_three (fixture, ids);
   send (fixture);
 }
@@ -385,7 +329,7 @@ main (int   argc,
       return 0;
     }
 
-  g_test_add ("/app/keyboard/twenty-accepted-three-corrected-one-workbook-sent", Fixture, GUINT_TO_POINTER (N_SAMPLE), set_up, test_job, tear_down);
+  g_test_add ("/app/keyboard/twenty-accepted-three-corrected-one-workbook-sent", Fixture, GUINT_TO_POINTER (N_SAMPLE), ui_keys_office_set_up, test_job, ui_keys_office_tear_down);
 
-  return g_test_run ();
+  return ui_keys_run ();
 }

@@ -4,6 +4,7 @@
 
 #include "intake-applications-page.h"
 #include "intake-columns-dialog.h"
+#include "intake-list-column.h"
 #include "intake-list-memory.h"
 #include "intake-row.h"
 #include "intake-sort-dialog.h"
@@ -110,6 +111,44 @@ get_record (Fixture *fixture,
 
   /* The list keeps the row while it is shown; its record is kept by the row. */
   return g_object_ref (intake_row_get_record (row));
+}
+
+/* The column that takes what is left of the width: its field, INTAKE_N_FIELDS if there is none. */
+static IntakeFieldId
+get_widest (Fixture *fixture)
+{
+  GtkColumnView *view = GTK_COLUMN_VIEW (ui_find_nth (GTK_WIDGET (fixture->list), GTK_TYPE_COLUMN_VIEW, 0));
+  GListModel    *columns = gtk_column_view_get_columns (view);
+  IntakeFieldId  widest = INTAKE_N_FIELDS;
+
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+
+      if (gtk_column_view_column_get_visible (column) && gtk_column_view_column_get_expand (column))
+        widest = intake_list_column_get_field (column);
+    }
+
+  return widest;
+}
+
+/* Without any column that grows with the window the last one does, until such a column is back. */
+static void
+test_fill (Fixture      *fixture,
+           gconstpointer data)
+{
+  const IntakeLanguage *language = intake_session_get_language (fixture->office.session);
+  IntakeColumnsDialog  *dialog = intake_columns_dialog_new (fixture->list, language);
+
+  for (IntakeFieldId field = INTAKE_FIELD_CASE; field <= INTAKE_FIELD_NOTES; field++)
+    intake_columns_dialog_choose (dialog, field, field == INTAKE_FIELD_STAGE || field == INTAKE_FIELD_MEAN_SCORE);
+  assert_columns (fixture, "stage mean_score");
+  ui_wait_for (get_widest (fixture) == INTAKE_FIELD_MEAN_SCORE);
+
+  intake_columns_dialog_choose (dialog, INTAKE_FIELD_NAME, TRUE);
+  intake_columns_dialog_choose (dialog, INTAKE_FIELD_BIRTH_DATE, TRUE);
+  ui_wait_for (get_widest (fixture) == INTAKE_FIELD_NAME);
+  gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
 /* Columns come last, go and move, never the last one; rows are read with the new fields, and another list comes up the same. */
@@ -427,6 +466,7 @@ main (int   argc,
 {
   ui_fixture_init (&argc, &argv);
 
+  ADD ("last-column-fills-the-list", test_fill);
   ADD ("columns-chosen-moved-and-remembered", test_columns);
   ADD ("hidden-by-its-header-and-a-saved-view", test_hide_and_saved_view);
   ADD ("sorted-by-several-headers", test_sort_by_headers);

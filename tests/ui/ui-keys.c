@@ -4,9 +4,64 @@
 
 #include "ui-keys.h"
 
-#include "ui-fixture.h"
-
 #include <gdk/x11/gdkx.h>
+
+/* One for all tests: a process has one application. */
+static IntakeApp *app;
+
+void
+ui_keys_office_set_up (UiKeysOffice *self,
+                       gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  ui_fixture_set_up (&self->office, data);
+  ui_fixture_close (&self->office);
+  if (app == NULL)
+    app = intake_app_new (G_APPLICATION_NON_UNIQUE);
+  g_application_register (G_APPLICATION (app), NULL, &error);
+  g_assert_no_error (error);
+
+  self->window = intake_window_new (app);
+  gtk_window_set_default_size (GTK_WINDOW (self->window), 1240, 760);
+  intake_window_open (self->window, self->office.path, INTAKE_OPEN_OFFICE);
+  gtk_window_present (GTK_WINDOW (self->window));
+  ui_wait_for (g_str_equal (intake_window_get_state (self->window), "office"));
+  self->list = intake_list_page_get_list (intake_window_find_page (self->window, INTAKE_ENTITY_APPLICATION));
+}
+
+void
+ui_keys_office_tear_down (UiKeysOffice *self,
+                          gconstpointer data)
+{
+  if (self->window != NULL)
+    ui_close_window (GTK_WINDOW (self->window));
+  ui_fixture_tear_down (&self->office, data);
+}
+
+gboolean
+ui_keys_office_is_in_list (UiKeysOffice *self)
+{
+  return !intake_record_list_is_loading (self->list) && g_str_equal (intake_record_list_get_state (self->list), "list") &&
+         ui_keys_is_focus_in (intake_record_list_get_table (self->list));
+}
+
+IntakeRecord *
+ui_keys_office_dup_record (UiKeysOffice *self,
+                           gint64        id)
+{
+  return intake_session_dup_record (intake_window_get_session (self->window), INTAKE_ENTITY_APPLICATION, id);
+}
+
+int
+ui_keys_run (void)
+{
+  int status = g_test_run ();
+
+  g_clear_object (&app);
+
+  return status;
+}
 
 /* The screen has the keys pressed when xdotool ends; what they are to this program has then only to be asked for. */
 static void

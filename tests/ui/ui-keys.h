@@ -2,9 +2,42 @@
 /* Keys as a person presses them: they come from the screen, not from the program. */
 #pragma once
 
-#include <gtk/gtk.h>
+#include "intake-window.h"
+
+#include "ui-fixture.h"
 
 G_BEGIN_DECLS
+
+/**
+ * UiKeysOffice:
+ * @office: an office file
+ * @window: a window that has it open
+ * @list: the list of applications in it
+ */
+typedef struct
+{
+  UiFixture         office;
+  IntakeWindow     *window;
+  IntakeRecordList *list;
+} UiKeysOffice;
+
+/** ui_keys_office_set_up: a window on an office with as many applications of the sample as @data says, by GUINT_TO_POINTER. */
+void ui_keys_office_set_up (UiKeysOffice *self,
+                            gconstpointer data);
+
+/** ui_keys_office_tear_down: closes the window, if that was not done, and removes the office. */
+void ui_keys_office_tear_down (UiKeysOffice *self,
+                               gconstpointer data);
+
+/** ui_keys_office_is_in_list: whether the list of applications has an answer, and the keyboard is in it. */
+gboolean ui_keys_office_is_in_list (UiKeysOffice *self);
+
+/** ui_keys_office_dup_record: an application as it stands in the office (transfer full). */
+IntakeRecord *ui_keys_office_dup_record (UiKeysOffice *self,
+                                         gint64        id);
+
+/** ui_keys_run: as g_test_run(), and ends the application that the windows had. */
+int ui_keys_run (void);
 
 /** ui_keys_init: ends the program as skipped where nothing can press keys.  After ui_fixture_init(). */
 void ui_keys_init (void);

@@ -146,11 +146,16 @@ intake_import_columns_page_show (IntakeImportColumnsPage   *self,
   gtk_editable_set_text (GTK_EDITABLE (self->name_row), saved_name != NULL ? saved_name : "");
 }
 
-void
+gboolean
 intake_import_columns_page_focus (IntakeImportColumnsPage *self)
 {
-  g_return_if_fail (INTAKE_IS_IMPORT_COLUMNS_PAGE (self));
+  g_return_val_if_fail (INTAKE_IS_IMPORT_COLUMNS_PAGE (self), FALSE);
 
-  if (self->rows->len > 0)
-    gtk_widget_grab_focus (g_ptr_array_index (self->rows, 0));
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      if (intake_mapping_row_is_in_doubt (g_ptr_array_index (self->rows, i), self->mapping))
+        return gtk_widget_grab_focus (g_ptr_array_index (self->rows, i));
+    }
+
+  return FALSE;
 }

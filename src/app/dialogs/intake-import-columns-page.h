@@ -24,7 +24,7 @@ void intake_import_columns_page_show (IntakeImportColumnsPage   *self,
                                       const char                *saved_name,
                                       const IntakeLanguage      *language);
 
-/** intake_import_columns_page_focus: brings the keyboard to the first column. */
-void intake_import_columns_page_focus (IntakeImportColumnsPage *self);
+/** intake_import_columns_page_focus: brings the keyboard to the first column that is guessed or left out; %FALSE where each is what its heading says. */
+gboolean intake_import_columns_page_focus (IntakeImportColumnsPage *self);
 
 G_END_DECLS

@@ -33,6 +33,7 @@ struct _IntakeImportDialog
   IntakeImportReportPage  *report_page;
   IntakeCompareView       *compare_view;
   GtkWidget               *options_next;
+  GtkWidget               *columns_next;
   GtkWidget               *close_button;
   GtkWidget               *back_button;
   GtkWidget               *back_to_values;
@@ -76,7 +77,7 @@ focus_state (IntakeImportDialog *self,
   else if (g_str_equal (state, "report"))
     widget = self->dry_run ? self->import_now_button : self->close_button;
   else if (g_str_equal (state, "columns"))
-    intake_import_columns_page_focus (self->columns_page);
+    widget = intake_import_columns_page_focus (self->columns_page) ? NULL : self->columns_next;
   else if (g_str_equal (state, "values"))
     intake_import_values_page_focus (self->values_page);
 
@@ -412,6 +413,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, IntakeImportDialog, report_page);
   gtk_widget_class_bind_template_child (widget_class, IntakeImportDialog, compare_view);
   gtk_widget_class_bind_template_child (widget_class, IntakeImportDialog, options_next);
+  gtk_widget_class_bind_template_child (widget_class, IntakeImportDialog, columns_next);
   gtk_widget_class_bind_template_child (widget_class, IntakeImportDialog, close_button);
   gtk_widget_class_bind_template_child (widget_class, IntakeImportDialog, back_button);
   gtk_widget_class_bind_template_child (widget_class, IntakeImportDialog, back_to_values);
@@ -440,6 +442,7 @@ intake_import_dialog_class_init (IntakeImportDialogClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "import.save-report", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "import.back", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Right, GDK_ALT_MASK, "import.next", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "import.next", NULL);
 
   g_type_ensure (INTAKE_TYPE_IMPORT_SOURCE_PAGE);
   g_type_ensure (INTAKE_TYPE_IMPORT_COLUMNS_PAGE);

@@ -152,6 +152,16 @@ intake_mapping_row_show (IntakeMappingRow    *self,
   self->is_showing = FALSE;
 }
 
+gboolean
+intake_mapping_row_is_in_doubt (IntakeMappingRow    *self,
+                                const IntakeMapping *mapping)
+{
+  g_return_val_if_fail (INTAKE_IS_MAPPING_ROW (self), FALSE);
+  g_return_val_if_fail (mapping != NULL && self->column < mapping->fields->len, FALSE);
+
+  return g_array_index (mapping->by_cells, gboolean, self->column) || adw_combo_row_get_selected (ADW_COMBO_ROW (self)) == LEAVE_OUT;
+}
+
 void
 intake_mapping_row_apply (IntakeMappingRow *self,
                           IntakeMapping    *mapping)

@@ -29,6 +29,10 @@ GtkWidget *intake_mapping_row_new (GListModel *choices,
 void intake_mapping_row_show (IntakeMappingRow    *self,
                               const IntakeMapping *mapping);
 
+/** intake_mapping_row_is_in_doubt: whether somebody should look at the column, since it was guessed by its cells, or is left out. */
+gboolean intake_mapping_row_is_in_doubt (IntakeMappingRow    *self,
+                                         const IntakeMapping *mapping);
+
 /** intake_mapping_row_apply: has @mapping take the column for what is chosen. */
 void intake_mapping_row_apply (IntakeMappingRow *self,
                                IntakeMapping    *mapping);

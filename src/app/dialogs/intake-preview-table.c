@@ -13,6 +13,10 @@
 /* Who looks for more sees it in the spreadsheet. */
 #define MAX_COLUMNS 40
 
+/* Columns are as wide as what stands in them, so that it can be read; the table scrolls. */
+#define MIN_CHARS 4
+#define MAX_CHARS 28
+
 struct _IntakePreviewTable
 {
   AdwBin parent_instance;
@@ -30,8 +34,7 @@ setup_cb (GtkSignalListItemFactory *factory,
 {
   GtkWidget *cell = gtk_inscription_new (NULL);
 
-  gtk_inscription_set_min_chars (GTK_INSCRIPTION (cell), 8);
-  gtk_inscription_set_nat_chars (GTK_INSCRIPTION (cell), 14);
+  gtk_inscription_set_min_chars (GTK_INSCRIPTION (cell), GPOINTER_TO_UINT (data));
   gtk_inscription_set_text_overflow (GTK_INSCRIPTION (cell), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
   gtk_list_item_set_child (item, cell);
 }
@@ -94,10 +97,30 @@ clear_columns (IntakePreviewTable *self)
     }
 }
 
+/* How many characters the longest cell of a column has, within what is shown. */
+static guint
+count_chars (GListModel *rows,
+             guint       column)
+{
+  guint n_rows = g_list_model_get_n_items (rows);
+  glong longest = MIN_CHARS;
+
+  for (guint i = 0; i < n_rows; i++)
+    {
+      g_autoptr (IntakePreviewRow) row = g_list_model_get_item (rows, i);
+      gboolean is_good;
+
+      longest = MAX (longest, g_utf8_strlen (intake_preview_row_get (row, column, &is_good), -1));
+    }
+
+  return (guint)MIN (longest, MAX_CHARS);
+}
+
 static void
 add_column (IntakePreviewTable   *self,
             const IntakeMapping  *mapping,
             guint                 index,
+            guint                 n_chars,
             const IntakeLanguage *language)
 {
   GtkListItemFactory  *factory = gtk_signal_list_item_factory_new ();
@@ -105,7 +128,7 @@ add_column (IntakePreviewTable   *self,
   const char          *heading = id != INTAKE_N_FIELDS ? intake_field_label (id, language) : g_ptr_array_index (mapping->headings, index);
   GtkColumnViewColumn *column;
 
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), GUINT_TO_POINTER (n_chars));
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), GUINT_TO_POINTER (index));
   column = gtk_column_view_column_new (heading, factory);
   gtk_column_view_append_column (self->view, column);
@@ -155,6 +178,6 @@ intake_preview_table_show (IntakePreviewTable        *self,
   gtk_no_selection_set_model (self->selection, NULL);
   clear_columns (self);
   for (guint i = 0; i < n_columns; i++)
-    add_column (self, mapping, i, language);
+    add_column (self, mapping, i, count_chars (G_LIST_MODEL (rows), i), language);
   gtk_no_selection_set_model (self->selection, G_LIST_MODEL (rows));
 }

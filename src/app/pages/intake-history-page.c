@@ -26,6 +26,7 @@ struct _IntakeHistoryPage
   GtkStringList  *people;
   GtkDropDown    *kind_choice;
   GtkStringList  *kinds;
+  GtkWidget      *filters;
   GtkStack       *stack;
   GtkListBox     *box;
   GtkWidget      *more_button;
@@ -120,6 +121,8 @@ answered_cb (IntakeHistoryPage *self)
 {
   gboolean empty = g_list_model_get_n_items (G_LIST_MODEL (self->list)) == 0;
 
+  /* Where there is nothing at all there is nothing to look for. */
+  gtk_widget_set_visible (self->filters, !empty || is_filtered (self));
   gtk_widget_set_visible (self->more_button, intake_history_list_has_more (self->list));
   gtk_stack_set_visible_child_name (self->stack, !empty ? "list" : (is_filtered (self) ? "nothing" : "empty"));
   /* Somebody may have done something for the first time. */
@@ -280,6 +283,7 @@ intake_history_page_class_init (IntakeHistoryPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, IntakeHistoryPage, people);
   gtk_widget_class_bind_template_child (widget_class, IntakeHistoryPage, kind_choice);
   gtk_widget_class_bind_template_child (widget_class, IntakeHistoryPage, kinds);
+  gtk_widget_class_bind_template_child (widget_class, IntakeHistoryPage, filters);
   gtk_widget_class_bind_template_child (widget_class, IntakeHistoryPage, stack);
   gtk_widget_class_bind_template_child (widget_class, IntakeHistoryPage, box);
   gtk_widget_class_bind_template_child (widget_class, IntakeHistoryPage, more_button);

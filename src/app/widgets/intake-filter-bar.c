@@ -19,6 +19,9 @@ struct _IntakeFilterBar
   GtkMenuButton       *add_button;
   GtkWidget           *board_button;
   IntakeFilterPopover *popover;
+  GtkScrolledWindow   *scrolled_window;
+  GtkWidget           *line;
+  guint                frames_to_wait;
   GtkBox              *chips;
   GtkRevealer         *chips_revealer;
   guint                changed; /* the filter that the popover was opened to change; INTAKE_VIEW_LAST for none */
@@ -126,7 +129,7 @@ chip_activated_cb (IntakeChip      *chip,
 {
   graphene_rect_t bounds;
 
-  intake_filter_bar_add (self);
+  gtk_menu_button_popup (self->add_button);
   self->changed = intake_chip_get_index (chip);
   intake_filter_popover_change_filter (self->popover, self->changed);
   if (gtk_widget_compute_bounds (GTK_WIDGET (chip), GTK_WIDGET (self->add_button), &bounds))
@@ -234,6 +237,8 @@ intake_filter_bar_class_init (IntakeFilterBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, IntakeFilterBar, add_button);
   gtk_widget_class_bind_template_child (widget_class, IntakeFilterBar, board_button);
   gtk_widget_class_bind_template_child (widget_class, IntakeFilterBar, popover);
+  gtk_widget_class_bind_template_child (widget_class, IntakeFilterBar, scrolled_window);
+  gtk_widget_class_bind_template_child (widget_class, IntakeFilterBar, line);
   gtk_widget_class_bind_template_child (widget_class, IntakeFilterBar, chips);
   gtk_widget_class_bind_template_child (widget_class, IntakeFilterBar, chips_revealer);
   gtk_widget_class_bind_template_callback (widget_class, clear_clicked_cb);
@@ -299,12 +304,42 @@ intake_filter_bar_clear (IntakeFilterBar *self)
   tell (self);
 }
 
+/* What was scrolled stands in its place from the frame after the next. */
+static gboolean
+popup_cb (GtkWidget     *widget,
+          GdkFrameClock *clock,
+          gpointer       user_data)
+{
+  IntakeFilterBar *self = INTAKE_FILTER_BAR (widget);
+
+  if (self->frames_to_wait-- > 0)
+    return G_SOURCE_CONTINUE;
+  gtk_menu_button_popup (self->add_button);
+
+  return G_SOURCE_REMOVE;
+}
+
 void
 intake_filter_bar_add (IntakeFilterBar *self)
 {
+  GtkAdjustment  *place;
+  graphene_rect_t bounds;
+  double          before;
+
   g_return_if_fail (INTAKE_IS_FILTER_BAR (self));
 
-  gtk_menu_button_popup (self->add_button);
+  /* Where the button is scrolled out of sight its popover would open beside the window. */
+  place = gtk_scrolled_window_get_hadjustment (self->scrolled_window);
+  before = gtk_adjustment_get_value (place);
+  if (gtk_widget_compute_bounds (GTK_WIDGET (self->add_button), self->line, &bounds))
+    gtk_adjustment_clamp_page (place, bounds.origin.x, bounds.origin.x + bounds.size.width);
+  if (gtk_adjustment_get_value (place) == before)
+    {
+      gtk_menu_button_popup (self->add_button);
+      return;
+    }
+  self->frames_to_wait = 1;
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), popup_cb, NULL, NULL);
 }
 
 IntakeFilterPopover *

@@ -161,14 +161,6 @@ row_entered_cb (IntakeFilterRow    *row,
 }
 
 static void
-close_cb (GtkWidget  *widget,
-          const char *action,
-          GVariant   *parameter)
-{
-  gtk_menu_button_popdown (INTAKE_FILTER_BUTTON (widget)->button);
-}
-
-static void
 row_activated_cb (IntakeFilterButton *self,
                   GtkListBoxRow      *row)
 {
@@ -259,9 +251,6 @@ intake_filter_button_class_init (IntakeFilterButtonClass *klass)
   gtk_widget_class_bind_template_child (widget_class, IntakeFilterButton, stack);
   gtk_widget_class_bind_template_callback (widget_class, popover_shown_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
-
-  gtk_widget_class_install_action (widget_class, "values.close", NULL, close_cb);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "values.close", NULL);
 }
 
 static void

@@ -64,7 +64,13 @@ intake_filter_row_class_init (IntakeFilterRowClass *klass)
   signals[ENTERED] = g_signal_new ("entered", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST | G_SIGNAL_ACTION, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   for (guint i = 0; i < G_N_ELEMENTS (enter_keys); i++)
-    gtk_widget_class_add_binding_signal (widget_class, enter_keys[i], 0, "entered", NULL);
+    {
+      gtk_widget_class_add_binding_signal (widget_class, enter_keys[i], 0, "entered", NULL);
+      gtk_widget_class_add_binding_signal (widget_class, enter_keys[i], GDK_CONTROL_MASK, "entered", NULL);
+    }
+  /* What a window does for its buttons, no popover does for its rows. */
+  gtk_widget_class_add_binding_signal (widget_class, GDK_KEY_space, 0, "activate", NULL);
+  gtk_widget_class_add_binding_signal (widget_class, GDK_KEY_KP_Space, 0, "activate", NULL);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/intake/Intake/ui/intake-filter-row.ui");
   gtk_widget_class_bind_template_child (widget_class, IntakeFilterRow, check);

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 /*
  * Signals:
  * toggled (): the person ticked it, or took the tick away.
- * entered (): Enter was pressed on it, where Space ticks.
+ * entered (): Enter or Ctrl+Enter was pressed on it, where Space ticks.
  */
 G_DECLARE_FINAL_TYPE (IntakeFilterRow, intake_filter_row, INTAKE, FILTER_ROW, GtkListBoxRow)
 

@@ -95,6 +95,38 @@ has_room (GListModel   *columns,
   return needed <= room || rank == 0 || needed == g_array_index (widths, int, at);
 }
 
+/* Whether a column takes what is left of the width of itself; none does that somebody gave a width. */
+static gboolean
+takes_rest (GtkColumnViewColumn *column)
+{
+  return gtk_column_view_column_get_fixed_width (column) <= 0 && intake_list_column_expands (intake_list_column_get_field (column));
+}
+
+/* Where none of the columns that somebody chose takes what is left, the last does, so that the list is as wide as its page. */
+static void
+give_rest (GListModel *columns)
+{
+  GtkColumnViewColumn *last = NULL;
+  gboolean             is_taken = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+
+      if (!gtk_column_view_column_get_visible (column) || gtk_column_view_column_get_fixed_width (column) > 0)
+        continue;
+      is_taken |= takes_rest (column);
+      last = column;
+    }
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+
+      if (gtk_column_view_column_get_fixed_width (column) <= 0)
+        gtk_column_view_column_set_expand (column, takes_rest (column) || (!is_taken && column == last));
+    }
+}
+
 void
 intake_list_fit_columns (GtkColumnView *view,
                          IntakeFieldId  sorted,
@@ -113,4 +145,5 @@ intake_list_fit_columns (GtkColumnView *view,
 
       gtk_column_view_column_set_visible (column, has_room (columns, widths, i, room));
     }
+  give_rest (columns);
 }

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  * @sorted: the field whose header carries the arrow; %INTAKE_N_FIELDS for none
  * @room: the pixels that there are
  *
- * Shows the columns for which there is room, and hides the others.
+ * Shows the columns for which there is room, and hides the others; where none of them takes what is left of the room, the last does.
  */
 void intake_list_fit_columns (GtkColumnView *view,
                               IntakeFieldId  sorted,
