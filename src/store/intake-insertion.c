@@ -18,8 +18,8 @@
 #define INSERT "INSERT INTO change (action, seq, \"table\", \"row\", n_rows) VALUES "
 #define FIRST_LINE "(?1, ?2, ?3, ?4, ?5)"
 
-/* A megabyte and a half of notes. */
-#define MANY 65536
+/* Half a megabyte of notes, and many times the rows of a line. */
+#define MANY 16384
 
 /* Tables that rows go into by turns, many at a time; each refers to those before it only. */
 static const char *const run_tables[] = { "person", "application", "stage_step", "screening" };
