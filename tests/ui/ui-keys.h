@@ -39,7 +39,7 @@ IntakeRecord *ui_keys_office_dup_record (UiKeysOffice *self,
 /** ui_keys_run: as g_test_run(), and ends the application that the windows had. */
 int ui_keys_run (void);
 
-/** ui_keys_init: ends the program as skipped where nothing can press keys.  After ui_fixture_init(). */
+/** ui_keys_init: ends the program as skipped where nothing can press keys, and with sanitizers.  After ui_fixture_init(). */
 void ui_keys_init (void);
 
 /**
