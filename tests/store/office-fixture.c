@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "office-fixture.h"
+#include "intake-backup.h"
 #include "intake-journal-private.h"
 
 #include <glib/gstdio.h>
@@ -153,6 +154,28 @@ office_try_write (IntakeStore *store,
                   GError     **error)
 {
   return intake_store_write (store, label, write_sql, (gpointer)sql, NULL, action, error);
+}
+
+static gpointer
+verify (IntakeDatabase *db,
+        gpointer        data,
+        GCancellable   *cancellable,
+        GError        **error)
+{
+  GStrv problems = NULL;
+
+  g_assert_true (intake_backup_verify (db, &problems, error));
+  return problems;
+}
+
+GStrv
+office_dup_problems (IntakeStore *store)
+{
+  g_autoptr (GError) error = NULL;
+  GStrv problems = intake_store_read (store, verify, NULL, NULL, &error);
+
+  g_assert_no_error (error);
+  return problems;
 }
 
 gint64

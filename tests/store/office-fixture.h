@@ -56,6 +56,9 @@ gboolean office_try_write (IntakeStore *store,
 gint64 office_number (IntakeStore *store,
                       const char  *sql);
 
+/** office_dup_problems: what intake_backup_verify() finds wrong with the office (transfer full). */
+GStrv office_dup_problems (IntakeStore *store);
+
 /** office_text: what a query of one text gives, read by the reader (transfer full) (nullable). */
 char *office_text (IntakeStore *store,
                    const char  *sql);

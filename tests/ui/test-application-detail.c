@@ -422,17 +422,6 @@ test_focus_stays (Fixture      *fixture,
 }
 
 static gboolean
-is_state (Fixture    *fixture,
-          const char *state)
-{
-  g_autofree char *now = NULL;
-
-  g_object_get (fixture->detail, "state", &now, NULL);
-
-  return g_strcmp0 (now, state) == 0;
-}
-
-static gboolean
 delete_application (IntakeDatabase *db,
                     gpointer        data,
                     GCancellable   *cancellable,
@@ -445,16 +434,16 @@ static void
 test_states (Fixture      *fixture,
              gconstpointer data)
 {
-  g_assert_true (is_state (fixture, "record"));
+  g_assert_true (ui_is_state (fixture->detail, "record"));
   intake_detail_set_record (fixture->detail, 0);
-  g_assert_true (is_state (fixture, "empty"));
+  g_assert_true (ui_is_state (fixture->detail, "empty"));
   intake_detail_set_record (fixture->detail, 4711);
-  g_assert_true (is_state (fixture, "empty"));
+  g_assert_true (ui_is_state (fixture->detail, "empty"));
   intake_detail_set_record (fixture->detail, fixture->id);
-  g_assert_true (is_state (fixture, "record"));
+  g_assert_true (ui_is_state (fixture->detail, "record"));
 
   intake_session_run (fixture->office.session, "Deletion", delete_application, &fixture->id, NULL, NULL);
-  ui_wait_for (is_state (fixture, "empty"));
+  ui_wait_for (ui_is_state (fixture->detail, "empty"));
   activate (fixture, "application.stage", g_variant_new_string ("withdrawn"));
   ui_settle ();
   g_assert_null (fixture->told);
@@ -468,7 +457,7 @@ test_all (Fixture      *fixture,
   for (guint i = 0; i < fixture->ids->len; i++)
     {
       intake_detail_set_record (fixture->detail, g_array_index (fixture->ids, gint64, i));
-      g_assert_true (is_state (fixture, "record"));
+      g_assert_true (ui_is_state (fixture->detail, "record"));
       ui_settle ();
     }
 }

@@ -49,17 +49,6 @@ open_dialog (Fixture *fixture,
   gtk_window_present (GTK_WINDOW (fixture->dialog));
 }
 
-static gboolean
-is_state (Fixture    *fixture,
-          const char *state)
-{
-  g_autofree char *now = NULL;
-
-  g_object_get (fixture->dialog, "state", &now, NULL);
-
-  return g_strcmp0 (now, state) == 0;
-}
-
 static char *
 save (Fixture    *fixture,
       const char *name,
@@ -69,8 +58,8 @@ save (Fixture    *fixture,
   g_autoptr (GFile) file = g_file_new_for_path (path);
 
   intake_export_dialog_save (fixture->dialog, file);
-  g_assert_true (is_state (fixture, "progress"));
-  ui_wait_for (is_state (fixture, state));
+  g_assert_true (ui_is_state (fixture->dialog, "progress"));
+  ui_wait_for (ui_is_state (fixture->dialog, state));
 
   return path;
 }
@@ -100,7 +89,7 @@ test_workbook (Fixture      *fixture,
   gsize            length;
 
   open_dialog (fixture, NULL);
-  g_assert_true (is_state (fixture, "options"));
+  g_assert_true (ui_is_state (fixture->dialog, "options"));
   intake_export_dialog_set_language (fixture->dialog, "fr");
   path = save (fixture, "list.xlsx", "done");
   g_file_get_contents (path, &content, &length, &error);
@@ -171,7 +160,7 @@ test_failed (Fixture      *fixture,
   g_assert_false (g_file_test (nowhere, G_FILE_TEST_EXISTS));
 
   gtk_widget_activate_action (GTK_WIDGET (fixture->dialog), "export.back", NULL);
-  g_assert_true (is_state (fixture, "options"));
+  g_assert_true (ui_is_state (fixture->dialog, "options"));
   path = save (fixture, "list.xlsx", "done");
   g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
 }

@@ -62,17 +62,6 @@ open_dialog (Fixture    *fixture,
   gtk_window_present (GTK_WINDOW (fixture->dialog));
 }
 
-static gboolean
-is_state (Fixture    *fixture,
-          const char *state)
-{
-  g_autofree char *now = NULL;
-
-  g_object_get (fixture->dialog, "state", &now, NULL);
-
-  return g_strcmp0 (now, state) == 0;
-}
-
 static gint64
 count (Fixture *fixture)
 {
@@ -111,10 +100,10 @@ test_import (Fixture      *fixture,
   const IntakeImportRefusal *refusal;
 
   open_dialog (fixture, SOME);
-  ui_wait_for (is_state (fixture, "options"));
+  ui_wait_for (ui_is_state (fixture->dialog, "options"));
   activate (fixture, "import.start");
-  g_assert_true (is_state (fixture, "progress"));
-  ui_wait_for (is_state (fixture, "report"));
+  g_assert_true (ui_is_state (fixture->dialog, "progress"));
+  ui_wait_for (ui_is_state (fixture->dialog, "report"));
 
   report = intake_import_dialog_get_report (fixture->dialog);
   g_assert_cmpint (report->imported, ==, 2);
@@ -154,9 +143,9 @@ test_own_field (Fixture      *fixture,
   intake_store_write (fixture->office.store, "Field", make_own_field, &field, NULL, NULL, &error);
   g_assert_no_error (error);
   open_dialog (fixture, SOME);
-  ui_wait_for (is_state (fixture, "options"));
+  ui_wait_for (ui_is_state (fixture->dialog, "options"));
   activate (fixture, "import.start");
-  ui_wait_for (is_state (fixture, "report"));
+  ui_wait_for (ui_is_state (fixture->dialog, "report"));
 
   g_assert_cmpuint (intake_import_dialog_get_report (fixture->dialog)->unknown_columns->len, ==, 0);
   g_assert_cmpint (intake_custom_table_count (intake_store_get_main_database (fixture->office.store), field, &error), ==, 2);
@@ -168,9 +157,9 @@ test_check (Fixture      *fixture,
             gconstpointer data)
 {
   open_dialog (fixture, SOME);
-  ui_wait_for (is_state (fixture, "options"));
+  ui_wait_for (ui_is_state (fixture->dialog, "options"));
   activate (fixture, "import.check");
-  ui_wait_for (is_state (fixture, "report"));
+  ui_wait_for (ui_is_state (fixture->dialog, "report"));
   g_assert_cmpint (intake_import_dialog_get_report (fixture->dialog)->imported, ==, 2);
   g_assert_cmpint (intake_import_dialog_get_report (fixture->dialog)->action, ==, 0);
   g_assert_cmpint (count (fixture), ==, 0);
@@ -178,11 +167,11 @@ test_check (Fixture      *fixture,
   /* There is nothing to undo; but what was checked can come in. */
   activate (fixture, "import.undo");
   activate (fixture, "import.start");
-  ui_wait_for (is_state (fixture, "report"));
+  ui_wait_for (ui_is_state (fixture->dialog, "report"));
   g_assert_cmpint (count (fixture), ==, 2);
 
   activate (fixture, "import.start");
-  ui_wait_for (is_state (fixture, "report"));
+  ui_wait_for (ui_is_state (fixture->dialog, "report"));
   g_assert_cmpint (intake_import_dialog_get_report (fixture->dialog)->duplicates, ==, 2);
   g_assert_cmpint (count (fixture), ==, 2);
 }
@@ -193,21 +182,21 @@ test_steps (Fixture      *fixture,
             gconstpointer data)
 {
   open_dialog (fixture, SOME);
-  ui_wait_for (is_state (fixture, "options"));
+  ui_wait_for (ui_is_state (fixture->dialog, "options"));
   activate (fixture, "import.next");
-  g_assert_true (is_state (fixture, "columns"));
+  g_assert_true (ui_is_state (fixture->dialog, "columns"));
   activate (fixture, "import.next");
-  g_assert_true (is_state (fixture, "values"));
+  g_assert_true (ui_is_state (fixture->dialog, "values"));
   activate (fixture, "import.next");
-  ui_wait_for (is_state (fixture, "report"));
+  ui_wait_for (ui_is_state (fixture->dialog, "report"));
   g_assert_cmpint (count (fixture), ==, 0);
   g_assert_cmpint (intake_import_dialog_get_report (fixture->dialog)->n_refused, ==, 1);
   activate (fixture, "import.back");
-  g_assert_true (is_state (fixture, "values"));
+  g_assert_true (ui_is_state (fixture->dialog, "values"));
   activate (fixture, "import.back");
-  g_assert_true (is_state (fixture, "columns"));
+  g_assert_true (ui_is_state (fixture->dialog, "columns"));
   activate (fixture, "import.back");
-  g_assert_true (is_state (fixture, "options"));
+  g_assert_true (ui_is_state (fixture->dialog, "options"));
 }
 
 static GtkWidget *
@@ -240,16 +229,16 @@ test_correct (Fixture      *fixture,
   GtkWidget *row, *entry;
 
   open_dialog (fixture, SOME);
-  ui_wait_for (is_state (fixture, "options"));
+  ui_wait_for (ui_is_state (fixture->dialog, "options"));
   activate (fixture, "import.check");
-  ui_wait_for (is_state (fixture, "report"));
+  ui_wait_for (ui_is_state (fixture->dialog, "report"));
   ui_wait_for ((row = find_widget (GTK_WIDGET (fixture->dialog), INTAKE_TYPE_REFUSAL_ROW, 0)) != NULL);
   entry = find_widget (row, GTK_TYPE_ENTRY, 0);
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "31/02/2001");
   gtk_editable_set_text (GTK_EDITABLE (entry), "28/02/2001");
   activate (fixture, "import.start");
-  ui_wait_for (!is_state (fixture, "report"));
-  ui_wait_for (is_state (fixture, "report"));
+  ui_wait_for (!ui_is_state (fixture->dialog, "report"));
+  ui_wait_for (ui_is_state (fixture->dialog, "report"));
   g_assert_cmpint (count (fixture), ==, 3);
   g_assert_cmpint (intake_import_dialog_get_report (fixture->dialog)->n_refused, ==, 0);
 }
@@ -262,7 +251,7 @@ test_saved_mapping (Fixture      *fixture,
   GtkWidget *page;
 
   open_dialog (fixture, SOME);
-  ui_wait_for (is_state (fixture, "options"));
+  ui_wait_for (ui_is_state (fixture->dialog, "options"));
   activate (fixture, "import.next");
   page = find_widget (GTK_WIDGET (fixture->dialog), INTAKE_TYPE_IMPORT_COLUMNS_PAGE, 0);
   /* The last column, that nobody knows, is kept as a field of the office's own. */
@@ -271,15 +260,15 @@ test_saved_mapping (Fixture      *fixture,
       adw_combo_row_set_selected (ADW_COMBO_ROW (row), 1);
   g_signal_emit_by_name (page, "saved", "University");
   activate (fixture, "import.start");
-  ui_wait_for (is_state (fixture, "report"));
+  ui_wait_for (ui_is_state (fixture->dialog, "report"));
   g_assert_cmpuint (intake_import_dialog_get_report (fixture->dialog)->unknown_columns->len, ==, 0);
   gtk_window_destroy (GTK_WINDOW (fixture->dialog));
   ui_wait_for (fixture->dialog == NULL);
 
   open_dialog (fixture, SOME);
-  ui_wait_for (is_state (fixture, "options"));
+  ui_wait_for (ui_is_state (fixture->dialog, "options"));
   activate (fixture, "import.check");
-  ui_wait_for (is_state (fixture, "report"));
+  ui_wait_for (ui_is_state (fixture->dialog, "report"));
   g_assert_cmpuint (intake_import_dialog_get_report (fixture->dialog)->unknown_columns->len, ==, 0);
   g_assert_cmpint (intake_import_dialog_get_report (fixture->dialog)->duplicates, ==, 2);
 }
@@ -323,7 +312,7 @@ test_saved_mapping_changed (Fixture      *fixture,
 
   g_signal_connect_swapped (fixture->office.session, "notified", G_CALLBACK (count_cb), &n_told);
   open_dialog (fixture, SOME);
-  ui_wait_for (is_state (fixture, "options"));
+  ui_wait_for (ui_is_state (fixture->dialog, "options"));
   row = find_widget (GTK_WIDGET (fixture->dialog), INTAKE_TYPE_SAVED_MAPPING_ROW, 0);
   g_assert_false (gtk_widget_get_visible (row));
   activate (fixture, "import.next");
@@ -368,7 +357,7 @@ test_failed (Fixture      *fixture,
              gconstpointer data)
 {
   open_dialog (fixture, NULL);
-  ui_wait_for (is_state (fixture, "failed"));
+  ui_wait_for (ui_is_state (fixture->dialog, "failed"));
   g_assert_null (intake_import_dialog_get_report (fixture->dialog));
   g_assert_cmpint (count (fixture), ==, 0);
   activate (fixture, "import.back");
@@ -387,33 +376,17 @@ test_long_report (Fixture      *fixture,
     g_string_append_printf (content, "Name %u,Given,%u-03-%02u,long%u@example.org\nName %u,Given,2001-02-31,\n", i, 1990 + i % 17, 1 + i % 31, i, i);
 
   open_dialog (fixture, content->str);
-  ui_wait_for (is_state (fixture, "options"));
+  ui_wait_for (ui_is_state (fixture->dialog, "options"));
   activate (fixture, "import.start");
-  ui_wait_for (is_state (fixture, "report"));
+  ui_wait_for (ui_is_state (fixture->dialog, "report"));
   activate (fixture, "import.start");
-  ui_wait_for (!is_state (fixture, "report"));
-  ui_wait_for (is_state (fixture, "report"));
+  ui_wait_for (!ui_is_state (fixture->dialog, "report"));
+  ui_wait_for (ui_is_state (fixture->dialog, "report"));
   report = intake_import_dialog_get_report (fixture->dialog);
   g_assert_cmpint (report->n_faults, ==, N_LONG);
   g_assert_cmpuint (report->refused->len, ==, N_LONG);
   g_assert_cmpint (report->n_matches, ==, N_LONG);
   g_assert_cmpuint (report->matches->len, ==, N_LONG);
-}
-
-static GtkWindow *
-find_window (GType type)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
-
-      if (g_type_is_a (G_OBJECT_TYPE (window), type))
-        return window;
-    }
-
-  return NULL;
 }
 
 static void
@@ -438,15 +411,15 @@ test_save_report (Fixture      *fixture,
   GtkWindow       *window;
 
   open_dialog (fixture, SOME);
-  ui_wait_for (is_state (fixture, "options"));
+  ui_wait_for (ui_is_state (fixture->dialog, "options"));
   activate (fixture, "import.save-report");
-  g_assert_null (find_window (GTK_TYPE_FILE_CHOOSER));
+  g_assert_null (ui_find_window (GTK_TYPE_FILE_CHOOSER));
   activate (fixture, "import.check");
-  ui_wait_for (is_state (fixture, "report"));
+  ui_wait_for (ui_is_state (fixture->dialog, "report"));
   activate (fixture, "import.save-report");
-  ui_wait_for ((window = find_window (GTK_TYPE_FILE_CHOOSER)) != NULL);
+  ui_wait_for ((window = ui_find_window (GTK_TYPE_FILE_CHOOSER)) != NULL);
   gtk_dialog_response (GTK_DIALOG (window), GTK_RESPONSE_CANCEL);
-  ui_wait_for (find_window (GTK_TYPE_FILE_CHOOSER) == NULL);
+  ui_wait_for (ui_find_window (GTK_TYPE_FILE_CHOOSER) == NULL);
 
   save_report (fixture, "refused.csv");
   ui_wait_for (g_file_test (path, G_FILE_TEST_EXISTS));
@@ -456,10 +429,10 @@ test_save_report (Fixture      *fixture,
   ui_wait_for (g_file_test (workbook, G_FILE_TEST_EXISTS));
 
   save_report (fixture, "liste.csv/refused.csv");
-  ui_wait_for ((window = find_window (ADW_TYPE_MESSAGE_DIALOG)) != NULL);
+  ui_wait_for ((window = ui_find_window (ADW_TYPE_MESSAGE_DIALOG)) != NULL);
   g_assert_nonnull (strstr (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (window)), "refused.csv"));
   gtk_window_destroy (window);
-  g_assert_true (is_state (fixture, "report"));
+  g_assert_true (ui_is_state (fixture->dialog, "report"));
 }
 
 static char *
@@ -480,10 +453,10 @@ test_cancel (Fixture      *fixture,
   g_autofree char *many = make_many ();
 
   open_dialog (fixture, many);
-  ui_wait_for (is_state (fixture, "options"));
+  ui_wait_for (ui_is_state (fixture->dialog, "options"));
   activate (fixture, "import.start");
   activate (fixture, "import.cancel");
-  ui_wait_for (is_state (fixture, "options"));
+  ui_wait_for (ui_is_state (fixture->dialog, "options"));
   g_assert_cmpint (count (fixture), ==, 0);
 }
 
@@ -495,7 +468,7 @@ test_close (Fixture      *fixture,
   g_autofree char *many = make_many ();
 
   open_dialog (fixture, many);
-  ui_wait_for (is_state (fixture, "options"));
+  ui_wait_for (ui_is_state (fixture->dialog, "options"));
   activate (fixture, "import.start");
   gtk_window_close (GTK_WINDOW (fixture->dialog));
   ui_wait_for (fixture->dialog == NULL);

@@ -239,17 +239,6 @@ correct_three (Fixture *fixture,
   g_assert_false (is_text (fixture, born, INTAKE_FIELD_UNIVERSITY, "University of Buea"));
 }
 
-static gboolean
-is_state (gpointer    dialog,
-          const char *state)
-{
-  g_autofree char *now = NULL;
-
-  g_object_get (dialog, "state", &now, NULL);
-
-  return g_strcmp0 (now, state) == 0;
-}
-
 /* The sheet of the list has a heading and as many rows as the office has applications. */
 static void
 assert_workbook (const char *path)
@@ -284,7 +273,7 @@ send (Fixture *fixture)
   ui_keys_type (path);
   ui_keys_wait_for (g_str_equal (gtk_editable_get_text (GTK_EDITABLE (ui_keys_get_focus ())), path));
   ui_keys_press ("Return");
-  ui_keys_wait_for (is_state (dialog, "done"));
+  ui_keys_wait_for (ui_is_state (dialog, "done"));
   assert_workbook (path);
   ui_keys_press ("Escape");
   ui_keys_wait_for (ui_keys_find_window (INTAKE_TYPE_EXPORT_DIALOG) == NULL);

@@ -297,19 +297,6 @@ write_csv (Fixture    *fixture,
   return path;
 }
 
-static gboolean
-is_state (gpointer    dialog,
-          const char *state)
-{
-  g_autofree char *now = NULL;
-
-  if (dialog == NULL)
-    return FALSE;
-  g_object_get (dialog, "state", &now, NULL);
-
-  return g_strcmp0 (now, state) == 0;
-}
-
 static gpointer
 get_import (void)
 {
@@ -324,9 +311,9 @@ import (Fixture    *fixture,
   g_autoptr (GFile) file = g_file_new_for_path (path);
 
   g_assert_true (intake_window_dialogs_take_file (fixture->window, file));
-  ui_keys_wait_for (is_state (get_import (), "options") && GTK_IS_BUTTON (ui_keys_get_focus ()));
+  ui_keys_wait_for (ui_is_state (get_import (), "options") && GTK_IS_BUTTON (ui_keys_get_focus ()));
   ui_keys_press ("Return");
-  ui_keys_wait_for (is_state (get_import (), "columns"));
+  ui_keys_wait_for (ui_is_state (get_import (), "columns"));
 }
 
 /* Where each column is what its heading says, Enter goes on again and again; where one is not, the keyboard is on it, and Ctrl+Enter goes on. */
@@ -343,10 +330,10 @@ test_import (Fixture      *fixture,
   import (fixture, plain);
   ui_keys_wait_for (GTK_IS_BUTTON (ui_keys_get_focus ()));
   ui_keys_press ("Return");
-  ui_keys_wait_for (is_state (get_import (), "report") && GTK_IS_BUTTON (ui_keys_get_focus ()));
+  ui_keys_wait_for (ui_is_state (get_import (), "report") && GTK_IS_BUTTON (ui_keys_get_focus ()));
   ui_keys_press ("Return");
   ui_keys_wait_for (intake_record_list_get_n_items (fixture->list) == n_before + 2);
-  ui_keys_wait_for (is_state (get_import (), "report"));
+  ui_keys_wait_for (ui_is_state (get_import (), "report"));
   ui_keys_press ("Escape");
   ui_keys_wait_for (get_import () == NULL && ui_keys_office_is_in_list (fixture));
 
@@ -354,7 +341,7 @@ test_import (Fixture      *fixture,
   ui_keys_wait_for (is_in (INTAKE_TYPE_MAPPING_ROW));
   g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (gtk_widget_get_ancestor (ui_keys_get_focus (), INTAKE_TYPE_MAPPING_ROW))), ==, "Shoe size");
   ui_keys_press ("ctrl+Return");
-  ui_keys_wait_for (is_state (get_import (), "report"));
+  ui_keys_wait_for (ui_is_state (get_import (), "report"));
   ui_keys_press ("Escape");
   ui_keys_wait_for (get_import () == NULL && ui_keys_office_is_in_list (fixture));
 }

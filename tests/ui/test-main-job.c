@@ -111,33 +111,6 @@ go_to (Fixture    *fixture,
 }
 
 /* The dialog of a type once it is there. */
-static gpointer
-find_window (GType type)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
-
-      if (G_TYPE_CHECK_INSTANCE_TYPE (window, type))
-        return window;
-    }
-
-  return NULL;
-}
-
-static gboolean
-is_state (gpointer    dialog,
-          const char *state)
-{
-  g_autofree char *now = NULL;
-
-  g_object_get (dialog, "state", &now, NULL);
-
-  return g_strcmp0 (now, state) == 0;
-}
-
 /* Types into what has the keyboard, and goes on as Tab does. */
 static void
 type (Fixture    *fixture,
@@ -220,10 +193,10 @@ import (Fixture *fixture,
   gpointer                  dialog;
 
   intake_import_dialog_present (GTK_WINDOW (fixture->window), get_session (fixture), file, NULL);
-  ui_wait_for ((dialog = find_window (INTAKE_TYPE_IMPORT_DIALOG)) != NULL);
-  ui_wait_for (is_state (dialog, "options"));
+  ui_wait_for ((dialog = ui_find_window (INTAKE_TYPE_IMPORT_DIALOG)) != NULL);
+  ui_wait_for (ui_is_state (dialog, "options"));
   activate (dialog, "import.start");
-  ui_wait_for (is_state (dialog, "report"));
+  ui_wait_for (ui_is_state (dialog, "report"));
   report = intake_import_dialog_get_report (dialog);
   g_assert_cmpint (report->imported, ==, N_IMPORTED);
   g_assert_cmpint (report->n_refused, ==, N_REFUSED);
@@ -233,7 +206,7 @@ import (Fixture *fixture,
     gtk_window_close (dialog);
   else
     activate (dialog, "import.undo");
-  ui_wait_for (find_window (INTAKE_TYPE_IMPORT_DIALOG) == NULL);
+  ui_wait_for (ui_find_window (INTAKE_TYPE_IMPORT_DIALOG) == NULL);
 }
 
 /* What is missing is typed as people write it; the answer follows. */
@@ -298,11 +271,11 @@ accept (Fixture    *fixture,
   candidates = intake_assignment_table_list_candidates (db, id, NULL);
   g_assert_cmpuint (candidates->len, ==, 2);
   g_signal_emit_by_name (button, "clicked");
-  ui_wait_for ((dialog = find_window (INTAKE_TYPE_ASSIGN_DIALOG)) != NULL);
+  ui_wait_for ((dialog = ui_find_window (INTAKE_TYPE_ASSIGN_DIALOG)) != NULL);
   for (guint i = 0; i < candidates->len; i++)
     g_assert_true (intake_assign_dialog_choose (dialog, ((IntakeAssignment *)candidates->pdata[i])->supervisor_id, TRUE));
   activate (dialog, "assign.assign");
-  ui_wait_for (find_window (INTAKE_TYPE_ASSIGN_DIALOG) == NULL);
+  ui_wait_for (ui_find_window (INTAKE_TYPE_ASSIGN_DIALOG) == NULL);
   ui_wait_for (g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (button)), "application.stage") == 0);
   g_assert_true (get_focus (fixture->window) == button);
   g_signal_emit_by_name (button, "clicked");
@@ -342,12 +315,12 @@ static void export(Fixture *fixture)
   intake_record_list_clear (get_list (fixture));
   ui_wait_for (!intake_record_list_is_loading (get_list (fixture)) && intake_record_list_get_n_items (get_list (fixture)) == N_IMPORTED);
   activate (fixture->window, "win.export");
-  ui_wait_for ((dialog = find_window (INTAKE_TYPE_EXPORT_DIALOG)) != NULL);
+  ui_wait_for ((dialog = ui_find_window (INTAKE_TYPE_EXPORT_DIALOG)) != NULL);
   intake_export_dialog_save (dialog, file);
-  ui_wait_for (is_state (dialog, "done"));
+  ui_wait_for (ui_is_state (dialog, "done"));
   compare_with_list (fixture, path);
   gtk_window_close (dialog);
-  ui_wait_for (find_window (INTAKE_TYPE_EXPORT_DIALOG) == NULL);
+  ui_wait_for (ui_find_window (INTAKE_TYPE_EXPORT_DIALOG) == NULL);
 }
 
 static void
@@ -414,13 +387,13 @@ test_check_given_up (Fixture      *fixture,
 
   intake_session_run (get_session (fixture), "Something before it", wait_for_flag, &go_on, NULL, NULL);
   activate (fixture->window, "win.check-all");
-  dialog = find_window (INTAKE_TYPE_WORK_DIALOG);
+  dialog = ui_find_window (INTAKE_TYPE_WORK_DIALOG);
   g_assert_nonnull (dialog);
   g_assert_false (gtk_widget_get_visible (dialog));
   ui_wait_for (gtk_widget_get_visible (dialog));
   gtk_window_close (dialog);
   g_atomic_int_set (&go_on, TRUE);
-  ui_wait_for (find_window (INTAKE_TYPE_WORK_DIALOG) == NULL);
+  ui_wait_for (ui_find_window (INTAKE_TYPE_WORK_DIALOG) == NULL);
   g_object_get (get_session (fixture), "undo-label", &after, NULL);
   g_assert_cmpstr (after, ==, before);
 }

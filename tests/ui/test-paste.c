@@ -163,17 +163,6 @@ find_dialog (void)
   return NULL;
 }
 
-static gboolean
-is_state (IntakeImportDialog *dialog,
-          const char         *state)
-{
-  g_autofree char *now = NULL;
-
-  g_object_get (dialog, "state", &now, NULL);
-
-  return g_strcmp0 (now, state) == 0;
-}
-
 static gpointer
 find (IntakeDatabase *db,
       gpointer        data,
@@ -216,9 +205,9 @@ test_paste (Fixture      *fixture,
   ui_wait_for (gdk_content_formats_contain_mime_type (gdk_clipboard_get_formats (clipboard), type));
   intake_paste_command_run (GTK_WINDOW (fixture->window), fixture->office.session, clipboard);
   ui_wait_for ((dialog = find_dialog ()) != NULL);
-  ui_wait_for (is_state (dialog, "options"));
+  ui_wait_for (ui_is_state (dialog, "options"));
   gtk_widget_activate_action (GTK_WIDGET (dialog), "import.start", NULL);
-  ui_wait_for (is_state (dialog, "report"));
+  ui_wait_for (ui_is_state (dialog, "report"));
 
   g_assert_cmpint (intake_import_dialog_get_report (dialog)->imported, ==, N_ROWS);
   g_assert_cmpint (intake_import_dialog_get_report (dialog)->n_refused, ==, 0);

@@ -213,6 +213,35 @@ has_leaving_reason (IntakeSession *session)
   return has;
 }
 
+gpointer
+ui_find_window (GType type)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (g_type_is_a (G_OBJECT_TYPE (window), type))
+        return window;
+    }
+
+  return NULL;
+}
+
+gboolean
+ui_is_state (gpointer    object,
+             const char *state)
+{
+  g_autofree char *now = NULL;
+
+  if (object == NULL)
+    return FALSE;
+  g_object_get (object, "state", &now, NULL);
+
+  return g_strcmp0 (now, state) == 0;
+}
+
 void
 ui_add_leaving_reason (IntakeSession *session)
 {

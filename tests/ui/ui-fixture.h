@@ -53,6 +53,13 @@ GtkWidget *ui_find_nth (GtkWidget *parent,
                         GType      type,
                         guint      skip);
 
+/** ui_find_window: the window of that type (transfer none) (nullable). */
+gpointer ui_find_window (GType type);
+
+/** ui_is_state: whether the property "state" of an object, %NULL while it is not there, reads so. */
+gboolean ui_is_state (gpointer    object,
+                      const char *state);
+
 /** ui_add_leaving_reason: adds "Moved abroad" to the office's own reasons for leaving, and waits until it is there. */
 void ui_add_leaving_reason (IntakeSession *session);
 
