@@ -156,7 +156,7 @@ ui_keys_init (void)
 
   if (IS_SANITIZED)
     {
-      g_print ("1..0 # SKIP takes too long with sanitizers\n");
+      g_print ("1..1\nok 1 keys # SKIP they take too long with sanitizers\n");
       exit (0);
     }
 
@@ -168,7 +168,7 @@ ui_keys_init (void)
       return;
     }
 
-  g_print ("1..0 # SKIP nothing presses keys: it wants xdotool and X11\n");
+  g_print ("1..1\nok 1 keys # SKIP nothing presses them: it wants xdotool and X11\n");
   exit (0);
 }
 
